@@ -1,0 +1,16 @@
+"""diazgui: reagent sheets for the N-alkylation of 1,4-diazepane and diamines like it.
+
+A chemist states a target, a scale and a few equivalents; everything else follows. Read in this order:
+
+1. ``core.quantities`` and ``core.stoichiometry``: the units, and the formulas one line each.
+2. ``core.substance``, ``core.sheet``: what a chemist states.
+3. ``core.table``: ``rows(sheet)``, what follows from it.
+4. ``core.protocol``, ``core.route``, ``core.experiment``: steps, strategies, the whole file.
+5. ``units`` (text to quantity and back), ``structures`` (molecules), ``library`` (the data that ships).
+6. ``report``, ``files``, ``cli``, and last the window: ``gui`` and ``app``.
+
+Import rule, checked in the tests: ``app, cli > gui > report, files > library > units, structures > core``;
+each may import what stands to its right. The core knows only the standard library.
+"""
+
+__version__ = "0.1.0"

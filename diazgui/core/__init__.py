@@ -1,0 +1,1 @@
+"""The science of the reagent sheet, on the standard library alone."""
