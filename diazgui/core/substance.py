@@ -16,6 +16,7 @@ from diazgui.core.quantities import (
     Mass,
     MolarMass,
     QuantityError,
+    Volume,
 )
 from diazgui.core.stoichiometry import (
     amount_from_mass,
