@@ -1,0 +1,160 @@
+"""Amount, mass and volume of each entry: the one place where a basis is turned into numbers."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from diazgui.core.quantities import Amount, Mass, Volume
+from diazgui.core.sheet import (
+    ByAmount,
+    ByEquivalents,
+    ByMass,
+    ByMassRatio,
+    ByParts,
+    ByVolume,
+    ByWeightPercent,
+    Entry,
+    HandedOn,
+    Sheet,
+)
+from diazgui.core.stoichiometry import (
+    amount_from_equivalents,
+    mass_by_weight_percent,
+    mass_from_volume,
+    one_equivalent,
+    pure_mass,
+    shared_volume,
+    volume_by_mass_ratio,
+    volume_from_concentration,
+    volume_from_mass,
+)
+from diazgui.core.substance import (
+    Substance,
+    amount_in_mass,
+    amount_in_volume,
+    dispensed_mass,
+    dispensed_volume,
+    missing_for_amount,
+    missing_for_volume,
+)
+
+NOT_STATED = "Not stated yet: type an amount, a mass, a volume or equivalents."
+NO_REFERENCE = "No row is the reference yet: choose one, then equivalents can be counted."
+ZERO_REFERENCE = "The reference has an amount of 0, so equivalents cannot be counted."
+NO_CONCENTRATION = "The sheet has no concentration yet: type one in its head."
+
+
+class Dispensed(NamedTuple):
+    """What an entry comes to: mmol, mg as weighed, mL as dispensed; ``reason`` says why the amount is unknown."""
+
+    amount: Amount | None
+    mass: Mass | None
+    volume: Volume | None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What other entries count from: amount (mmol) and masses (mg) of the reference, solvent (mL)."""
+
+    amount: Amount | None
+    one_equivalent: Amount | None
+    pure_mass: Mass | None
+    mass: Mass | None
+    solvent: Volume | None
+    all_parts: float
+    reason: str
+    solvent_reason: str
+
+
+def reference_amount(sheet: Sheet) -> tuple[Amount | None, str]:
+    """Amount of the reference, mmol, or ``None`` and the reason."""
+    if not sheet.reference:
+        return None, NO_REFERENCE
+    entry = sheet.entry(sheet.reference)
+    stated = _alone(entry)
+    if stated.amount is None:
+        name = entry.substance.compound.name or "the reference"
+        return None, f"The amount of {name}, from which equivalents are counted, is not known. {stated.reason}".strip()
+    return stated.amount, ""
+
+
+def scale_of(sheet: Sheet) -> Scale:
+    """What the sheet's entries count from."""
+    n, reason = reference_amount(sheet)
+    parts = sum(entry.basis.value for entry in sheet.entries if isinstance(entry.basis, ByParts))
+    mass = _alone(sheet.entry(sheet.reference)).mass if sheet.reference else None
+    if n is None:
+        return Scale(None, None, None, mass, None, parts, reason, reason)
+    M = sheet.entry(sheet.reference).substance.compound.molar_mass
+    solvent = None if sheet.concentration is None else volume_from_concentration(n, sheet.concentration)
+    return Scale(
+        amount=n,
+        one_equivalent=one_equivalent(n, sheet.reference_equivalents),
+        pure_mass=None if M is None else pure_mass(n, M),
+        mass=mass,
+        solvent=solvent,
+        all_parts=parts,
+        reason="",
+        solvent_reason="" if solvent is not None else NO_CONCENTRATION,
+    )
+
+
+def dispensed(entry: Entry, scale: Scale) -> Dispensed:
+    """Amount, mass and volume of an entry, mmol, mg and mL, and why the amount is unknown."""
+    match entry.basis:
+        case ByEquivalents(e):
+            if scale.one_equivalent is None:
+                return Dispensed(None, None, None, scale.reason)
+            return _from_amount(entry.substance, amount_from_equivalents(e, scale.one_equivalent))
+        case ByWeightPercent(w):
+            if scale.pure_mass is None:
+                return Dispensed(None, None, None, scale.reason or "The molar mass of the reference is not known.")
+            return _from_mass(entry.substance, mass_by_weight_percent(w, scale.pure_mass))
+        case ByParts(parts):
+            if scale.solvent is None:
+                return Dispensed(None, None, None, scale.solvent_reason)
+            return _from_volume(entry.substance, shared_volume(scale.solvent, parts, scale.all_parts))
+        case ByMassRatio(r):
+            if scale.mass is None:
+                return Dispensed(None, None, None, scale.reason or "The mass of the reference is not known.")
+            return _from_volume(entry.substance, volume_by_mass_ratio(r, scale.mass))
+        case _:
+            return _alone(entry)
+
+
+def _alone(entry: Entry) -> Dispensed:
+    """An entry stated by itself, without the reference."""
+    match entry.basis:
+        case ByAmount(n):
+            return _from_amount(entry.substance, n)
+        case HandedOn(amount=amount, reason=reason):
+            if amount is None:
+                return Dispensed(None, None, None, reason or "The step before hands on no known amount.")
+            return _from_amount(entry.substance, amount)
+        case ByMass(m):
+            return _from_mass(entry.substance, m)
+        case ByVolume(V):
+            return _from_volume(entry.substance, V)
+        case _:
+            return Dispensed(None, None, None, NOT_STATED)
+
+
+def _from_amount(substance: Substance, n: Amount) -> Dispensed:
+    return Dispensed(n, dispensed_mass(substance, n), dispensed_volume(substance, n))
+
+
+def _from_mass(substance: Substance, m: Mass) -> Dispensed:
+    # The stated mass stands as it is: going through the amount and back would change its last digits.
+    n = amount_in_mass(substance, m)
+    if substance.density is not None:
+        V: Volume | None = volume_from_mass(m, substance.density)
+    else:
+        V = None if n is None else dispensed_volume(substance, n)
+    return Dispensed(n, m, V, "" if n is not None else missing_for_amount(substance))
+
+
+def _from_volume(substance: Substance, V: Volume) -> Dispensed:
+    n = amount_in_volume(substance, V)
+    m = None if substance.density is None else mass_from_volume(V, substance.density)
+    reason = "" if n is not None else missing_for_volume(substance) or missing_for_amount(substance)
+    return Dispensed(n, m, V, reason)

@@ -1,0 +1,235 @@
+"""The edits of a sheet. Each takes a sheet and returns a new one; the old one is untouched.
+
+An edit that cannot stand raises :class:`QuantityError` with a sentence for a chemist.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import count
+
+from diazgui.core.amounts import dispensed, reference_amount, scale_of
+from diazgui.core.quantities import (
+    Amount,
+    Coefficient,
+    Concentration,
+    Equivalents,
+    Fraction,
+    Mass,
+    QuantityError,
+    Volume,
+)
+from diazgui.core.sheet import (
+    Absolute,
+    Basis,
+    ByAmount,
+    ByEquivalents,
+    ByMass,
+    ByVolume,
+    Conditions,
+    Entry,
+    HandedOn,
+    Product,
+    Role,
+    Sheet,
+    Unstated,
+)
+from diazgui.core.stoichiometry import volume_from_concentration
+from diazgui.core.substance import Substance
+from diazgui.core.table import rows
+
+
+def with_basis(sheet: Sheet, entry_id: str, basis: Basis) -> Sheet:
+    """State an entry another way; this replaces what was stated before.
+
+    Equivalents typed for the reference keep its amount and move the rows stated in equivalents.
+    """
+    if entry_id == sheet.reference and isinstance(basis, ByEquivalents):
+        return with_reference_equivalents(sheet, basis.value)
+    return _changed(sheet, entry_id, lambda entry: replace(entry, basis=basis, source=""))
+
+
+def with_reference_equivalents(sheet: Sheet, e: Equivalents) -> Sheet:
+    """Give the reference equivalents other than 1; its amount stays."""
+    if not e > 0:
+        raise QuantityError("The reference needs equivalents above 0, such as 1.00: the other rows count from it.")
+    return replace(sheet, reference_equivalents=e)
+
+
+def with_reference(sheet: Sheet, entry_id: str) -> Sheet:
+    """Count equivalents from another entry. No amount on the sheet changes by it.
+
+    The new reference keeps its amount and its equivalents, the old one is stated in equivalents from now
+    on, and the concentration is restated so that the solvent stays.
+    """
+    if entry_id == sheet.reference:
+        return sheet
+    if not sheet.reference:
+        return _with_first_reference(sheet, sheet.entry(entry_id))
+    row = {row.id: row for row in rows(sheet)}[entry_id]
+    if not row.amount or not row.equivalents:
+        raise QuantityError(
+            f"{row.name or 'This row'} cannot be the reference: its amount is 0 or not known. State its amount first."
+        )
+    n_old, _ = reference_amount(sheet)
+    basis = sheet.entry(entry_id).basis
+    new = basis if isinstance(basis, Absolute) else ByAmount(row.amount)
+    entries = tuple(
+        replace(entry, basis=new, pinned=False)
+        if entry.id == entry_id
+        else replace(entry, basis=ByEquivalents(sheet.reference_equivalents))
+        if entry.id == sheet.reference
+        else entry
+        for entry in sheet.entries
+    )
+    c = sheet.concentration
+    if c is not None and n_old:
+        c = Concentration(row.amount / volume_from_concentration(n_old, c))
+    return replace(sheet, entries=entries, reference=entry_id, reference_equivalents=row.equivalents, concentration=c)
+
+
+def _with_first_reference(sheet: Sheet, entry: Entry) -> Sheet:
+    basis = entry.basis if isinstance(entry.basis, Absolute) else Unstated()
+    entries = tuple(replace(e, basis=basis, pinned=False) if e.id == entry.id else e for e in sheet.entries)
+    return replace(sheet, entries=entries, reference=entry.id)
+
+
+def with_substance(sheet: Sheet, entry_id: str, substance: Substance) -> Sheet:
+    """Swap what an entry is, or how it is supplied, and keep how it is stated."""
+    return _changed(sheet, entry_id, lambda entry: replace(entry, substance=substance))
+
+
+def with_role(sheet: Sheet, entry_id: str, role: Role) -> Sheet:
+    """Give an entry another role."""
+    return _changed(sheet, entry_id, lambda entry: replace(entry, role=role))
+
+
+def with_coefficient(sheet: Sheet, entry_id: str, nu: Coefficient | None) -> Sheet:
+    """Say how many of an entry one event of the reaction takes; ``None`` takes it out of the balance."""
+    return _changed(sheet, entry_id, lambda entry: replace(entry, coefficient=nu))
+
+
+def with_pinned(sheet: Sheet, entry_id: str, pinned: bool) -> Sheet:
+    """Keep an absolute entry as it is when the sheet is scaled."""
+    if pinned and entry_id == sheet.reference:
+        raise QuantityError("The reference sets the scale and cannot be pinned: pin the row that shall not scale.")
+    return _changed(sheet, entry_id, lambda entry: replace(entry, pinned=pinned))
+
+
+def with_concentration(sheet: Sheet, c: Concentration | None) -> Sheet:
+    """State the concentration of the reference in the sheet's solvent, mol/L."""
+    return replace(sheet, concentration=c, concentration_source="")
+
+
+def with_planned_yield(sheet: Sheet, planned: Fraction | None) -> Sheet:
+    """State the yield that is counted on (1.0 is 100 %); ``None`` for none."""
+    return replace(sheet, planned_yield=planned)
+
+
+def with_conditions(sheet: Sheet, conditions: Conditions) -> Sheet:
+    """State how the reaction is run."""
+    return replace(sheet, conditions=conditions)
+
+
+def with_product(sheet: Sheet, product: Product) -> Sheet:
+    """Replace the product of the same id, or add it as the last."""
+    if any(p.id == product.id for p in sheet.products):
+        return replace(sheet, products=tuple(product if p.id == product.id else p for p in sheet.products))
+    return replace(sheet, products=(*sheet.products, product))
+
+
+def without_product(sheet: Sheet, product_id: str) -> Sheet:
+    """Take a product off the sheet."""
+    return replace(sheet, products=tuple(p for p in sheet.products if p.id != product_id))
+
+
+def with_entry(sheet: Sheet, entry: Entry, index: int | None = None) -> Sheet:
+    """Add an entry at a place, the last by default. The first entry of an empty sheet becomes its reference."""
+    at = len(sheet.entries) if index is None else index
+    entries = (*sheet.entries[:at], entry, *sheet.entries[at:])
+    added = replace(sheet, entries=entries)
+    return added if sheet.entries or sheet.reference else with_reference(added, entry.id)
+
+
+def without_entry(sheet: Sheet, entry_id: str) -> Sheet:
+    """Take an entry off the sheet. The reference can go only as the last one."""
+    kept = tuple(entry for entry in sheet.entries if entry.id != entry_id)
+    if entry_id == sheet.reference:
+        if kept:
+            raise QuantityError("The other rows count from the reference: make another row the reference first.")
+        return replace(sheet, entries=(), reference="")
+    return replace(sheet, entries=kept)
+
+
+def with_entry_moved(sheet: Sheet, entry_id: str, index: int) -> Sheet:
+    """Move an entry to another place in the order of rows."""
+    entry = sheet.entry(entry_id)
+    others = [e for e in sheet.entries if e.id != entry_id]
+    others.insert(max(0, min(index, len(others))), entry)
+    return replace(sheet, entries=tuple(others))
+
+
+def new_id(sheet: Sheet, stem: str = "row") -> str:
+    """An id that no row of the sheet has yet."""
+    taken = {entry.id for entry in sheet.entries} | {product.id for product in sheet.products}
+    return next(candidate for i in count(1) if (candidate := f"{stem}-{i}") not in taken)
+
+
+def scaled(sheet: Sheet, k: float) -> Sheet:
+    """The sheet ``k`` times as large: what is stated absolutely is multiplied too, unless it is pinned."""
+    if not 0 < k < float("inf"):
+        raise QuantityError("A sheet can be scaled only by a factor above 0, such as 2 or 0.5.")
+    return replace(sheet, entries=tuple(_scaled_entry(entry, k) for entry in sheet.entries))
+
+
+def _scaled_entry(entry: Entry, k: float) -> Entry:
+    if entry.pinned:
+        return entry
+    match entry.basis:
+        case ByAmount(n):
+            return replace(entry, basis=ByAmount(Amount(n * k)))
+        case ByMass(m):
+            return replace(entry, basis=ByMass(Mass(m * k)))
+        case ByVolume(V):
+            return replace(entry, basis=ByVolume(Volume(V * k)))
+        case HandedOn(amount, last):
+            n = None if amount is None else Amount(amount * k)
+            m = None if last is None else Amount(last * k)
+            return replace(entry, basis=replace(entry.basis, amount=n, last=m))
+        case _:
+            return entry
+
+
+def scaled_to(sheet: Sheet, entry_id: str, basis: Absolute) -> Sheet:
+    """Scale the sheet so that an entry comes to a stated amount, mass or volume; its equivalents stay.
+
+    The reference takes the new basis as it was typed (``1.37 g`` stays a mass); everything absolute scales along.
+    """
+    entry = sheet.entry(entry_id)
+    scale = scale_of(sheet)
+    wanted = dispensed(replace(entry, basis=basis), scale)
+    if not wanted.amount:
+        raise QuantityError(wanted.reason or "A sheet cannot be scaled to 0. Type an amount above 0.")
+    now = dispensed(entry, scale).amount
+    if not now:
+        if entry_id == sheet.reference:
+            return with_basis(sheet, entry_id, basis)
+        raise QuantityError("The amount of this row is 0 or not known, so the sheet cannot be scaled by it.")
+    grown = scaled(sheet, wanted.amount / now)
+    if entry_id == sheet.reference or isinstance(entry.basis, Absolute):
+        return with_basis(grown, entry_id, basis)
+    return grown
+
+
+def absolute_entries(sheet: Sheet) -> tuple[str, ...]:
+    """Ids of the entries, the reference left out, that keep their amount when only the reference is edited."""
+    return tuple(e.id for e in sheet.entries if e.id != sheet.reference and isinstance(e.basis, Absolute))
+
+
+def pinned_entries(sheet: Sheet) -> tuple[str, ...]:
+    """Ids of the absolute entries that a scaling command leaves as they are."""
+    return tuple(e.id for e in sheet.entries if e.pinned and isinstance(e.basis, Absolute))
+
+
+def _changed(sheet: Sheet, entry_id: str, change: Callable[[Entry], Entry]) -> Sheet:
+    sheet.entry(entry_id)  # an unknown id is a fault of the caller: KeyError
+    return replace(sheet, entries=tuple(change(e) if e.id == entry_id else e for e in sheet.entries))

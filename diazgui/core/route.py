@@ -1,0 +1,151 @@
+"""Steps in a row: each hands its product on to the next, forwards, by the planned yield.
+
+A step whose reference is handed on keeps, in its sheet, the amount it was handed last; :func:`settled` brings a
+route up to date after any edit. Backward planning from a wanted product belongs here too.
+"""
+
+from dataclasses import dataclass, replace
+
+from diazgui.core.edits import scaled
+from diazgui.core.quantities import Amount
+from diazgui.core.sheet import HandedOn, Sheet
+from diazgui.core.yields import product_rows
+
+
+@dataclass(frozen=True)
+class Version:
+    """One way of running a step: variant and isolation, and the sheet as the chemist left it."""
+
+    variant: str
+    isolation: str
+    sheet: Sheet
+
+
+@dataclass(frozen=True)
+class RouteStep:
+    """A step of a route. ``parked`` keeps the versions that are not in front, with everything typed in them."""
+
+    id: str
+    title: str
+    front: Version
+    parked: tuple[Version, ...] = ()
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet in front."""
+        return self.front.sheet
+
+
+@dataclass(frozen=True)
+class Route:
+    """The steps of one strategy, in their order."""
+
+    steps: tuple[RouteStep, ...]
+
+    def step(self, step_id: str) -> RouteStep:
+        """The step of this id; ``KeyError`` where there is none."""
+        for step in self.steps:
+            if step.id == step_id:
+                return step
+        raise KeyError(step_id)
+
+
+def handed_on(step: RouteStep) -> tuple[Amount | None, str]:
+    """Amount of main product that a step hands on, mmol, or ``None`` and why.
+
+    The theoretical amount times the planned yield; without a planned yield the theoretical amount.
+    """
+    products = product_rows(step.sheet)
+    if not products:
+        return None, f"Step {step.id} has no product."
+    first = products[0]
+    amount = first.planned_amount if first.planned_yield is not None else first.amount
+    if amount is None:
+        return None, f"Step {step.id} hands on no known amount. {first.reasons.get('amount', '')}".strip()
+    return amount, ""
+
+
+def settled(route: Route) -> Route:
+    """The route with every amount handed on brought up to date; absolute entries scale along with it."""
+    steps: list[RouteStep] = []
+    for step in route.steps:
+        if not steps:
+            steps.append(step)
+            continue
+        amount, reason = handed_on(steps[-1])
+        front = replace(step.front, sheet=_received(step.sheet, amount, reason, steps[-1].id))
+        steps.append(replace(step, front=front))
+    return Route(tuple(steps))
+
+
+def is_linked(sheet: Sheet) -> bool:
+    """Whether the sheet's reference takes its amount from the step before."""
+    return bool(sheet.reference) and isinstance(sheet.entry(sheet.reference).basis, HandedOn)
+
+
+def _received(sheet: Sheet, amount: Amount | None, reason: str, origin: str) -> Sheet:
+    if not is_linked(sheet):
+        return sheet
+    basis = sheet.entry(sheet.reference).basis
+    last = basis.last if isinstance(basis, HandedOn) else None
+    if amount and last and amount != last:
+        sheet = scaled(sheet, amount / last)
+    now = HandedOn(amount, amount or last, origin, reason)
+    entries = tuple(replace(e, basis=now) if e.id == sheet.reference else e for e in sheet.entries)
+    return replace(sheet, entries=entries)
+
+
+def with_sheet(route: Route, step_id: str, sheet: Sheet) -> Route:
+    """The route with one sheet replaced and everything after it brought up to date."""
+    step = route.step(step_id)
+    return _with_step(route, replace(step, front=replace(step.front, sheet=sheet)))
+
+
+def with_version(route: Route, step_id: str, version: Version) -> Route:
+    """Bring another version of a step to the front, as it was left or, if it is new, as given.
+
+    The version leaving the front is parked whole. The scale goes with the step: a version that comes back is
+    scaled to the amount that its reference has now, where both are known.
+    """
+    step = route.step(step_id)
+    front = step.front
+    if (front.variant, front.isolation) == (version.variant, version.isolation):
+        return route
+    kept = [v for v in step.parked if (v.variant, v.isolation) == (version.variant, version.isolation)]
+    others = tuple(v for v in step.parked if v not in kept)
+    chosen = kept[0] if kept else version
+    scaled_version = replace(chosen, sheet=_at_scale_of(chosen.sheet, front.sheet))
+    return _with_step(route, replace(step, front=scaled_version, parked=(*others, front)))
+
+
+def _at_scale_of(sheet: Sheet, model: Sheet) -> Sheet:
+    """The sheet at the scale of another one, where they have the same reference; planned yield included."""
+    from diazgui.core.amounts import reference_amount
+
+    sheet = replace(sheet, planned_yield=model.planned_yield)
+    if sheet.reference != model.reference or is_linked(sheet):
+        return sheet
+    wanted, _ = reference_amount(model)
+    now, _ = reference_amount(sheet)
+    if not wanted or not now:
+        return sheet
+    grown = sheet if wanted == now else scaled(sheet, wanted / now)
+    basis = model.entry(model.reference).basis
+    entries = tuple(replace(e, basis=basis) if e.id == grown.reference else e for e in grown.entries)
+    return replace(grown, entries=entries)
+
+
+def _with_step(route: Route, step: RouteStep) -> Route:
+    return settled(Route(tuple(step if s.id == step.id else s for s in route.steps)))
+
+
+def scaled_route(route: Route, k: float) -> Route:
+    """The whole route ``k`` times as large: the first step is scaled, the others follow.
+
+    Steps that were unlinked from the one before are scaled too.
+    """
+    steps = tuple(
+        step if i and is_linked(step.sheet) else replace(step, front=replace(step.front, sheet=scaled(step.sheet, k)))
+        for i, step in enumerate(route.steps)
+    )
+    return settled(Route(steps))

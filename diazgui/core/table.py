@@ -1,0 +1,208 @@
+"""What follows from a sheet: ``rows(sheet)`` and its limiting reagent.
+
+Pure functions of one frozen sheet. A value that cannot be known is ``None`` and its row says why.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from math import isclose
+
+from diazgui.core.amounts import ZERO_REFERENCE, Dispensed, Scale, dispensed, scale_of
+from diazgui.core.quantities import (
+    Amount,
+    Coefficient,
+    Concentration,
+    Density,
+    Equivalents,
+    Fraction,
+    Loading,
+    Mass,
+    MolarMass,
+    Volume,
+)
+from diazgui.core.sheet import (
+    ByAmount,
+    ByEquivalents,
+    ByMass,
+    ByMassRatio,
+    ByParts,
+    ByVolume,
+    ByWeightPercent,
+    Entry,
+    HandedOn,
+    Role,
+    Sheet,
+    Unstated,
+)
+from diazgui.core.stoichiometry import equivalents_from_amount, extent, pure_mass
+from diazgui.core.substance import (
+    OnSupport,
+    Salt,
+    Solution,
+    Substance,
+    mass_fraction,
+    missing_for_amount,
+    missing_for_volume,
+    molar_mass_as_supplied,
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One computed line. Values are ``None`` where unknown, with a sentence in ``reasons`` under the field's name."""
+
+    id: str
+    role: Role
+    name: str
+    smiles: str | None = None
+    formula: str | None = None
+    molar_mass: MolarMass | None = None  # of the form in the bottle, per active compound
+    equivalents: Equivalents | None = None
+    amount: Amount | None = None
+    mass: Mass | None = None  # as weighed
+    pure_mass: Mass | None = None  # of the active compound
+    volume: Volume | None = None
+    density: Density | None = None
+    purity: Fraction | None = None
+    concentration: Concentration | None = None  # of a solution as supplied
+    loading: Loading | None = None
+    coefficient: Coefficient | None = None
+    stated: str = ""  # the field that was stated
+    reference: bool = False
+    limiting: bool = False
+    pinned: bool = False
+    conflicts: tuple[str, ...] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Limiting:
+    """The reagents that run out first (all of a tie), and the extent they allow, mmol."""
+
+    entries: tuple[str, ...] = ()
+    extent: Amount | None = None
+    reason: str = ""
+
+
+_STATED_FIELD = {
+    ByEquivalents: "equivalents",
+    ByAmount: "amount",
+    ByMass: "mass",
+    ByVolume: "volume",
+    ByWeightPercent: "weight_percent",
+    ByParts: "parts",
+    ByMassRatio: "mass_ratio",
+    HandedOn: "handed_on",
+    Unstated: "",
+}
+
+
+def stated_field(entry: Entry) -> str:
+    """The name of the field that the entry's basis states; empty where nothing is stated."""
+    return _STATED_FIELD[type(entry.basis)]
+
+
+def rows(sheet: Sheet) -> tuple[Row, ...]:
+    """What follows from the sheet, a row for each entry in their order; products stand apart."""
+    scale = scale_of(sheet)
+    limits = limiting(sheet)
+    return tuple(_row(sheet, entry, scale, entry.id in limits.entries) for entry in sheet.entries)
+
+
+def limiting(sheet: Sheet) -> Limiting:
+    """The limiting reagents and their extent, mmol: the smallest n / ν of the entries with a coefficient."""
+    scale = scale_of(sheet)
+    extents: dict[str, Amount] = {}
+    for entry in sheet.entries:
+        if entry.coefficient is None:
+            continue
+        found = dispensed(entry, scale)
+        if found.amount is None:
+            name = entry.substance.compound.name or "a reactant"
+            return Limiting(reason=f"The amount of {name} is not known, so the limiting reagent is not. {found.reason}")
+        extents[entry.id] = extent(found.amount, entry.coefficient)
+    if not extents:
+        return Limiting(reason="No row has a coefficient yet: give one to each compound that takes part.")
+    smallest = min(extents.values())
+    return Limiting(tuple(i for i, value in extents.items() if isclose(value, smallest, rel_tol=1e-9)), smallest)
+
+
+def _row(sheet: Sheet, entry: Entry, scale: Scale, is_limiting: bool) -> Row:
+    found = dispensed(entry, scale)
+    substance = entry.substance
+    compound, supply = substance.compound, substance.supply
+    n, M = found.amount, compound.molar_mass
+    row = Row(
+        id=entry.id,
+        role=entry.role,
+        name=name_as_supplied(substance),
+        smiles=compound.smiles,
+        formula=compound.formula,
+        molar_mass=molar_mass_as_supplied(substance),
+        equivalents=_equivalents(sheet, entry, n, scale),
+        amount=n,
+        mass=found.mass,
+        pure_mass=None if n is None or M is None else pure_mass(n, M),
+        volume=found.volume,
+        density=substance.density,
+        purity=mass_fraction(supply),
+        concentration=supply.concentration if isinstance(supply, Solution) else None,
+        loading=supply.loading if isinstance(supply, OnSupport) else None,
+        coefficient=entry.coefficient,
+        stated=stated_field(entry),
+        reference=entry.id == sheet.reference,
+        limiting=is_limiting,
+        pinned=entry.pinned,
+        conflicts=_conflicts(substance),
+    )
+    return replace(row, reasons=_reasons(row, substance, found, scale))
+
+
+def name_as_supplied(substance: Substance) -> str:
+    """The compound's name, with that of the salt where the bottle holds one."""
+    supply = substance.supply
+    if isinstance(supply, Salt) and supply.name:
+        return f"{substance.compound.name} {supply.name}"
+    return substance.compound.name
+
+
+def _equivalents(sheet: Sheet, entry: Entry, n: Amount | None, scale: Scale) -> Equivalents | None:
+    if entry.id == sheet.reference:
+        return sheet.reference_equivalents
+    if isinstance(entry.basis, ByEquivalents):
+        return entry.basis.value
+    if n is None or not scale.one_equivalent:
+        return None
+    return equivalents_from_amount(n, scale.one_equivalent)
+
+
+def _conflicts(substance: Substance) -> tuple[str, ...]:
+    drawn, stated = substance.compound.structure_molar_mass, substance.compound.stated_molar_mass
+    if drawn is None or stated is None or isclose(drawn, stated, rel_tol=5e-4):
+        return ()
+    return (
+        f"The structure gives a molar mass of {drawn:.2f} g/mol, but {stated:.2f} g/mol is stated. "
+        "The stated value is used: check the structure, or clear the stated value.",
+    )
+
+
+def _reasons(row: Row, substance: Substance, found: Dispensed, scale: Scale) -> dict[str, str]:
+    """Why each unknown of the row is unknown, a sentence under the name of its field."""
+    no_structure = substance.compound.problem or "No structure is stated."
+    no_molar_mass = substance.compound.problem or f"The molar mass of {row.name or 'this row'} is not known."
+    texts = {
+        "smiles": no_structure,
+        "formula": no_structure,
+        "molar_mass": no_molar_mass,
+        "equivalents": found.reason or scale.reason or ZERO_REFERENCE,
+        "amount": found.reason,
+        "mass": found.reason or missing_for_amount(substance),
+        "pure_mass": found.reason or no_molar_mass,
+        "volume": missing_for_volume(substance) or found.reason,
+        "density": missing_for_volume(substance) or "Not needed: the concentration gives the volume.",
+        "purity": "Supplied by concentration or loading, to which no purity applies.",
+        "concentration": "Not supplied as a solution of a known concentration.",
+        "loading": "Not supplied on a support.",
+        "coefficient": "Takes no part in the balance of the reaction.",
+    }
+    return {name: text for name, text in texts.items() if getattr(row, name) is None}

@@ -1,0 +1,144 @@
+"""What a sheet makes: its products in the form isolated, and the sums over the flask."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from diazgui.core.amounts import ZERO_REFERENCE, Scale, scale_of
+from diazgui.core.quantities import (
+    Amount,
+    Coefficient,
+    Concentration,
+    Equivalents,
+    Fraction,
+    Mass,
+    MolarMass,
+    Volume,
+)
+from diazgui.core.sheet import AFTER_REACTION, ONE_TO_ONE, Product, Role, Sheet
+from diazgui.core.stoichiometry import (
+    amount_of_product,
+    equivalents_from_amount,
+    planned_amount,
+    pure_mass,
+)
+from diazgui.core.substance import Salt, Substance, missing_for_amount, molar_mass_as_supplied
+from diazgui.core.table import Limiting, Row, limiting, rows
+
+
+@dataclass(frozen=True)
+class ProductRow:
+    """A product in the form isolated: theory, and what is planned where a yield is planned."""
+
+    id: str
+    name: str
+    smiles: str | None = None
+    formula: str | None = None
+    molar_mass: MolarMass | None = None  # of the form isolated
+    monoisotopic_mass: float | None = None
+    coefficient: Coefficient = ONE_TO_ONE
+    equivalents: Equivalents | None = None
+    amount: Amount | None = None  # theoretical
+    mass: Mass | None = None  # theoretical
+    planned_yield: Fraction | None = None
+    planned_amount: Amount | None = None
+    planned_mass: Mass | None = None
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Sums over the reaction, quench and work-up left out: mL and mg, with the reason of an unknown."""
+
+    solvent_volume: Volume | None = None
+    liquid_volume: Volume | None = None
+    mass: Mass | None = None  # as weighed, all rows but solvents
+    final_concentration: Concentration | None = None  # of the reference in all liquids
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+
+def product_rows(sheet: Sheet) -> tuple[ProductRow, ...]:
+    """The products of the sheet; the planned yield belongs to the first."""
+    limits, scale = limiting(sheet), scale_of(sheet)
+    return tuple(
+        _product_row(product, sheet.planned_yield if i == 0 else None, limits, scale)
+        for i, product in enumerate(sheet.products)
+    )
+
+
+def substance_of(product: Product) -> Substance:
+    """The product as it is isolated, as a substance of purity 100 %."""
+    return Substance(product.compound, Salt(product.parts)) if product.parts else Substance(product.compound)
+
+
+def _product_row(product: Product, planned: Fraction | None, limits: Limiting, scale: Scale) -> ProductRow:
+    M = molar_mass_as_supplied(substance_of(product))
+    n = None if limits.extent is None else amount_of_product(product.coefficient, limits.extent)
+    n_planned = None if n is None or planned is None else planned_amount(n, planned)
+    row = ProductRow(
+        id=product.id,
+        name=product.form_name or product.compound.name,
+        smiles=product.compound.smiles,
+        formula=product.compound.formula,
+        molar_mass=M,
+        monoisotopic_mass=product.compound.monoisotopic_mass,
+        coefficient=product.coefficient,
+        equivalents=None if n is None or not scale.one_equivalent else equivalents_from_amount(n, scale.one_equivalent),
+        amount=n,
+        mass=None if n is None or M is None else pure_mass(n, M),
+        planned_yield=planned,
+        planned_amount=n_planned,
+        planned_mass=None if n_planned is None or M is None else pure_mass(n_planned, M),
+    )
+    return replace(row, reasons=_reasons(row, product, limits, scale))
+
+
+def _reasons(row: ProductRow, product: Product, limits: Limiting, scale: Scale) -> dict[str, str]:
+    no_structure = product.compound.problem or "No structure is stated."
+    no_molar_mass = missing_for_amount(substance_of(product))
+    no_plan = limits.reason if row.planned_yield is not None else "No yield is planned: type one in the tab's head."
+    texts = {
+        "smiles": no_structure,
+        "formula": no_structure,
+        "monoisotopic_mass": no_structure,
+        "molar_mass": no_molar_mass,
+        "equivalents": limits.reason or scale.reason or ZERO_REFERENCE,
+        "amount": limits.reason,
+        "mass": limits.reason or no_molar_mass,
+        "planned_yield": no_plan,
+        "planned_amount": no_plan,
+        "planned_mass": no_plan or no_molar_mass,
+    }
+    return {name: text for name, text in texts.items() if getattr(row, name) is None}
+
+
+def totals(sheet: Sheet) -> Totals:
+    """Sums over what is in the flask during the reaction. Unknown where one of its parts is."""
+    reaction = [row for row in rows(sheet) if row.role not in AFTER_REACTION]
+    solvents = [row for row in reaction if row.role is Role.SOLVENT]
+    reasons: dict[str, str] = {}
+    solvent = _sum(solvents, "volume", "solvent_volume", reasons)
+    liquid = _sum(
+        [row for row in reaction if row.volume is not None or row in solvents], "volume", "liquid_volume", reasons
+    )
+    mass = _sum([row for row in reaction if row not in solvents], "mass", "mass", reasons)
+    n = scale_of(sheet).amount
+    if n is None or not liquid:
+        reasons["final_concentration"] = (
+            scale_of(sheet).reason or reasons.get("liquid_volume") or "There is no liquid on the sheet yet."
+        )
+    return Totals(
+        solvent_volume=None if solvent is None else Volume(solvent),
+        liquid_volume=None if liquid is None else Volume(liquid),
+        mass=None if mass is None else Mass(mass),
+        final_concentration=None if n is None or not liquid else Concentration(n / liquid),
+        reasons=reasons,
+    )
+
+
+def _sum(some: Sequence[Row], name: str, total: str, reasons: dict[str, str]) -> float | None:
+    """Sum of one field, or ``None`` with a reason that names the first row which lacks it."""
+    for row in some:
+        if getattr(row, name) is None:
+            reasons[total] = f"{row.name or 'A row'}: {row.reasons[name]}"
+            return None
+    return float(sum(getattr(row, name) for row in some))
