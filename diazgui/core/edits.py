@@ -192,9 +192,9 @@ def _scaled_entry(entry: Entry, k: float) -> Entry:
         case ByVolume(V):
             return replace(entry, basis=ByVolume(Volume(V * k)))
         case HandedOn(amount, last):
-            n = None if amount is None else Amount(amount * k)
-            m = None if last is None else Amount(last * k)
-            return replace(entry, basis=replace(entry.basis, amount=n, last=m))
+            now = None if amount is None else Amount(amount * k)
+            before = None if last is None else Amount(last * k)
+            return replace(entry, basis=replace(entry.basis, amount=now, last=before))
         case _:
             return entry
 

@@ -6,9 +6,10 @@ route up to date after any edit. Backward planning from a wanted product belongs
 
 from dataclasses import dataclass, replace
 
-from diazgui.core.edits import scaled
+from diazgui.core.amounts import reference_amount
+from diazgui.core.edits import scaled, scaled_to
 from diazgui.core.quantities import Amount
-from diazgui.core.sheet import HandedOn, Sheet
+from diazgui.core.sheet import Absolute, Basis, ByAmount, HandedOn, Sheet
 from diazgui.core.yields import product_rows
 
 
@@ -91,8 +92,7 @@ def _received(sheet: Sheet, amount: Amount | None, reason: str, origin: str) -> 
     if amount and last and amount != last:
         sheet = scaled(sheet, amount / last)
     now = HandedOn(amount, amount or last, origin, reason)
-    entries = tuple(replace(e, basis=now) if e.id == sheet.reference else e for e in sheet.entries)
-    return replace(sheet, entries=entries)
+    return _with_reference_basis(sheet, now)
 
 
 def with_sheet(route: Route, step_id: str, sheet: Sheet) -> Route:
@@ -120,19 +120,30 @@ def with_version(route: Route, step_id: str, version: Version) -> Route:
 
 def _at_scale_of(sheet: Sheet, model: Sheet) -> Sheet:
     """The sheet at the scale of another one, where they have the same reference; planned yield included."""
-    from diazgui.core.amounts import reference_amount
-
     sheet = replace(sheet, planned_yield=model.planned_yield)
-    if sheet.reference != model.reference or is_linked(sheet):
-        return sheet
     wanted, _ = reference_amount(model)
-    now, _ = reference_amount(sheet)
-    if not wanted or not now:
+    now = _own_amount(sheet)
+    if sheet.reference != model.reference or not wanted or not now:
         return sheet
     grown = sheet if wanted == now else scaled(sheet, wanted / now)
-    basis = model.entry(model.reference).basis
-    entries = tuple(replace(e, basis=basis) if e.id == grown.reference else e for e in grown.entries)
-    return replace(grown, entries=entries)
+    old, new = model.entry(model.reference), grown.entry(grown.reference)
+    # A mass or volume belongs to one bottle: where the bottle differs, only the amount carries over.
+    same = old.substance == new.substance or is_linked(model)
+    return _with_reference_basis(grown, old.basis if same else ByAmount(wanted))
+
+
+def _own_amount(sheet: Sheet) -> Amount | None:
+    """The amount that the sheet's absolute entries belong to."""
+    if not sheet.reference:
+        return None
+    basis = sheet.entry(sheet.reference).basis
+    return basis.last if isinstance(basis, HandedOn) else reference_amount(sheet)[0]
+
+
+def _with_reference_basis(sheet: Sheet, basis: Basis) -> Sheet:
+    return replace(
+        sheet, entries=tuple(replace(e, basis=basis) if e.id == sheet.reference else e for e in sheet.entries)
+    )
 
 
 def _with_step(route: Route, step: RouteStep) -> Route:
@@ -149,3 +160,19 @@ def scaled_route(route: Route, k: float) -> Route:
         for i, step in enumerate(route.steps)
     )
     return settled(Route(steps))
+
+
+def scaled_route_to(route: Route, entry_id: str, basis: Absolute) -> Route:
+    """The whole route scaled so that an entry of the first step comes to a stated amount, mass or volume."""
+    first, *others = route.steps
+    before, _ = reference_amount(first.sheet)
+    sheet = scaled_to(first.sheet, entry_id, basis)
+    after, _ = reference_amount(sheet)
+    grown = scaled_route(Route((first, *others)), after / before) if before and after else route
+    return with_sheet(grown, first.id, sheet)
+
+
+def with_link(route: Route, step_id: str) -> Route:
+    """Let a step's reference take its amount from the step before again."""
+    sheet = route.step(step_id).sheet
+    return with_sheet(route, step_id, _with_reference_basis(sheet, HandedOn(last=_own_amount(sheet) or None)))

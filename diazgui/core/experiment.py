@@ -1,0 +1,167 @@
+"""The whole of what a chemist stated: one target, and a tab for each strategy with its route.
+
+Every edit makes a new Experiment. What a protocol, a shelf of substances and a chemistry engine know is handed in
+as a :class:`Bench`; an experiment carries the facts it was calculated with and opens the same without them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from diazgui.core.protocol import (
+    Made,
+    Protocol,
+    Shelf,
+    Step,
+    Variant,
+    chain,
+    isolated_product,
+    new_route,
+    version,
+)
+from diazgui.core.quantities import Amount, Coefficient
+from diazgui.core.route import Route, RouteStep, Version, settled, with_version
+from diazgui.core.sheet import Entry, Sheet
+from diazgui.core.target import Chemistry, Target
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What the program brings to an experiment: protocols and substances by id, and a chemistry engine."""
+
+    protocols: Mapping[str, Protocol]
+    shelf: Shelf
+    chemistry: Chemistry
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One strategy: the protocol it came from and the route as the chemist has it."""
+
+    id: str
+    protocol: str
+    title: str
+    route: Route
+
+
+@dataclass(frozen=True)
+class Experiment:
+    """A target and its tabs. Frozen; equal experiments show equal numbers."""
+
+    target: Target
+    tabs: tuple[Tab, ...]
+
+    def tab(self, tab_id: str) -> Tab:
+        """The tab of this id; ``KeyError`` where there is none."""
+        return {tab.id: tab for tab in self.tabs}[tab_id]
+
+
+def new_experiment(
+    target: Target, protocol_ids: tuple[str, ...], bench: Bench, scale: Amount | None = None
+) -> Experiment:
+    """An experiment with a tab for each protocol, at a scale in mmol of each first step's reference."""
+    experiment = Experiment(target, ())
+    for protocol_id in protocol_ids:
+        experiment = with_new_tab(experiment, protocol_id, bench, scale)
+    return experiment
+
+
+def with_new_tab(experiment: Experiment, protocol_id: str, bench: Bench, scale: Amount | None = None) -> Experiment:
+    """The experiment with one more tab, the last, for a protocol."""
+    protocol = bench.protocols[protocol_id]
+    route = new_route(protocol, experiment.target, bench.shelf, bench.chemistry, scale)
+    taken = {tab.id for tab in experiment.tabs}
+    n = 1
+    tab_id = protocol_id
+    while tab_id in taken:
+        n += 1
+        tab_id = f"{protocol_id}-{n}"
+    title = protocol.title if n == 1 else f"{protocol.title} {n}"
+    return replace(experiment, tabs=(*experiment.tabs, Tab(tab_id, protocol_id, title, route)))
+
+
+def without_tab(experiment: Experiment, tab_id: str) -> Experiment:
+    """The experiment with a tab taken off."""
+    return replace(experiment, tabs=tuple(tab for tab in experiment.tabs if tab.id != tab_id))
+
+
+def with_route(experiment: Experiment, tab_id: str, route: Route) -> Experiment:
+    """The experiment with the route of one tab replaced."""
+    return replace(
+        experiment, tabs=tuple(replace(tab, route=route) if tab.id == tab_id else tab for tab in experiment.tabs)
+    )
+
+
+def with_target(experiment: Experiment, target: Target, bench: Bench) -> Experiment:
+    """The experiment for another target: every tab keeps its edits and changes its compounds.
+
+    A row keeps the bottle that was chosen for it as long as its compound stays the same.
+    """
+    tabs = tuple(replace(tab, route=_retargeted(tab, target, bench)) for tab in experiment.tabs)
+    return Experiment(target, tabs)
+
+
+def _retargeted(tab: Tab, target: Target, bench: Bench) -> Route:
+    protocol = bench.protocols[tab.protocol]
+    if not protocol.steps:
+        return tab.route
+    made = chain(protocol, target, bench.chemistry)
+    steps = tuple(_retargeted_step(step, protocol.step(step.id), made[step.id], bench) for step in tab.route.steps)
+    return settled(Route(steps))
+
+
+def _retargeted_step(step: RouteStep, plan: Step, made: Made, bench: Bench) -> RouteStep:
+    def renewed(one: Version) -> Version:
+        return replace(one, sheet=_retargeted_sheet(one, plan, made, bench))
+
+    return replace(step, front=renewed(step.front), parked=tuple(renewed(one) for one in step.parked))
+
+
+def _retargeted_sheet(one: Version, plan: Step, made: Made, bench: Bench) -> Sheet:
+    variant = variant_of(plan, one.variant)
+    isolation = next(i for i in plan.isolations if i.id == one.isolation)
+    product, acids = isolated_product(made.product, variant, isolation, bench.shelf, bench.chemistry)
+    bound = {portion.id for portion in variant.portions + isolation.portions if portion.coefficient == "salt"}
+    entries = tuple(_retargeted_entry(entry, made, acids if entry.id in bound else None) for entry in one.sheet.entries)
+    others = tuple(p for p in one.sheet.products if p.id != product.id)
+    return replace(one.sheet, entries=entries, products=(product, *others))
+
+
+def _retargeted_entry(entry: Entry, made: Made, acids: float | None) -> Entry:
+    if acids:
+        entry = replace(entry, coefficient=Coefficient(acids))
+    substance = made.slots.get(entry.slot)
+    if substance is None or _same_compound(entry, made):
+        return entry
+    return replace(entry, substance=substance)
+
+
+def _same_compound(entry: Entry, made: Made) -> bool:
+    old, new = entry.substance.compound, made.slots[entry.slot].compound
+    return (old.name, old.smiles, old.problem) == (new.name, new.smiles, new.problem)
+
+
+def variant_of(plan: Step, variant_id: str) -> Variant:
+    """The variant of a step by its id; ``KeyError`` where the protocol has none such."""
+    return {variant.id: variant for variant in plan.variants}[variant_id]
+
+
+def with_chosen_version(
+    experiment: Experiment, tab_id: str, step_id: str, variant_id: str, isolation_id: str, bench: Bench
+) -> Experiment:
+    """Run a step by another variant or isolate it in another form; what was typed before is kept aside.
+
+    A version seen before comes back as it was left; a new one comes as the protocol has it, at the scale of now.
+    """
+    tab = experiment.tab(tab_id)
+    protocol = bench.protocols[tab.protocol]
+    made = chain(protocol, experiment.target, bench.chemistry)
+    new = version(
+        protocol.step(step_id),
+        made[step_id],
+        bench.shelf,
+        bench.chemistry,
+        variant_id,
+        isolation_id,
+        first=protocol.steps[0].id == step_id,
+    )
+    return with_route(experiment, tab_id, with_version(tab.route, step_id, new))
