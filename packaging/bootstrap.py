@@ -103,7 +103,7 @@ def install(python: Path, mode: str) -> None:
     if subprocess.call(command, cwd=str(ROOT)) != 0:
         raise SetupError(
             "pip could not install what diazgui needs; its message stands above. "
-            "This step needs the network (diazgui itself never does)."
+            "If it could not download: only this step needs the network, diazgui itself never does."
         )
     stamp.write_text(wanted, encoding="utf-8")
 
