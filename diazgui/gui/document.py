@@ -1,0 +1,75 @@
+"""The open experiment with its undo stack: the one thing in the window that changes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from diazgui.core.experiment import Experiment, with_route
+from diazgui.core.route import with_sheet
+from diazgui.core.sheet import Sheet
+
+
+class Document(QObject):
+    """One experiment, where it is saved, and every edit of it as one step that can be undone."""
+
+    changed = Signal()
+
+    def __init__(self, experiment: Experiment, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._experiment = experiment
+        self.path = path
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.cleanChanged.connect(lambda _clean: self.changed.emit())
+
+    @property
+    def experiment(self) -> Experiment:
+        """The experiment as it is now."""
+        return self._experiment
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there are edits since the last saving."""
+        return not self.undo_stack.isClean()
+
+    def replace(self, experiment: Experiment, text: str) -> None:
+        """Make an edit, named for the Undo menu; the same experiment again is no edit."""
+        if experiment != self._experiment:
+            self.undo_stack.push(_Edit(self, self._experiment, experiment, text))
+
+    def edit_sheet(self, tab_id: str, step_id: str, change: Callable[[Sheet], Sheet], text: str) -> None:
+        """Make an edit of one sheet; steps after it follow. What ``change`` raises passes through, nothing changed."""
+        route = self._experiment.tab(tab_id).route
+        changed = with_sheet(route, step_id, change(route.step(step_id).sheet))
+        self.replace(with_route(self._experiment, tab_id, changed), text)
+
+    def open(self, experiment: Experiment, path: Path | None) -> None:
+        """Show another experiment; the undo stack starts anew."""
+        self._experiment = experiment
+        self.path = path
+        self.undo_stack.clear()
+        self.undo_stack.setClean()
+        self.changed.emit()
+
+    def saved_as(self, path: Path) -> None:
+        """Note where the experiment was saved; undo stays possible."""
+        self.path = path
+        self.undo_stack.setClean()
+        self.changed.emit()
+
+    def _show(self, experiment: Experiment) -> None:
+        self._experiment = experiment
+        self.changed.emit()
+
+
+class _Edit(QUndoCommand):
+    def __init__(self, document: Document, before: Experiment, after: Experiment, text: str) -> None:
+        super().__init__(text)
+        self._document, self._before, self._after = document, before, after
+
+    def undo(self) -> None:
+        self._document._show(self._before)
+
+    def redo(self) -> None:
+        self._document._show(self._after)
