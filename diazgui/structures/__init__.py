@@ -1,0 +1,13 @@
+"""Structures: the only room that knows RDKit.
+
+Import the modules by name, so that nothing heavy is loaded before it is needed:
+
+* ``reading``: SMILES or InChI in, :class:`~diazgui.core.substance.Compound` out;
+* ``sites``: which N–H, leaving group or carbonyl of a molecule reacts, or why none does;
+* ``products``: the product of one step by a named rule, and what halide belongs to what carbonyl;
+* ``kinds``: an electrophile in the words of the field, and basic nitrogens;
+* ``salts``: a compound with its acids, and what such a salt is called;
+* ``drawing``: molecules and schemes as SVG (the heaviest import of them).
+
+Every refusal is a :class:`~diazgui.structures.reading.StructureError` whose text is for a chemist.
+"""
