@@ -206,7 +206,7 @@ def mass_fraction(supply: Supply) -> Fraction | None:
             return purity
         case Dispersion(fraction) | SolutionByMass(fraction):
             return fraction
-        case Solution() | OnSupport():
+        case Solution() | OnSupport():  # pragma: no branch (the type checker knows that there is no other)
             return None
 
 

@@ -77,7 +77,7 @@ def test_indigo_unit_1_mmol_of_a_1_molar_solution_is_1_ml() -> None:
     assert volume.to("L").magnitude == Decimal("0.001")
 
 
-def test_indigo_unit_1_mg_of_1_g_per_mL_is_a_thousandth_of_a_ml() -> None:
+def test_indigo_unit_1_mg_of_1_g_per_ml_is_a_thousandth_of_a_ml() -> None:
     volume = quantity(1, "mg") / quantity(1, "g/mL")
     assert volume.to("mL").magnitude == Decimal("0.001")
 
