@@ -1,0 +1,85 @@
+"""The few rules that Fusion's palette cannot express, as a Qt style sheet made from a theme.
+
+A widget says what it is by the property ``look``; see the names below.
+"""
+
+from string import Template
+
+from diazgui.gui.theme import Theme
+
+_RULES = Template("""
+QToolTip { background: $surface; color: $text; border: 1px solid $edge; padding: 3px 5px; }
+QMenuBar { background: $surface; border-bottom: 1px solid $line; padding: 1px 6px; }
+QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 4px; }
+QMenuBar::item:selected { background: $accent_soft; color: $text; }
+QStatusBar { background: $surface; border-top: 1px solid $line; color: $muted; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $muted; padding: 0 6px; }
+QSplitter::handle { background: $line; }
+
+QWidget[look="surface"] { background: $surface; }
+QWidget[look="band"] { background: $band; }
+QFrame[look="line"] { background: $line; border: none; }
+QLabel[look="muted"], QCheckBox[look="muted"] { color: $muted; }
+QLabel[look="sign"] { color: $muted; }
+QLabel[look="strong"] { font-weight: 600; }
+QLabel[look="refusal"] { color: $danger; }
+
+QLineEdit, QComboBox {
+    background: $surface; border: 1px solid $edge; border-radius: 4px; padding: 3px 6px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:focus, QComboBox:focus { border: 1px solid $accent; }
+QLineEdit[look="stated"] { color: $stated; font-weight: 600; }
+QLineEdit[refused="true"], QComboBox[refused="true"] { border: 1px solid $danger; }
+QLineEdit:disabled, QComboBox:disabled { background: $window; color: $muted; border-color: $line; }
+QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
+QComboBox::drop-down { width: 20px; border: none; }
+QComboBox::down-arrow { image: none; width: 0; height: 0; border: none; }
+QComboBox QAbstractItemView {
+    background: $surface; color: $text; border: 1px solid $edge;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+
+QPushButton, QToolButton[look="button"] {
+    background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px; padding: 3px 10px;
+}
+QPushButton:hover { background: $band; }
+QPushButton:focus { border: 1px solid $accent; }
+QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton:disabled { color: $edge; border-color: $line; }
+QPushButton[look="quiet"] { color: $accent; }
+
+QPushButton[look="segment"] { border-radius: 0; border-right: none; padding: 4px 11px; }
+QPushButton[look="segment"][place="first"] { border-top-left-radius: 5px; border-bottom-left-radius: 5px; }
+QPushButton[look="segment"][place="last"] {
+    border-right: 1px solid $edge; border-top-right-radius: 5px; border-bottom-right-radius: 5px;
+}
+QPushButton[look="segment"]:checked { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[look="segment"]:focus { border: 2px solid $text; padding: 3px 10px; }
+
+QTabBar { background: $band; qproperty-drawBase: 0; }
+QTabBar::tab {
+    background: transparent; color: $muted; padding: 7px 14px; margin-top: 3px;
+    border: 1px solid transparent; border-bottom: none;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected {
+    background: $surface; color: $text; border: 1px solid $line; border-bottom: none;
+    border-top: 2px solid $accent; border-top-left-radius: 4px; border-top-right-radius: 4px; font-weight: 600;
+}
+QTabBar:focus::tab:selected { color: $accent; }
+QToolButton[look="plus"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 3px 9px; }
+QToolButton[look="plus"]:hover, QToolButton[look="plus"]:focus { border-color: $edge; color: $accent; }
+
+QFrame[look="note"], QFrame[look="warning"], QFrame[look="danger"] { border: none; border-radius: 3px; }
+QFrame[look="note"] { background: $accent_soft; border-left: 3px solid $accent; }
+QFrame[look="warning"] { background: $warning_soft; border-left: 3px solid $warning; }
+QFrame[look="danger"] { background: $danger_soft; border-left: 3px solid $danger; }
+QTextBrowser { background: $surface; border: none; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet of a theme."""
+    return _RULES.substitute({name: str(getattr(theme, name)) for name in Theme.__dataclass_fields__})
