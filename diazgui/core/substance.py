@@ -91,6 +91,9 @@ class Neat:
         require_fraction(self.purity, "The purity")
 
 
+NEAT = Neat()
+
+
 @dataclass(frozen=True)
 class Part:
     """What a salt or hydrate brings along: ``ratio`` of an acid or of water per active compound."""
@@ -177,7 +180,7 @@ class Substance:
     """A compound as a bottle supplies it. ``density`` is that of what is dispensed, solution included."""
 
     compound: Compound
-    supply: Supply = Neat()
+    supply: Supply = NEAT
     density: Density | None = None
     state: State = State.UNKNOWN
     facts: tuple[Fact, ...] = ()

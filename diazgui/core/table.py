@@ -36,10 +36,12 @@ from diazgui.core.sheet import (
 )
 from diazgui.core.stoichiometry import equivalents_from_amount, extent, pure_mass
 from diazgui.core.substance import (
+    NEAT,
     OnSupport,
     Salt,
     Solution,
     Substance,
+    Supply,
     mass_fraction,
     missing_for_amount,
     missing_for_volume,
@@ -68,6 +70,9 @@ class Row:
     loading: Loading | None = None
     coefficient: Coefficient | None = None
     stated: str = ""  # the field that was stated
+    stated_value: float | None = None  # in the unit of its basis: wt % and purity as fractions, mL/mg for a ratio
+    supply: Supply = NEAT
+    origin: str = ""  # the step that hands the amount on
     reference: bool = False
     limiting: bool = False
     pinned: bool = False
@@ -150,6 +155,9 @@ def _row(sheet: Sheet, entry: Entry, scale: Scale, is_limiting: bool) -> Row:
         loading=supply.loading if isinstance(supply, OnSupport) else None,
         coefficient=entry.coefficient,
         stated=stated_field(entry),
+        stated_value=getattr(entry.basis, "value", None),
+        supply=supply,
+        origin=entry.basis.origin if isinstance(entry.basis, HandedOn) else "",
         reference=entry.id == sheet.reference,
         limiting=is_limiting,
         pinned=entry.pinned,

@@ -1,0 +1,1 @@
+"""Sheets as texts: the columns, totals and conditions that screen, paper and command line share. Pure."""

@@ -1,0 +1,157 @@
+"""The columns of the reagent table, a line each: what a cell shows, why, and what typing into it states.
+
+Screen, paper and command line take their texts from here, so that they cannot differ. A new column is a new
+line in :data:`COLUMNS`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
+from diazgui.core.table import Row
+from diazgui.core.yields import ProductRow
+from diazgui.report import entering
+from diazgui.report.supplied import supplied_as
+from diazgui.units import UNKNOWN, Kind, Notation, number_and_unit, text
+
+AnyRow = Row | ProductRow
+Edit = Callable[[Sheet, str, str, Notation], Sheet]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column. ``edit`` takes sheet, row id, typed text and notation, and raises with a sentence for a chemist.
+
+    ``word`` names the column in a sentence and in the Undo menu.
+    """
+
+    id: str
+    title: str
+    word: str
+    show: Callable[["AnyRow", Notation], str]
+    edit: Edit | None = None
+    align: Literal["left", "right"] = "right"
+    optional: bool = False  # hidden until asked for
+    stated_by: tuple[str, ...] = ()  # the bases that this column shows as stated
+
+    def text(self, row: AnyRow, notation: Notation) -> str:
+        """What the cell shows: a value, a dash for an unknown, nothing where a value has no meaning."""
+        return self.show(row, notation)
+
+    def is_stated(self, row: AnyRow) -> bool:
+        """Whether the cell shows what the chemist stated rather than what follows."""
+        return isinstance(row, Row) and row.stated in self.stated_by
+
+    def tooltip(self, row: AnyRow, notation: Notation) -> str:
+        """Why the cell is unknown, or what is in conflict; empty where there is nothing to say."""
+        notes = list(row.conflicts) if isinstance(row, Row) and self.id == "molar_mass" else []
+        if self.text(row, notation) == UNKNOWN:
+            notes.append(row.reasons.get(self.id, ""))
+        return "\n".join(filter(None, notes))
+
+
+def _plain(name: str) -> Callable[[AnyRow, Notation], str]:
+    def show(row: AnyRow, _notation: Notation) -> str:
+        return str(getattr(row, name, None) or UNKNOWN)
+
+    return show
+
+
+def _role(row: AnyRow, _notation: Notation) -> str:
+    return str(row.role if isinstance(row, Row) else Role.PRODUCT)
+
+
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+def _formula(row: AnyRow, _notation: Notation) -> str:
+    return (row.formula or UNKNOWN).translate(_SUBSCRIPTS)
+
+
+def _is_counted(row: AnyRow) -> bool:
+    """Whether amount and equivalents of the row mean anything to a chemist: not for a solvent or a wash."""
+    return isinstance(row, ProductRow) or row.role not in AFTER_REACTION | {Role.SOLVENT}
+
+
+def _number(name: str, kind: Kind, unit: str, stated_by: tuple[str, ...]) -> Callable[[AnyRow, Notation], str]:
+    """Numbers whose unit stands in the head of the column; left empty for solvents unless stated."""
+
+    def show(row: AnyRow, notation: Notation) -> str:
+        stated = isinstance(row, Row) and row.stated in stated_by
+        if not stated and not _is_counted(row):
+            return ""
+        value = getattr(row, name)
+        return number_and_unit(value, kind, notation, stated=stated, unit=unit)[0]
+
+    return show
+
+
+def _equivalents(row: AnyRow, notation: Notation) -> str:
+    stated = isinstance(row, Row) and (row.stated == "equivalents" or row.reference)
+    if not stated and not _is_counted(row):
+        return ""
+    return number_and_unit(row.equivalents, Kind.EQUIVALENTS, notation, stated=stated)[0]
+
+
+def _mass(row: AnyRow, notation: Notation) -> str:
+    stated = isinstance(row, Row) and row.stated == "mass"
+    if not stated and isinstance(row, Row) and row.volume is not None and not _is_counted(row):
+        return ""
+    return text(row.mass, Kind.MASS, notation, stated=stated)
+
+
+def _pure_mass(row: AnyRow, notation: Notation) -> str:
+    if isinstance(row, ProductRow) or not _is_counted(row):
+        return ""
+    return text(row.pure_mass, Kind.MASS, notation)
+
+
+def _volume(row: AnyRow, notation: Notation) -> str:
+    if isinstance(row, ProductRow):
+        return ""
+    return text(row.volume, Kind.VOLUME, notation, stated=row.stated == "volume")
+
+
+def _density(row: AnyRow, notation: Notation) -> str:
+    if isinstance(row, ProductRow):
+        return ""
+    return number_and_unit(row.density, Kind.DENSITY, notation, unit="g/mL")[0]
+
+
+def _coefficient(row: AnyRow, notation: Notation) -> str:
+    if row.coefficient is None:
+        return ""
+    return number_and_unit(row.coefficient, Kind.COEFFICIENT, notation, stated=True)[0]
+
+
+def _molar_mass(row: AnyRow, notation: Notation) -> str:
+    return number_and_unit(row.molar_mass, Kind.MOLAR_MASS, notation, unit="g/mol")[0]
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("role", "Role", "role", _role, entering.role, "left"),
+    Column("name", "Name", "name", _plain("name"), entering.name, "left"),
+    Column("formula", "Formula", "formula", _formula, None, "left"),
+    Column("molar_mass", "M / g mol⁻¹", "molar mass", _molar_mass, entering.molar_mass),
+    Column("equivalents", "eq.", "eq.", _equivalents, entering.equivalents, stated_by=("equivalents",)),
+    Column(
+        "amount",
+        "mmol",
+        "amount",
+        _number("amount", Kind.AMOUNT, "mmol", ("amount",)),
+        entering.amount,
+        stated_by=("amount",),
+    ),
+    Column("mass", "Mass", "mass", _mass, entering.mass, stated_by=("mass", "weight_percent")),
+    Column("pure_mass", "Pure mass", "pure mass", _pure_mass, None, optional=True),
+    Column("density", "d / g mL⁻¹", "density", _density, entering.density),
+    Column("volume", "Volume", "volume", _volume, entering.volume, stated_by=("volume", "mass_ratio")),
+    Column("supplied", "Supplied as", "supply", supplied_as, entering.supplied, "left", stated_by=("parts",)),
+    Column("coefficient", "ν", "coefficient", _coefficient, entering.coefficient, optional=True),
+)
+
+
+def column(column_id: str) -> Column:
+    """The column of this id; ``KeyError`` where there is none."""
+    return {one.id: one for one in COLUMNS}[column_id]

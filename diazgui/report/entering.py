@@ -1,0 +1,200 @@
+"""What typing into a cell states: text to an edit of the sheet, or a sentence that says what to type.
+
+In the cells of equivalents, amount, mass and volume a typed unit chooses the basis; a bare number has the unit
+that the cell shows. Everything refused is a :class:`QuantityError` or a ``ChemistryError``, and changes nothing.
+"""
+
+from dataclasses import replace
+
+from diazgui.core.edits import with_basis, with_coefficient, with_concentration, with_role, with_substance
+from diazgui.core.quantities import (
+    Amount,
+    Coefficient,
+    Concentration,
+    Density,
+    Equivalents,
+    Fraction,
+    Loading,
+    Mass,
+    MolarMass,
+    QuantityError,
+    SpecificVolume,
+    Volume,
+)
+from diazgui.core.sheet import (
+    Basis,
+    ByAmount,
+    ByEquivalents,
+    ByMass,
+    ByMassRatio,
+    ByParts,
+    ByVolume,
+    ByWeightPercent,
+    Role,
+    Sheet,
+)
+from diazgui.core.substance import (
+    Dispersion,
+    Fact,
+    Neat,
+    OnSupport,
+    Salt,
+    Solution,
+    SolutionByMass,
+    Substance,
+    Supply,
+)
+from diazgui.core.table import Row, rows
+from diazgui.units import Kind, Notation, Reading, number_and_unit, read
+
+TYPED = "typed by the user"
+
+_BASIS_KINDS = (
+    Kind.EQUIVALENTS,
+    Kind.AMOUNT,
+    Kind.MASS,
+    Kind.VOLUME,
+    Kind.WEIGHT_PERCENT,
+    Kind.SPECIFIC_VOLUME,
+    Kind.CONCENTRATION,
+)
+
+
+def basis_from(reading: Reading) -> Basis:
+    """The basis that a reading states."""
+    match reading.kind:
+        case Kind.EQUIVALENTS:
+            return ByEquivalents(Equivalents(reading.value))
+        case Kind.AMOUNT:
+            return ByAmount(Amount(reading.value))
+        case Kind.MASS:
+            return ByMass(Mass(reading.value))
+        case Kind.VOLUME:
+            return ByVolume(Volume(reading.value))
+        case Kind.WEIGHT_PERCENT:
+            return ByWeightPercent(Fraction(reading.value))
+        case Kind.SPECIFIC_VOLUME:
+            return ByMassRatio(SpecificVolume(reading.value))
+        case _:
+            raise QuantityError("State a row by equivalents, amount, mass or volume, such as 2.5 eq. or 1.37 g.")
+
+
+def _stated(sheet: Sheet, entry_id: str, typed: str, notation: Notation, kind: Kind, unit: str | None) -> Sheet:
+    others = tuple(k for k in _BASIS_KINDS if k is not kind)
+    reading = read(typed, (kind, *others), unit, notation)
+    if reading.kind is Kind.CONCENTRATION:
+        return _by_concentration(sheet, entry_id, Concentration(reading.value))
+    return with_basis(sheet, entry_id, basis_from(reading))
+
+
+def _by_concentration(sheet: Sheet, entry_id: str, c: Concentration) -> Sheet:
+    entry = sheet.entry(entry_id)
+    if entry.role is not Role.SOLVENT:
+        raise QuantityError("Only a solvent is stated by a concentration. Type the strength under 'Supplied as'.")
+    basis = entry.basis if isinstance(entry.basis, ByParts) else ByParts()
+    return with_concentration(with_basis(sheet, entry_id, basis), c)
+
+
+def _row(sheet: Sheet, entry_id: str) -> Row:
+    return next(row for row in rows(sheet) if row.id == entry_id)
+
+
+def equivalents(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:
+    """State by equivalents, or as the typed unit says."""
+    return _stated(sheet, entry_id, typed, notation, Kind.EQUIVALENTS, "eq.")
+
+
+def amount(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:
+    """State by amount, or as the typed unit says; the cell shows mmol."""
+    return _stated(sheet, entry_id, typed, notation, Kind.AMOUNT, "mmol")
+
+
+def mass(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:
+    """State by mass as weighed, or as the typed unit says; a bare number has the unit that the cell shows."""
+    row = _row(sheet, entry_id)
+    unit = number_and_unit(row.mass, Kind.MASS, stated=row.stated == "mass")[1] if row.mass else None
+    return _stated(sheet, entry_id, typed, notation, Kind.MASS, unit)
+
+
+def volume(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:
+    """State by volume as dispensed, or as the typed unit says; ``0.2 M`` shares the sheet's concentration."""
+    row = _row(sheet, entry_id)
+    unit = number_and_unit(row.volume, Kind.VOLUME, stated=row.stated == "volume")[1] if row.volume else None
+    return _stated(sheet, entry_id, typed, notation, Kind.VOLUME, unit)
+
+
+def coefficient(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:
+    """State how many of the compound one event of the reaction takes; empty takes it out of the balance."""
+    if not typed.strip():
+        return with_coefficient(sheet, entry_id, None)
+    return with_coefficient(sheet, entry_id, Coefficient(read(typed, Kind.COEFFICIENT, None, notation).value))
+
+
+def role(sheet: Sheet, entry_id: str, typed: str, _notation: Notation) -> Sheet:
+    """Give the row a role by its word."""
+    word = typed.strip().casefold()
+    for one in Role:
+        if one is not Role.PRODUCT and one.value == word:
+            return with_role(sheet, entry_id, one)
+    words = ", ".join(one.value for one in Role if one is not Role.PRODUCT)
+    raise QuantityError(f"{typed.strip() or 'An empty text'} is not a role. Choose one of: {words}.")
+
+
+def name(sheet: Sheet, entry_id: str, typed: str, _notation: Notation) -> Sheet:
+    """Swap the compound for another, found by name, CAS number or SMILES; how it is stated stays."""
+    from diazgui.library.substances import find_substance
+
+    found = find_substance(typed)
+    entry = sheet.entry(entry_id)
+    return with_substance(sheet, entry_id, found) if found.compound != entry.substance.compound else sheet
+
+
+def molar_mass(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:
+    """State a molar mass that wins over the structure's; empty goes back to the structure's."""
+    substance = sheet.entry(entry_id).substance
+    M = MolarMass(read(typed, Kind.MOLAR_MASS, "g/mol", notation).value) if typed.strip() else None
+    if M is not None and isinstance(substance.supply, Salt):
+        raise QuantityError("The molar mass of a salt follows from its parts. Change how it is supplied instead.")
+    compound = replace(substance.compound, stated_molar_mass=M)
+    return with_substance(sheet, entry_id, _noting(replace(substance, compound=compound), "molar mass"))
+
+
+def density(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:
+    """State the density of what is dispensed; empty for not known."""
+    substance = sheet.entry(entry_id).substance
+    d = Density(read(typed, Kind.DENSITY, "g/mL", notation).value) if typed.strip() else None
+    return with_substance(sheet, entry_id, _noting(replace(substance, density=d), "density"))
+
+
+def supplied(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:
+    """State the strength of the bottle: a purity (``97 %``), a concentration (``4 M``) or a loading (``1.5 mmol/g``).
+
+    A density belongs to what is dispensed: going from neat to a solution or back, it is no longer known.
+    """
+    substance = sheet.entry(entry_id).substance
+    reading = read(typed, (Kind.PURITY, Kind.CONCENTRATION, Kind.LOADING), None, notation)
+    supply = _supply_from(reading, substance.supply)
+    d = substance.density if isinstance(supply, type(substance.supply)) else None
+    changed: Substance = replace(substance, supply=supply, density=d)
+    return with_substance(sheet, entry_id, _noting(changed, "strength"))
+
+
+def _supply_from(reading: Reading, now: Supply) -> Supply:
+    match reading.kind, now:
+        case Kind.CONCENTRATION, _:
+            solvent = now.solvent if isinstance(now, Solution | SolutionByMass) else ""
+            return Solution(Concentration(reading.value), solvent)
+        case Kind.LOADING, _:
+            support = now.support if isinstance(now, OnSupport) else ""
+            return OnSupport(Loading(reading.value), support)
+        case _, Salt():
+            return replace(now, purity=Fraction(reading.value))
+        case _, Dispersion() | SolutionByMass():
+            return replace(now, mass_fraction=Fraction(reading.value))
+        case _:
+            return Neat(Fraction(reading.value))
+
+
+def _noting(substance: Substance, what: str) -> Substance:
+    facts = tuple(fact for fact in substance.facts if fact.of != what)
+    return replace(substance, facts=(*facts, Fact(what, TYPED)))

@@ -1,0 +1,71 @@
+"""How a row is supplied and stated, in the words of a label: ``60 % in mineral oil``, ``4.00 M in 1,4-dioxane``."""
+
+from diazgui.core.quantities import Fraction
+from diazgui.core.substance import (
+    PURE,
+    Dispersion,
+    Neat,
+    OnSupport,
+    Salt,
+    Solution,
+    SolutionByMass,
+    Supply,
+)
+from diazgui.core.table import Row
+from diazgui.core.yields import ProductRow
+from diazgui.units import Kind, Notation, text
+
+
+def supplied_as(row: Row | ProductRow, notation: Notation) -> str:
+    """What the bottle holds, and how the row was stated where no other column can show it."""
+    if isinstance(row, ProductRow):
+        return _planned(row, notation)
+    if row.stated == "handed_on":
+        return f"from step {row.origin}" if row.origin else "from the step before"
+    parts = [_label(row.supply, notation), _stated(row, notation)]
+    return ", ".join(part for part in parts if part)
+
+
+def _label(supply: Supply, notation: Notation) -> str:
+    match supply:
+        case Neat(purity):
+            return _purity(purity, notation)
+        case Salt(name=name, purity=purity):
+            return ", ".join(part for part in (name or "salt", _purity(purity, notation)) if part)
+        case Dispersion(fraction, medium) | SolutionByMass(fraction, medium):
+            return _in(text(fraction, Kind.PURITY, notation, stated=True), medium)
+        case Solution(c, solvent):
+            return _in(text(c, Kind.CONCENTRATION, notation, stated=True), solvent)
+        case OnSupport(loading, support):
+            loaded = text(loading, Kind.LOADING, notation, stated=True)
+            return f"{loaded} on {support}" if support else loaded
+
+
+def _purity(purity: Fraction, notation: Notation) -> str:
+    return text(purity, Kind.PURITY, notation, stated=True) if purity < PURE else ""
+
+
+def _in(strength: str, medium: str) -> str:
+    return f"{strength} in {medium}" if medium else strength
+
+
+def _stated(row: Row, notation: Notation) -> str:
+    """A basis that has no column of its own."""
+    match row.stated:
+        case "weight_percent":
+            return text(row.stated_value, Kind.WEIGHT_PERCENT, notation, stated=True)
+        case "mass_ratio":
+            return text(row.stated_value, Kind.SPECIFIC_VOLUME, notation, stated=True)
+        case "parts" if row.stated_value != 1:
+            return f"{text(row.stated_value, Kind.PARTS, notation, stated=True)} parts"
+        case "parts":
+            return "by concentration"
+        case _:
+            return ""
+
+
+def _planned(row: ProductRow, notation: Notation) -> str:
+    if row.planned_yield is None:
+        return "theory"
+    planned = text(row.planned_yield, Kind.YIELD, notation, stated=True)
+    return f"theory · planned {planned} = {text(row.planned_mass, Kind.MASS, notation)}"
