@@ -5,7 +5,9 @@ A widget says what it is by the property ``look``; see the names below.
 
 from string import Template
 
-from diazgui.gui.theme import Theme
+from PySide6.QtWidgets import QApplication, QWidget
+
+from diazgui.gui.theme import Appearance, Theme, chosen, palette
 
 _RULES = Template("""
 QToolTip { background: $surface; color: $text; border: 1px solid $edge; padding: 3px 5px; }
@@ -69,7 +71,7 @@ QTabBar::tab:selected {
     border-top: 2px solid $accent; border-top-left-radius: 4px; border-top-right-radius: 4px; font-weight: 600;
 }
 QTabBar:focus::tab:selected { color: $accent; }
-QToolButton[look="plus"] { background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 3px 9px; }
+QToolButton[look="plus"] { background: transparent; border: 1px solid transparent; padding: 3px 9px; }
 QToolButton[look="plus"]:hover, QToolButton[look="plus"]:focus { border-color: $edge; color: $accent; }
 
 QFrame[look="note"], QFrame[look="warning"], QFrame[look="danger"] { border: none; border-radius: 3px; }
@@ -83,3 +85,20 @@ QTextBrowser { background: $surface; border: none; }
 def style_sheet(theme: Theme) -> str:
     """The style sheet of a theme."""
     return _RULES.substitute({name: str(getattr(theme, name)) for name in Theme.__dataclass_fields__})
+
+
+def apply(appearance: Appearance) -> None:
+    """Show the whole application in a theme."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        theme = chosen(appearance)
+        application.setPalette(palette(theme))
+        application.setStyleSheet(style_sheet(theme))
+
+
+def set_look(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the style sheet asks for, also on a widget that is already shown."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

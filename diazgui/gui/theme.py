@@ -1,4 +1,4 @@
-"""The colours of the window, light and dark, and the palette and style sheet made of them.
+"""The colours of the window, light and dark, and the palette made of them.
 
 Which theme is in use is read from the application's own palette, so that nothing has to remember it. A widget that
 paints with these colours itself asks :func:`current` each time, and repaints on ``QEvent.Type.PaletteChange``.
@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
 
 
 @dataclass(frozen=True)
@@ -99,17 +98,6 @@ def chosen(appearance: Appearance) -> Theme:
         case Appearance.SYSTEM:
             dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
             return DARK if dark else LIGHT
-
-
-def apply(appearance: Appearance) -> None:
-    """Show the whole application in a theme."""
-    from diazgui.gui.style import style_sheet  # beside us: the rules are long
-
-    application = QApplication.instance()
-    if isinstance(application, QApplication):
-        theme = chosen(appearance)
-        application.setPalette(palette(theme))
-        application.setStyleSheet(style_sheet(theme))
 
 
 def palette(theme: Theme) -> QPalette:
