@@ -48,11 +48,13 @@ class CommitEdit(QLineEdit):
             self.committed.emit(self.text())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Commit on leaving; what was refused stays until it is corrected."""
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason and not self.is_refused:
             self._commit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape restores."""
         if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
             self.restore()
             self.selectAll()
@@ -60,6 +62,7 @@ class CommitEdit(QLineEdit):
         super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        """Leave Undo and Redo to the window while nothing is being typed."""
         if event.type() is QEvent.Type.ShortcutOverride and self.text() == self._shown:
             assert isinstance(event, QKeyEvent)
             if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):

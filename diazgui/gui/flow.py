@@ -14,34 +14,44 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
+        """Take an item in, the last."""
         self._items.append(item)
 
     def count(self) -> int:
+        """How many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """The item of an index, or none."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Let go of the item of an index."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
+        """Neither: it takes what its items take."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """Height of the rows at a width."""
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
+        """Set the items within a rectangle."""
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
+        """As small as can be; the height follows from the width."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
+        """Room for the largest item."""
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
