@@ -6,6 +6,7 @@ always :class:`StructureError`, with a sentence that says what to change, and no
 
 from dataclasses import replace
 from functools import lru_cache
+from math import fsum
 
 from rdkit import Chem, rdBase
 from rdkit.Chem import rdMolDescriptors
@@ -182,4 +183,4 @@ def _molar_mass(mol: Chem.Mol) -> MolarMass:
     # The sum that Descriptors.MolWt makes; importing that module costs a tenth of a second and numpy.
     table = Chem.GetPeriodicTable()
     hydrogen = table.GetAtomicWeight(1)
-    return MolarMass(sum(atom.GetMass() + atom.GetTotalNumHs() * hydrogen for atom in mol.GetAtoms()))
+    return MolarMass(fsum(atom.GetMass() + atom.GetTotalNumHs() * hydrogen for atom in mol.GetAtoms()))

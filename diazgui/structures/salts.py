@@ -47,6 +47,8 @@ def salt_form(base: Compound, acid_smiles: str, k: int, name: str = "") -> Compo
     """
     if base.smiles is None:
         raise StructureError(base.problem or "The structure of the base is not known, so its salt cannot be drawn.")
+    if "." in base.smiles:
+        raise StructureError("The compound is drawn as a salt already. Give the free base.")
     if not isinstance(k, int) or isinstance(k, bool) or k < 1:
         raise StructureError("A salt is drawn with a whole number of acids. State a fraction as the supply form.")
     acid = canonical_smiles(acid_smiles)

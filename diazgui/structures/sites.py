@@ -113,7 +113,8 @@ def electrophile(smiles: str) -> Chem.Mol:
     """The molecule of an alkylating agent, one component that does not react with itself.
 
     Raises:
-        StructureError: a salt or mixture, an acyl or sulfonyl halide, an epoxide, or a free amine beside the leaving group.
+        StructureError: a salt or mixture, an acyl or sulfonyl halide, an epoxide, or a free amine beside the
+            leaving group.
     """
     mol = _one_component(smiles, "alkylating agent")
     refuse_other_electrophile(mol)
