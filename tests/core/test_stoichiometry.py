@@ -39,6 +39,7 @@ WORKED: list[tuple[Callable[..., Any], tuple[float, ...], float, str]] = [
     (s.volume_from_mass, (5701.1, 1489.0), 3.82881, "mono-Boc, C: TFA 3.829 mL"),
     (s.volume_from_mass, (969.3525, 742.0), 1.306405, "mono-Boc, B: DIPEA 1.306 mL"),
     (s.volume_from_mass, (10_000.0, 20_000.0), 0.5, "Indigo ELN, formula 5.2"),
+    (s.volume_from_mass, (4.0, 1000.0), 0.004, "AI4Green: 4 mg of density 1 is no volume of 0"),
     (s.mass_from_volume, (0.216, 742.0), 160.272, "US 2020/0331922 A1: DIPEA 216 µL (1.24 mmol)"),
     (s.mass_from_volume, (5.0, 1050.0), 5250.0, "Indigo ELN: acetic acid 5 mL, 5.25 g"),
     (s.volume_from_concentration, (50.0, 4.0), 12.5, "mono-Boc, C: 4 M HCl 12.5 mL"),
@@ -126,6 +127,6 @@ def test_each_formula_says_where_it_comes_from(name: str) -> None:
     assert "Source:" in (FORMULAS[name].__doc__ or "")
 
 
-def test_smart_1_and_others_hold_in_both_directions() -> None:
+def test_the_purity_enters_in_both_directions() -> None:
     assert s.mass_from_amount(s.Amount(12.001), s.MolarMass(23.998), s.Fraction(0.6)) == pytest.approx(480.0, rel=1e-5)
     assert s.amount_from_mass(s.Mass(1022.0918), s.MolarMass(100.165), s.Fraction(0.98)) == pytest.approx(10.0)
