@@ -185,6 +185,7 @@ class Substance:
     state: State = State.UNKNOWN
     facts: tuple[Fact, ...] = ()
     id: str = ""  # of the shipped data; empty for what a chemist typed
+    short: str = ""  # the symbol that chemists write above an arrow: "K₂CO₃", "DMF"
 
     def __post_init__(self) -> None:
         require_positive(self.density, "The density")

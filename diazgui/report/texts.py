@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from diazgui.core.quantities import Amount, Fraction, Mass
-from diazgui.core.sheet import Addition, Conditions, Range, Role, Sheet
+from diazgui.core.sheet import Addition, Conditions, Entry, Range, Role, Sheet
 from diazgui.core.stoichiometry import addition_rate
 from diazgui.core.table import Row, limiting, rows
 from diazgui.core.yields import product_rows, totals
@@ -120,20 +120,23 @@ def _percent(planned: Fraction | None, notation: Notation) -> str:
 
 def above_arrow(sheet: Sheet, notation: Notation) -> str:
     """Reagents, bases and catalysts with their equivalents, as they stand above a scheme's arrow."""
-    return ", ".join(_with_equivalents(row, notation) for row in rows(sheet) if row.role in AGENTS)
+    agents = [(entry, row) for entry, row in zip(sheet.entries, rows(sheet), strict=True) if row.role in AGENTS]
+    return ", ".join(_with_equivalents(_short(entry), row, notation) for entry, row in agents)
 
 
-def _with_equivalents(row: Row, notation: Notation) -> str:
+def _short(entry: Entry) -> str:
+    return entry.substance.short or entry.substance.compound.name
+
+
+def _with_equivalents(name: str, row: Row, notation: Notation) -> str:
     if row.equivalents is None:
-        return row.name
-    return f"{row.name} ({text(row.equivalents, Kind.EQUIVALENTS, notation, stated=row.stated == 'equivalents')})"
+        return name
+    return f"{name} ({text(row.equivalents, Kind.EQUIVALENTS, notation, stated=row.stated == 'equivalents')})"
 
 
 def below_arrow(sheet: Sheet, notation: Notation) -> str:
     """Solvents, concentration and conditions, as they stand below a scheme's arrow."""
-    solvents = [row.name for row in rows(sheet) if row.role is Role.SOLVENT]
+    solvents = [_short(entry) for entry in sheet.entries if entry.role is Role.SOLVENT]
     c = [] if sheet.concentration is None else [text(sheet.concentration, Kind.CONCENTRATION, notation, stated=True)]
-    conditions = conditions_text(
-        Conditions(temperature=sheet.conditions.temperature, time=sheet.conditions.time), notation
-    )
-    return ", ".join([*solvents, *c, *([conditions] if conditions else [])])
+    shown = Conditions(temperature=sheet.conditions.temperature, time=sheet.conditions.time)
+    return ", ".join(filter(None, [*solvents, *c, conditions_text(shown, notation)]))

@@ -1,0 +1,268 @@
+from dataclasses import replace
+
+import pytest
+
+from diazgui.core.edits import with_basis, with_planned_yield, with_substance
+from diazgui.core.quantities import QuantityError
+from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, ByMassRatio, ByParts, ByVolume, ByWeightPercent, Role
+from diazgui.core.substance import Compound, Dispersion, Neat, OnSupport, Salt, Solution, SolutionByMass, Substance
+from diazgui.core.table import rows
+from diazgui.core.yields import product_rows
+from diazgui.report.columns import COLUMNS, column
+from diazgui.report.supplied import supplied_as
+from diazgui.units import Notation
+from tests.report.sheets import ACID, HALIDE, HYDROCHLORIC, SHEET
+
+POINT, COMMA = Notation("."), Notation(",")
+
+
+def row(entry_id, sheet=SHEET):
+    return next(one for one in rows(sheet) if one.id == entry_id)
+
+
+def shown(entry_id, notation=POINT, sheet=SHEET):
+    one = row(entry_id, sheet)
+    return {c.id: c.text(one, notation) for c in COLUMNS}
+
+
+def test_a_solid_shows_mass_and_no_volume():
+    assert shown("amine") == {
+        "role": "starting material", "name": "N-Boc-1,4-diazepane", "formula": "C₁₀H₂₀N₂O₂", "molar_mass": "200.28",
+        "equivalents": "1.00", "amount": "5.00", "mass": "1.001 g", "pure_mass": "1.001 g", "density": "—",
+        "volume": "—", "supplied": "", "coefficient": "1",
+    }  # fmt: skip
+
+
+def test_a_liquid_of_98_percent_shows_the_mass_as_weighed_and_its_volume():
+    texts = shown("halide")
+    # 5.50 mmol x 171.037 = 940.70 mg pure, / 0.98 = 959.90 mg, / 1.438 = 0.668 mL
+    assert texts["mass"] == "959.9 mg"
+    assert texts["pure_mass"] == "940.7 mg"
+    assert texts["volume"] == "0.668 mL"
+    assert texts["density"] == "1.438"
+    assert texts["supplied"] == "98 %"
+
+
+def test_sodium_hydride_is_weighed_as_its_dispersion():
+    texts = shown("hydride")
+    # 6.00 mmol x 23.998 = 143.99 mg pure, / 0.60 = 239.98 mg
+    assert (texts["mass"], texts["pure_mass"], texts["supplied"]) == ("240.0 mg", "144.0 mg", "60 % in mineral oil")
+
+
+def test_a_solution_shows_its_volume_and_says_why_the_mass_is_open():
+    texts = shown("acid")
+    assert (texts["volume"], texts["mass"], texts["supplied"]) == ("12.5 mL", "—", "4.00 M in 1,4-dioxane")
+    assert column("mass").tooltip(row("acid"), POINT) == "The density of the solution is not known."
+
+
+def test_a_solvent_leaves_equivalents_amount_and_mass_empty():
+    texts = shown("solvent")
+    assert (texts["equivalents"], texts["amount"], texts["mass"], texts["pure_mass"]) == ("", "", "", "")
+    assert (texts["volume"], texts["supplied"]) == ("25.0 mL", "by concentration")
+
+
+def test_a_catalyst_stated_in_weight_percent_says_so():
+    texts = shown("catalyst")
+    # 10 wt % of 1001.41 mg
+    assert (texts["mass"], texts["supplied"], texts["amount"]) == ("100.1 mg", "10 wt %", "—")
+
+
+def test_the_product_shows_theory_and_what_is_planned():
+    bare = product_rows(SHEET)[0]
+    assert column("role").text(bare, POINT) == "product"
+    assert column("name").text(bare, POINT) == "1-(2-thienylmethyl)-1,4-diazepane dihydrochloride"
+    assert column("molar_mass").text(bare, POINT) == "269.24"
+    assert column("mass").text(bare, POINT) == "1.346 g"
+    assert column("supplied").text(bare, POINT) == "theory"
+    assert (column("volume").text(bare, POINT), column("density").text(bare, POINT)) == ("", "")
+    assert column("pure_mass").text(bare, POINT) == ""
+    planned = product_rows(with_planned_yield(SHEET, 0.8))[0]
+    assert column("supplied").text(planned, COMMA) == "theory · planned 80 % = 1,077 g"
+
+
+def test_the_decimal_comma_reaches_every_number():
+    texts = shown("halide", COMMA)
+    assert (texts["molar_mass"], texts["equivalents"], texts["mass"]) == ("171,04", "1,10", "959,9 mg")
+
+
+@pytest.mark.parametrize(
+    ("entry_id", "columns"),
+    [
+        ("amine", ["amount"]), ("halide", ["equivalents"]), ("catalyst", ["mass"]),
+        ("solvent", ["supplied"]), ("water", ["volume"]),
+    ],
+)  # fmt: skip
+def test_what_was_stated_is_marked(entry_id, columns):
+    assert [c.id for c in COLUMNS if c.is_stated(row(entry_id))] == columns
+
+
+def test_no_cell_of_a_product_counts_as_stated():
+    assert not any(c.is_stated(product_rows(SHEET)[0]) for c in COLUMNS)
+
+
+@pytest.mark.parametrize(
+    ("supply", "text"),
+    [
+        (Neat(), "by concentration"),
+        (Salt((HYDROCHLORIC,), "dihydrochloride", 0.97), "dihydrochloride, 97 %, by concentration"),
+        (Salt((HYDROCHLORIC,)), "salt, by concentration"),
+        (SolutionByMass(0.33, "acetic acid"), "33 % in acetic acid, by concentration"),
+        (Dispersion(0.6), "60 %, by concentration"),
+        (OnSupport(0.0015, "polystyrene"), "1.50 mmol/g on polystyrene, by concentration"),
+        (OnSupport(0.0015), "1.50 mmol/g, by concentration"),
+    ],
+)
+def test_every_supply_form_has_its_words(supply, text):
+    sheet = with_substance(SHEET, "solvent", replace(SHEET.entry("solvent").substance, supply=supply))
+    assert supplied_as(row("solvent", sheet), POINT) == text
+
+
+def test_solvents_that_share_say_their_parts_and_volumes_per_gram_are_told():
+    sheet = with_basis(SHEET, "solvent", ByParts(3.0))
+    assert shown("solvent", sheet=sheet)["supplied"] == "3 parts"
+    sheet = with_basis(SHEET, "solvent", ByMassRatio(0.010))
+    assert shown("solvent", sheet=sheet)["supplied"] == "10.0 mL/g"
+
+
+def test_an_intermediate_says_which_step_hands_it_on():
+    one = replace(row("amine"), stated="handed_on", origin="A")
+    assert supplied_as(one, POINT) == "from step A"
+    assert supplied_as(replace(one, origin=""), POINT) == "from the step before"
+
+
+def edited(column_id, entry_id, typed, notation=POINT, sheet=SHEET):
+    return column(column_id).edit(sheet, entry_id, typed, notation).entry(entry_id)
+
+
+@pytest.mark.parametrize(
+    ("column_id", "typed", "basis"),
+    [
+        ("equivalents", "2.5", ByEquivalents(2.5)),
+        ("equivalents", "12 mmol", ByAmount(12.0)),
+        ("amount", "7", ByAmount(7.0)),
+        ("amount", "1.37 g", ByMass(1370.0)),
+        ("mass", "1.2 g", ByMass(1200.0)),
+        ("mass", "500", ByMass(500.0)),
+        ("mass", "10 wt%", ByWeightPercent(0.1)),
+        ("volume", "850 uL", ByVolume(0.85)),
+        ("volume", "0.7", ByVolume(0.7)),
+        ("volume", "10 mL/g", ByMassRatio(0.01)),
+        ("mass", "1.1 eq", ByEquivalents(1.1)),
+    ],
+)
+def test_a_typed_unit_chooses_the_basis_and_a_bare_number_keeps_the_unit_of_the_cell(column_id, typed, basis):
+    assert edited(column_id, "halide", typed).basis == basis
+
+
+def test_a_bare_number_over_a_mass_shown_in_grams_is_in_grams():
+    sheet = with_basis(SHEET, "amine", ByMass(19000.0))
+    assert column("mass").text(row("amine", sheet), POINT) == "19.00 g"
+    assert edited("mass", "amine", "25", sheet=sheet).basis == ByMass(25000.0)
+
+
+def test_a_decimal_comma_is_read_where_it_is_the_mark():
+    assert edited("equivalents", "halide", "2,5", COMMA).basis == ByEquivalents(2.5)
+
+
+def test_a_concentration_typed_for_a_solvent_states_that_of_the_sheet():
+    sheet = column("volume").edit(with_basis(SHEET, "solvent", ByVolume(30.0)), "solvent", "0.5 M", POINT)
+    assert sheet.concentration == 0.5
+    assert sheet.entry("solvent").basis == ByParts()
+    assert column("volume").text(row("solvent", sheet), POINT) == "10.0 mL"
+    shared = column("volume").edit(with_basis(SHEET, "solvent", ByParts(2.0)), "solvent", "0.5 M", POINT)
+    assert shared.entry("solvent").basis == ByParts(2.0)
+
+
+def test_a_concentration_typed_for_a_reagent_is_refused():
+    with pytest.raises(QuantityError, match="Supplied as"):
+        edited("volume", "halide", "4 M")
+
+
+@pytest.mark.parametrize("column_id", ["equivalents", "amount", "mass", "volume"])
+@pytest.mark.parametrize("typed", ["", "abc", "-1", "nan", "1 2", "98 %", "1.489 g/mL"])
+def test_text_that_is_no_basis_is_refused(column_id, typed):
+    with pytest.raises(QuantityError):
+        edited(column_id, "halide", typed)
+
+
+def test_a_density_and_a_molar_mass_can_be_stated_and_cleared_again():
+    entry = edited("density", "amine", "1.02")
+    assert entry.substance.density == 1020.0
+    assert [(fact.of, fact.source) for fact in entry.substance.facts] == [("density", "typed by the user")]
+    assert edited("density", "halide", " ").substance.density is None
+    sheet = column("molar_mass").edit(SHEET, "amine", "210.3", POINT)
+    assert row("amine", sheet).molar_mass == 210.3
+    assert (
+        column("molar_mass")
+        .tooltip(row("amine", sheet), POINT)
+        .startswith("The structure gives a molar mass of 200.28")
+    )
+    assert edited("molar_mass", "amine", "", sheet=sheet).substance.compound.molar_mass == 200.282
+
+
+def test_the_molar_mass_of_a_salt_is_not_typed():
+    sheet = with_substance(SHEET, "amine", replace(SHEET.entry("amine").substance, supply=Salt((HYDROCHLORIC,))))
+    with pytest.raises(QuantityError, match="follows from its parts"):
+        edited("molar_mass", "amine", "273", sheet=sheet)
+
+
+@pytest.mark.parametrize(
+    ("entry_id", "typed", "supply"),
+    [
+        ("halide", "97 %", Neat(0.97)),
+        ("halide", "4 M", Solution(4.0)),
+        ("acid", "2 M", Solution(2.0, "1,4-dioxane")),
+        ("hydride", "57 %", Dispersion(0.57, "mineral oil")),
+        ("halide", "1.5 mmol/g", OnSupport(0.0015)),
+        ("acid", "98 %", Neat(0.98)),
+    ],
+)
+def test_the_strength_of_a_bottle_is_typed_into_supplied_as(entry_id, typed, supply):
+    assert edited("supplied", entry_id, typed).substance.supply == supply
+
+
+def test_a_salt_keeps_its_parts_when_its_purity_is_typed():
+    salt = Salt((HYDROCHLORIC,), "dihydrochloride")
+    sheet = with_substance(SHEET, "amine", replace(SHEET.entry("amine").substance, supply=salt))
+    assert edited("supplied", "amine", "95 %", sheet=sheet).substance.supply == replace(salt, purity=0.95)
+
+
+def test_a_loading_or_a_solution_by_mass_keeps_what_it_stands_in():
+    support = with_substance(SHEET, "acid", replace(ACID, supply=OnSupport(0.001, "silica")))
+    assert edited("supplied", "acid", "2 mmol/g", sheet=support).substance.supply == OnSupport(0.002, "silica")
+    aqueous = with_substance(SHEET, "acid", replace(ACID, supply=SolutionByMass(0.37, "water")))
+    assert edited("supplied", "acid", "12 M", sheet=aqueous).substance.supply == Solution(12.0, "water")
+
+
+def test_the_density_of_a_neat_liquid_is_not_taken_for_that_of_its_solution():
+    assert HALIDE.density == 1438.0
+    assert edited("supplied", "halide", "1 M").substance.density is None
+    assert edited("supplied", "halide", "97 %").substance.density == 1438.0
+
+
+def test_a_role_is_chosen_by_its_word():
+    assert edited("role", "hydride", " Reagent ").role is Role.REAGENT
+    for wrong in ("product", "", "additive"):
+        with pytest.raises(QuantityError, match="Choose one of: starting material"):
+            edited("role", "hydride", wrong)
+
+
+def test_a_coefficient_is_stated_and_taken_out():
+    assert edited("coefficient", "halide", "2").coefficient == 2.0
+    assert edited("coefficient", "halide", "").coefficient is None
+    with pytest.raises(QuantityError):
+        edited("coefficient", "halide", "0")
+
+
+def test_a_row_without_a_name_shows_a_dash():
+    sheet = with_substance(SHEET, "catalyst", Substance(Compound("")))
+    texts = shown("catalyst", sheet=sheet)
+    assert (texts["name"], texts["formula"], texts["molar_mass"], texts["density"]) == ("—", "—", "—", "—")
+
+
+def test_the_column_titles_are_those_of_the_design():
+    assert [c.title for c in COLUMNS] == [
+        "Role", "Name", "Formula", "M / g mol⁻¹", "eq.", "mmol", "Mass", "Pure mass", "d / g mL⁻¹", "Volume",
+        "Supplied as", "ν",
+    ]  # fmt: skip
+    assert [c.id for c in COLUMNS if c.optional] == ["pure_mass", "coefficient"]
