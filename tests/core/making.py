@@ -1,0 +1,29 @@
+"""Short ways to write a sheet down, shared by the tests of the core."""
+
+from diazgui.core.sheet import Basis, Entry, Product, Role, Sheet, Unstated
+from diazgui.core.substance import Compound, Neat, Part, Substance, Supply
+
+HCL = Part("hydrogen chloride", "HCl", 36.461, 2)
+
+
+def bottle(name="A", M=100.0, supply=None, density=None, **more) -> Substance:
+    """A substance of molar mass M (g/mol) and density (mg/mL)."""
+    compound = Compound(name, structure_molar_mass=M)
+    return Substance(compound, supply or Neat(), density=density, **more)
+
+
+def entry(entry_id, basis=None, substance=None, nu=None, role=Role.REACTANT, **more) -> Entry:
+    return Entry(entry_id, role, substance or bottle(entry_id), basis or Unstated(), coefficient=nu, **more)
+
+
+def with_stated(entry_id, basis: Basis, supply: Supply | None = None, M=100.0, density=None, **more) -> Entry:
+    return entry(entry_id, basis, bottle(entry_id, M, supply, density), **more)
+
+
+def sheet_of(*entries: Entry, products: tuple[Product, ...] = (), **more) -> Sheet:
+    """A sheet whose first entry is the reference."""
+    return Sheet(entries, products, reference=more.pop("reference", entries[0].id), **more)
+
+
+def product(M=200.0, nu=1.0, parts=(), name="P", product_id="product", **more) -> Product:
+    return Product(product_id, Compound(name, structure_molar_mass=M), nu, parts, **more)
