@@ -26,6 +26,11 @@ def supplied_as(row: Row | ProductRow, notation: Notation) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def strength(row: Row, notation: Notation) -> str:
+    """What the bottle holds, without how the row was stated; empty for a neat compound of 100 %."""
+    return _label(row.supply, notation)
+
+
 def _label(supply: Supply, notation: Notation) -> str:
     match supply:
         case Neat(purity):
