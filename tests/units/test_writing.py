@@ -87,6 +87,12 @@ SHOWN = [
     (Kind.LOADING, 0.0015, "1.50 mmol/g"),
     (Kind.SPECIFIC_VOLUME, 0.01, "10.0 mL/g"),
     (Kind.WEIGHT_PERCENT, 0.1, "10 wt %"),
+    (Kind.WEIGHT_PERCENT, 1 / 3, "33.33 wt %"),
+    (Kind.COEFFICIENT, 1 / 3, "0.3333"),
+    (Kind.PARTS, 1 / 3, "0.3333"),
+    (Kind.TEMPERATURE, 23.456, "23.46 °C"),
+    (Kind.TIME, 0.123456, "7.407 min"),
+    (Kind.TIME, 2.34567, "2.346 h"),
     (Kind.COEFFICIENT, 2.0, "2"),
     (Kind.COEFFICIENT, 0.5, "0.5"),
     (Kind.COEFFICIENT, 10.0, "10"),
@@ -180,6 +186,10 @@ def test_the_decimal_mark_is_that_of_the_locale() -> None:
 
 
 def test_numbers_far_from_any_bench_have_an_exponent() -> None:
+    assert text(1e14, Kind.AMOUNT) == "100000000000000 mmol"
+    assert text(1e15, Kind.AMOUNT) == "1e+15 mmol"
+    assert text(1e-14, Kind.COEFFICIENT) == "0.00000000000001"
+    assert text(1e-15, Kind.COEFFICIENT) == "1e-15"
     assert text(1e-20, Kind.AMOUNT) == "1e-17 µmol"
     assert text(1.23456e30, Kind.AMOUNT) == "1.23e+30 mmol"
     assert text(1.23456e30, Kind.AMOUNT, stated=True) == "1.23456e+30 mmol"
