@@ -1,0 +1,126 @@
+"""Every text that is refused, with the sentence that tells what to type instead."""
+
+import pytest
+
+from diazgui.core.quantities import QuantityError
+from diazgui.units import Kind, read
+
+CELL = (Kind.EQUIVALENTS, Kind.AMOUNT, Kind.MASS, Kind.VOLUME)
+
+REFUSED = [
+    # (text, kind or kinds, key words of the sentence)
+    ("", Kind.MASS, "Nothing was typed"),
+    ("   ", Kind.MASS, "Nothing was typed"),
+    ("\u00a0", Kind.MASS, "Nothing was typed"),
+    ("abc", Kind.MASS, "does not begin with a number"),
+    ("g", Kind.MASS, "does not begin with a number"),
+    ("nan", Kind.MASS, "does not begin with a number"),
+    ("NaN mg", Kind.MASS, "does not begin with a number"),
+    ("inf", Kind.MASS, "does not begin with a number"),
+    ("-inf", Kind.TEMPERATURE, "does not begin with a number"),
+    ("Infinity", Kind.MASS, "does not begin with a number"),
+    ("overnight", Kind.TIME, "for example 30 min"),
+    ("~5 g", Kind.MASS, "does not begin with a number"),
+    ("ca. 5 g", Kind.MASS, "does not begin with a number"),
+    ("--5", Kind.TEMPERATURE, "does not begin with a number"),
+    ("e5", Kind.MASS, "does not begin with a number"),
+    ("٣", Kind.MASS, "digits 0 to 9"),
+    ("２.５ g", Kind.MASS, "digits 0 to 9"),
+    ("2５ g", Kind.MASS, "without spaces between its digits"),
+    ("½", Kind.EQUIVALENTS, "digits 0 to 9"),
+    ("1" * 65, Kind.MASS, "too long"),
+    ("9" * 100_000, Kind.MASS, "too long"),
+    ("-5", Kind.MASS, "Type the mass without a sign, for example 1.002 g"),
+    ("-5 g", CELL, "the mass without a sign"),
+    ("\u22122.5", Kind.EQUIVALENTS, "the equivalents without a sign"),
+    ("+5 g", Kind.MASS, "without a sign"),
+    ("1 234", Kind.MASS, "without spaces between its digits"),
+    ("1\u00a0234", Kind.MASS, "without spaces between its digits"),
+    ("1\u202f234,5", Kind.MASS, "without spaces between its digits"),
+    ("1 2", Kind.MASS, "Type one number"),
+    ("1'234", Kind.MASS, "no marks between thousands"),
+    ("1’234", Kind.MASS, "no marks between thousands"),
+    ("1_234", Kind.MASS, "no marks between thousands"),
+    ("1.234,5", Kind.MASS, "one decimal mark"),
+    ("1,234.5", Kind.MASS, "one decimal mark"),
+    ("1,234,567", Kind.MASS, "one decimal mark"),
+    ("1.234.567", Kind.MASS, "one decimal mark"),
+    ("2.5.1", Kind.MASS, "one decimal mark"),
+    ("1.2.3 g", Kind.MASS, "one decimal mark"),
+    ("1, 5", Kind.MASS, "one decimal mark"),
+    ("2..5", Kind.MASS, "one decimal mark"),
+    ("5.", Kind.MASS, "Digits are missing"),
+    ("5,", Kind.MASS, "Digits are missing"),
+    ("1,234", Kind.MASS, "two ways. Type 1.234 or 1234"),
+    ("12,345 mg", Kind.MASS, "two ways. Type 12.345 or 12345"),
+    ("123,456", Kind.MASS, "two ways. Type 123.456 or 123456"),
+    ("1,234e3", Kind.MASS, "two ways"),
+    ("1,000", Kind.MASS, "two ways. Type 1.000 or 1000"),
+    ("10,500", Kind.MASS, "two ways. Type 10.500 or 10500"),
+    ("1'000", Kind.MASS, "no marks between thousands"),
+    ("1,000,000", Kind.MASS, "one decimal mark"),
+    ("1.000.000", Kind.MASS, "one decimal mark"),
+    ("9**9**9", Kind.MASS, "not a calculation"),
+    ("2**3 g", Kind.MASS, "not a calculation"),
+    ("1/0", Kind.MASS, "not a calculation"),
+    ("2*3", Kind.MASS, "not a calculation"),
+    ("2+3", Kind.MASS, "not a calculation"),
+    ("60-80 °C", Kind.TEMPERATURE, "a range"),
+    ("60\u201380 °C", Kind.TEMPERATURE, "a range"),
+    ("2 × 5 mg", Kind.MASS, "not a calculation"),
+    ("5 ± 1 mg", Kind.MASS, "not a calculation"),
+    ("5 g 3 mg", Kind.MASS, "Type one number and its unit"),
+    ("0x10", Kind.MASS, "“x10” is not a unit"),
+    ("1e", Kind.MASS, "“e” is not a unit"),
+    ("5 foo", Kind.MASS, "“foo” is not a unit known here. Type one number and its unit, for example 1.002 g"),
+    ("1e999", Kind.MASS, "too large or too small"),
+    ("1e-999", Kind.MASS, "too large or too small"),
+    ("1e99999999999999999999", Kind.MASS, "too large or too small"),
+    ("1e300 kg", Kind.MASS, "too large or too small"),
+    ("1e308 kg", Kind.MASS, "Type the mass again"),
+    ("1e-13", Kind.MASS, "too large or too small"),
+    ("1.1e12", Kind.MASS, "too large or too small"),
+    ("4 N", Kind.CONCENTRATION, "type 4 M for HCl"),
+    ("2 N", Kind.VOLUME, "type 2 M for HCl"),
+    ("4 m", Kind.CONCENTRATION, "Type 4 M for mol/L"),
+    ("5 C", Kind.MASS, "°C is a unit of temperature"),
+    ("5 g", Kind.AMOUNT, "g is a unit of mass. Type the amount, for example 5.00 mmol"),
+    ("5 g", (Kind.AMOUNT, Kind.VOLUME), "Type the amount or volume, for example 5.00 mmol or 12.5 mL"),
+    ("5 M", CELL, "M is a unit of concentration"),
+    ("10 %", Kind.EQUIVALENTS, "% is a unit of purity or yield"),
+    ("10 mol %", Kind.EQUIVALENTS, "For 10 mol % type 0.1 eq."),
+    ("10 mol%", Kind.EQUIVALENTS, "For 10 mol % type 0.1 eq."),
+    ("5 mL", Kind.COEFFICIENT, "mL is a unit of volume"),
+    ("5 ML", Kind.VOLUME, "Did you mean mL? Type 5 mL"),
+    ("5 MG", Kind.MASS, "Did you mean mg? Type 5 mg"),
+    ("5 Mmol", Kind.AMOUNT, "Did you mean mmol? Type 5 mmol"),
+    ("5 KG", Kind.MASS, "Did you mean kg? Type 5 kg"),
+    ("5 MG", Kind.AMOUNT, "“MG” is not a unit known here"),
+    ("0.98", Kind.PURITY, "Is that 0.98 % or 98 %? Type the number with the % sign"),
+    ("0,98", Kind.PURITY, "Is that 0.98 % or 98 %?"),
+    ("1", Kind.PURITY, "Is that 1 % or 100 %?"),
+    ("1.0", Kind.PURITY, "Is that 1.0 % or 100 %?"),
+    ("0.8", Kind.YIELD, "Is that 0.8 % or 80 %?"),
+    ("100.1 %", Kind.PURITY, "at most 100 %"),
+    ("980", Kind.PURITY, "at most 100 %"),
+    ("0 %", Kind.PURITY, "greater than 0"),
+    ("0", Kind.PURITY, "greater than 0"),
+    ("0", Kind.DENSITY, "The density must be greater than 0. Type it for example 1.489 g/mL"),
+    ("0", Kind.MOLAR_MASS, "The molar mass must be greater than 0"),
+    ("0 M", Kind.CONCENTRATION, "The concentration must be greater than 0"),
+    ("0", Kind.LOADING, "The loading must be greater than 0"),
+    ("0", Kind.COEFFICIENT, "The coefficient must be greater than 0"),
+    ("-274 °C", Kind.TEMPERATURE, "below absolute zero"),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds", "words"), REFUSED)
+def test_a_text_that_must_be_refused_is_refused_with_what_to_type_instead(
+    text: str, kinds: Kind | tuple[Kind, ...], words: str
+) -> None:
+    with pytest.raises(QuantityError) as refusal:
+        read(text, kinds)
+    sentence = str(refusal.value)
+    assert words in sentence
+    assert "ype" in sentence  # "type" or "Type": every sentence says what to do
+    assert len(sentence) < 240
