@@ -14,6 +14,7 @@ class CommitEdit(QLineEdit):
     """
 
     committed = Signal(str)
+    restored = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +22,11 @@ class CommitEdit(QLineEdit):
         self.setAccessibleName(name)
         self.returnPressed.connect(self._commit)
         self.textEdited.connect(lambda: set_look(self, "refused", "false"))
+
+    @property
+    def shown(self) -> str:
+        """The text as it was shown, before anybody typed."""
+        return self._shown
 
     @property
     def is_refused(self) -> bool:
@@ -42,6 +48,7 @@ class CommitEdit(QLineEdit):
     def restore(self) -> None:
         """Bring back the text that was shown."""
         self.show_text(self._shown)
+        self.restored.emit()
 
     def _commit(self) -> None:
         if self.text() != self._shown:

@@ -1,0 +1,147 @@
+"""The conditions of the step in front: temperature, time, atmosphere, and what is added over what time."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from diazgui.core.edits import with_conditions
+from diazgui.core.quantities import QuantityError, Temperature, Time
+from diazgui.core.sheet import AFTER_REACTION, Addition, Conditions, Role, Sheet
+from diazgui.gui.document import Document
+from diazgui.gui.fields import CommitEdit
+from diazgui.gui.flow import FlowLayout
+from diazgui.gui.labelled import labelled
+from diazgui.gui.ranges import read_range
+from diazgui.report.texts import range_text
+from diazgui.units import Kind, Notation, read, text
+
+Change = Callable[[Conditions, str], Conditions]
+
+
+class ConditionsRow(QWidget):
+    """Edits the conditions of one step; ``refused`` carries the sentence about a text that cannot be taken."""
+
+    refused = Signal(str)
+
+    def __init__(self, document: Document, notation: Notation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._notation, self._place = document, notation, ("", "")
+        self.temperature = _edit("Temperature of the reaction, °C, as one value or a range", 100)
+        self.time = _edit("Time of the reaction, as one value or a range", 84)
+        self.atmosphere = _edit("Atmosphere", 84)
+        self.added = QComboBox()
+        self.added.setAccessibleName("What is added over time")
+        self.over = _edit("Time of the addition", 70)
+        self.at = _edit("Temperature of the addition, °C", 64)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        row = FlowLayout(self, across=14)
+        row.addWidget(labelled("Te&mperature", self.temperature))
+        row.addWidget(labelled("T&ime", self.time))
+        row.addWidget(labelled("Atmos&phere", self.atmosphere))
+        row.addWidget(labelled("Add", self.added))
+        row.addWidget(labelled("over", self.over))
+        row.addWidget(labelled("at", self.at))
+
+    def _connect(self) -> None:
+        for edit, word, change in (
+            (self.temperature, "Temperature", self._with_temperature),
+            (self.time, "Time", self._with_time),
+            (self.atmosphere, "Atmosphere", _with_atmosphere),
+            (self.over, "Time of addition", self._with_over),
+            (self.at, "Temperature of addition", self._with_at),
+        ):
+            edit.committed.connect(lambda typed, e=edit, w=word, c=change: self._commit(e, w, c, typed))
+        self.added.activated.connect(lambda _index: self._choose_added())
+
+    def show_step(self, tab_id: str, step_id: str, sheet: Sheet) -> None:
+        """Show the conditions of a step; a refused text stays as long as its step is in front."""
+        moved, self._place = self._place != (tab_id, step_id), (tab_id, step_id)
+        conditions, addition = sheet.conditions, sheet.conditions.addition
+        over = None if addition is None else addition.over
+        at = None if addition is None else addition.temperature
+        for edit, shown in (
+            (self.temperature, _range(conditions, "temperature", Kind.TEMPERATURE, self._notation)),
+            (self.time, _range(conditions, "time", Kind.TIME, self._notation)),
+            (self.atmosphere, conditions.atmosphere or ""),
+            (self.over, "" if over is None else text(over, Kind.TIME, self._notation, stated=True)),
+            (self.at, "" if at is None else text(at, Kind.TEMPERATURE, self._notation, stated=True)),
+        ):
+            if moved or not edit.is_refused:
+                edit.show_text(shown)
+        self._show_added(sheet)
+
+    def _show_added(self, sheet: Sheet) -> None:
+        addition = sheet.conditions.addition
+        with QSignalBlocker(self.added):
+            self.added.clear()
+            self.added.addItem("at once", "")
+            for entry in sheet.entries:
+                if entry.role not in AFTER_REACTION | {Role.SOLVENT}:
+                    self.added.addItem(entry.substance.compound.name, entry.id)
+            self.added.setCurrentIndex(max(0, self.added.findData(addition.entry if addition else "")))
+        for edit in (self.over, self.at):
+            edit.setEnabled(addition is not None)
+
+    def _commit(self, edit: CommitEdit, word: str, change: Change, typed: str) -> None:
+        try:
+            self._change(lambda conditions: change(conditions, typed), f"{word} set to {typed.strip() or 'not stated'}")
+        except QuantityError as error:
+            edit.refuse()
+            self.refused.emit(str(error))
+        else:
+            self.refused.emit("")
+
+    def _change(self, change: Callable[[Conditions], Conditions], words: str) -> None:
+        tab_id, step_id = self._place
+        self._document.edit_sheet(
+            tab_id, step_id, lambda sheet: with_conditions(sheet, replace(change(sheet.conditions), source="")), words
+        )
+
+    def _choose_added(self) -> None:
+        entry, name = str(self.added.currentData()), self.added.currentText()
+
+        def change(conditions: Conditions) -> Conditions:
+            before = conditions.addition or Addition(entry)
+            return replace(conditions, addition=replace(before, entry=entry) if entry else None)
+
+        self._change(change, f"Added over time: {name}" if entry else "Added at once")
+
+    def _with_temperature(self, conditions: Conditions, typed: str) -> Conditions:
+        return replace(conditions, temperature=read_range(typed, Kind.TEMPERATURE, self._notation))
+
+    def _with_time(self, conditions: Conditions, typed: str) -> Conditions:
+        return replace(conditions, time=read_range(typed, Kind.TIME, self._notation))
+
+    def _with_over(self, conditions: Conditions, typed: str) -> Conditions:
+        over = Time(read(typed, Kind.TIME, notation=self._notation).value) if typed.strip() else None
+        return _with_addition(conditions, over=over)
+
+    def _with_at(self, conditions: Conditions, typed: str) -> Conditions:
+        at = Temperature(read(typed, Kind.TEMPERATURE, notation=self._notation).value) if typed.strip() else None
+        return _with_addition(conditions, temperature=at)
+
+
+def _with_addition(conditions: Conditions, **changes: Time | Temperature | None) -> Conditions:
+    addition = conditions.addition
+    return conditions if addition is None else replace(conditions, addition=replace(addition, **changes))
+
+
+def _with_atmosphere(conditions: Conditions, typed: str) -> Conditions:
+    return replace(conditions, atmosphere=typed.strip() or None)
+
+
+def _range(conditions: Conditions, name: str, kind: Kind, notation: Notation) -> str:
+    span = getattr(conditions, name)
+    return "" if span is None else range_text(span, kind, notation)
+
+
+def _edit(name: str, width: int) -> CommitEdit:
+    edit = CommitEdit(name)
+    edit.setFixedWidth(width)
+    edit.setPlaceholderText("—")
+    return edit

@@ -1,0 +1,43 @@
+"""What takes longer than a paint, done beside the window: the first import of RDKit, Pint and the shipped data."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+Result = TypeVar("Result")
+
+
+class Task(QObject, Generic[Result]):
+    """One piece of work on another thread, whose answer comes back on the window's own.
+
+    ``done`` carries the result, ``failed`` the exception. The task lives as long as its parent.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, work: Callable[[], Result], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+        QThreadPool.globalInstance().start(_Runnable(self._run))
+
+    def _run(self) -> None:
+        try:
+            result = self._work()
+        except Exception as error:
+            self.failed.emit(error)
+        else:
+            self.done.emit(result)
+
+
+class _Runnable(QRunnable):
+    def __init__(self, run: Callable[[], None]) -> None:
+        super().__init__()
+        self._run = run
+
+    def run(self) -> None:
+        self._run()

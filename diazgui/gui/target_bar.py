@@ -1,0 +1,183 @@
+"""The bar above the tabs: the diamine, the group to put on nitrogen, and what the tab in front makes of them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from diazgui.core.experiment import Bench, with_target
+from diazgui.core.quantities import QuantityError
+from diazgui.core.substance import Compound, Substance
+from diazgui.core.target import ChemistryError, Standing, Target
+from diazgui.core.yields import product_rows
+from diazgui.gui.document import Document
+from diazgui.gui.structure_view import StructureView
+from diazgui.gui.target_edits import (
+    chosen_place,
+    group_at_hand,
+    questions,
+    with_diamine,
+    with_group,
+    with_place,
+)
+from diazgui.gui.target_field import TargetField
+from diazgui.units import Kind, Notation, text
+
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+class TargetBar(QFrame):
+    """States the target. Each change is one edit of the document; what cannot be taken is told beneath its field."""
+
+    def __init__(self, document: Document, bench: Bench, notation: Notation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._bench, self._notation, self._tab = document, bench, notation, ""
+        self.setProperty("look", "surface")
+        from diazgui.library.substances import choices
+
+        self.diamine = TargetField("&Diamine", "Diamine", _names(choices("diamine")))
+        self.group = TargetField("&Group, as", "Group", _names(choices("group")))
+        self._proposal = QLabel()
+        self._proposal.setProperty("look", "muted")
+        self.confirm = QPushButton("Confirm")
+        self.confirm.setProperty("look", "quiet")
+        self.product = StructureView("product", QSize(190, 92))
+        self._product_text = QLabel()
+        self._product_text.setProperty("look", "muted")
+        self._product_text.setWordWrap(True)
+        self._lay_out()
+        self.diamine.stated.connect(lambda typed: self._state(self.diamine, typed, with_diamine, "Diamine"))
+        self.group.stated.connect(lambda typed: self._state(self.group, typed, with_group, "Group"))
+        self.confirm.clicked.connect(self._confirm)
+        for field in (self.diamine, self.group):
+            field.placed.connect(self._place)
+        document.changed.connect(self.refresh)
+
+    def _lay_out(self) -> None:
+        self.group.extra.addWidget(self._proposal, 1)
+        self.group.extra.addWidget(self.confirm)
+        product = QVBoxLayout()
+        title = QLabel("Product of this tab")
+        title.setProperty("look", "muted")
+        product.addWidget(title)
+        product.addWidget(self._product_text)
+        product.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 6)
+        row.setSpacing(10)
+        row.addWidget(self.diamine)
+        row.addWidget(_sign("+"))
+        row.addWidget(self.group)
+        row.addWidget(_sign("→"))
+        row.addWidget(self.product)
+        row.addLayout(product, 1)
+
+    def show_tab(self, tab_id: str) -> None:
+        """Show the product of a tab."""
+        self._tab = tab_id
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the document holds now."""
+        target = self._document.experiment.target
+        _show(self.diamine, target.diamine.compound, _facts(target.diamine.compound, self._notation))
+        group = group_at_hand(target).compound
+        _show(self.group, group, _facts(group, self._notation, _class_of(target)))
+        self._show_proposal(target)
+        self._show_questions(target)
+        self._show_product()
+
+    def _show_proposal(self, target: Target) -> None:
+        proposed = None
+        if target.carbonyl_standing is Standing.PROPOSED:
+            proposed = target.carbonyl.compound
+        elif target.electrophile_standing is Standing.PROPOSED:
+            proposed = target.electrophile.compound
+        for part in (self._proposal, self.confirm):
+            part.setVisible(proposed is not None)
+        if proposed is not None:
+            self._proposal.setText(f"Proposed: {proposed.name}")
+            self._proposal.setToolTip(f"Proposed by rule: {proposed.name}, {proposed.smiles}. Confirm if you have it.")
+            self.confirm.setAccessibleName(f"Confirm {proposed.name}")
+
+    def _show_questions(self, target: Target) -> None:
+        asked = {question.which: question for question in questions(target)}
+        for field, which, ask in (
+            (self.diamine, "nitrogen", "Which N–H?"),
+            (self.group, "leaving_group", "What leaves?"),
+        ):
+            sites = asked[which].sites if which in asked else ()
+            field.show_question(which, ask, tuple((s.atom, s.label) for s in sites), chosen_place(target, which))
+
+    def _show_product(self) -> None:
+        tabs = {tab.id: tab for tab in self._document.experiment.tabs}
+        products = product_rows(tabs[self._tab].route.steps[-1].sheet) if self._tab in tabs else ()
+        if not products:
+            self.product.show_structure(None, "No product")
+            self._product_text.setText("None stated yet.")
+            return
+        first = products[0]
+        self.product.show_structure(first.smiles, first.name)
+        M = text(first.molar_mass, Kind.MOLAR_MASS, self._notation)
+        formula = (first.formula or "").translate(_SUBSCRIPTS)
+        self._product_text.setText(" · ".join(filter(None, (first.name, formula, M))))
+
+    def _state(self, field: TargetField, typed: str, change: Callable[[Target, str], Target], what: str) -> None:
+        before = self._document.experiment.target
+        if typed == field.shown:
+            return
+        try:
+            self._set_target(change(before, typed), f"{what} set to {{name}}", field)
+        except (ChemistryError, QuantityError) as error:
+            field.refuse(str(error))
+
+    def _set_target(self, target: Target, words: str, field: TargetField) -> None:
+        compound = target.diamine.compound if field is self.diamine else group_at_hand(target).compound
+        experiment = with_target(self._document.experiment, target, self._bench)
+        self._document.replace(experiment, words.format(name=compound.name))
+        self.refresh()
+
+    def _place(self, which: str, atom: int) -> None:
+        field = self.diamine if which == "nitrogen" else self.group
+        words = "N–H of {name} chosen" if which == "nitrogen" else "Leaving group of {name} chosen"
+        self._set_target(with_place(self._document.experiment.target, which, atom), words, field)
+
+    def _confirm(self) -> None:
+        from diazgui.library.bench import confirmed
+
+        self._set_target(confirmed(self._document.experiment.target), "Other form of {name} confirmed", self.group)
+        self.group.combo.setFocus()
+
+
+def _names(substances: tuple[Substance, ...]) -> tuple[str, ...]:
+    return tuple(substance.compound.name for substance in substances)
+
+
+def _sign(character: str) -> QLabel:
+    label = QLabel(character)
+    label.setProperty("look", "sign")
+    return label
+
+
+def _show(field: TargetField, compound: Compound, details: str) -> None:
+    field.show_compound(compound.name, compound.smiles, details)
+
+
+def _facts(compound: Compound, notation: Notation, *more: str) -> str:
+    """What stands beneath a field: class, formula, molar mass, registry number; the unknown left out."""
+    M = "" if compound.molar_mass is None else text(compound.molar_mass, Kind.MOLAR_MASS, notation)
+    formula = (compound.formula or "").translate(_SUBSCRIPTS)
+    return " · ".join(filter(None, (*more, formula, M, compound.cas or "")))
+
+
+def _class_of(target: Target) -> str:
+    """The group in the words of the field: ``benzylic chloride, primary``."""
+    from diazgui.structures.kinds import electrophile_class
+    from diazgui.structures.reading import StructureError
+
+    if target.electrophile_standing is not Standing.STATED:
+        return "aldehyde or ketone"
+    try:
+        return electrophile_class(target.electrophile.compound.smiles or "", target.leaving_group)
+    except StructureError:  # which of several groups leaves is asked beside it
+        return ""

@@ -1,0 +1,103 @@
+"""One field of the target bar: a compound to choose or type, what it is, and why a text was not taken."""
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from diazgui.gui.fields import CommitEdit, inline_message, label_for
+from diazgui.gui.structure_view import StructureView
+
+_WIDTH = 236
+
+
+class TargetField(QWidget):
+    """A compound of the target. ``stated`` carries what was chosen or typed; ``placed`` an atom that was chosen."""
+
+    stated = Signal(str)
+    placed = Signal(str, int)
+
+    def __init__(self, label: str, what: str, choices: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit = CommitEdit(f"{what}: name, CAS number or SMILES")
+        self.combo = _combo(self.edit, choices)
+        self.view = StructureView(what.lower(), QSize(116, 92))
+        self.details = QLabel()
+        self.details.setProperty("look", "muted")
+        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.message = inline_message()
+        self.extra = QHBoxLayout()
+        self._place_for, self._places = "", QComboBox()
+        self._ask = label_for("", self._places)
+        self._lay_out(label_for(label, self.combo))
+        self.edit.committed.connect(self._state)
+        self.edit.textEdited.connect(self.message.hide)
+        self.edit.restored.connect(self.message.hide)
+        self.combo.activated.connect(lambda index: self._state(self.combo.itemText(index)))
+        self._places.activated.connect(lambda index: self.placed.emit(self._place_for, self._places.itemData(index)))
+
+    def _lay_out(self, label: QLabel) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        for part in (label, self.combo, self.details, self.message):
+            column.addWidget(part)
+        asking = QHBoxLayout()
+        asking.addWidget(self._ask)
+        asking.addWidget(self._places, 1)
+        column.addLayout(asking)
+        column.addLayout(self.extra)
+        column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addLayout(column)
+        row.addWidget(self.view)
+        self.show_question("", "", (), None)
+
+    def show_compound(self, name: str, smiles: str | None, details: str) -> None:
+        """Show what the target holds; a text that was refused stays until what it was typed over has changed."""
+        if not (self.edit.is_refused and name == self.edit.shown):
+            with QSignalBlocker(self.combo):
+                self.combo.setCurrentIndex(self.combo.findText(name))
+            self.edit.show_text(name)
+            self.message.hide()
+        self.edit.setToolTip(name)
+        self.details.setText(details)
+        self.details.setToolTip(details)
+        self.view.show_structure(smiles, name)
+
+    def refuse(self, sentence: str) -> None:
+        """Say beneath the field why its text was not taken, and keep the text."""
+        self.edit.refuse()
+        self.message.setText(sentence)
+        self.message.show()
+
+    def show_question(self, which: str, ask: str, places: tuple[tuple[int, str], ...], chosen: int | None) -> None:
+        """Ask which of several places shall react; hidden where there is no choice."""
+        self._place_for = which
+        self._ask.setText(ask)
+        self._places.setAccessibleName(ask)
+        self._places.clear()
+        for atom, label in places:
+            self._places.addItem(label, atom)
+        self._places.setCurrentIndex(self._places.findData(chosen) if chosen is not None else -1)
+        self._places.setPlaceholderText("choose…")
+        for part in (self._ask, self._places):
+            part.setVisible(bool(places))
+
+    def _state(self, text: str) -> None:
+        self.stated.emit(text)
+
+
+def _combo(edit: CommitEdit, choices: tuple[str, ...]) -> QComboBox:
+    """A list to choose from whose text may also be typed; typing offers what contains the text."""
+    combo = QComboBox()
+    combo.setEditable(True)
+    combo.setLineEdit(edit)
+    combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    combo.addItems(list(choices))
+    combo.setFixedWidth(_WIDTH)
+    combo.setAccessibleName(edit.accessibleName())
+    completer = combo.completer()
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    return combo
