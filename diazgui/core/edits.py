@@ -18,12 +18,15 @@ from diazgui.core.quantities import (
     QuantityError,
     Volume,
 )
+from diazgui.core.recounting import recounted
 from diazgui.core.sheet import (
+    ONE_EQUIVALENT,
     Absolute,
     Basis,
     ByAmount,
     ByEquivalents,
     ByMass,
+    ByParts,
     ByVolume,
     Conditions,
     Entry,
@@ -35,7 +38,7 @@ from diazgui.core.sheet import (
 )
 from diazgui.core.stoichiometry import volume_from_concentration
 from diazgui.core.substance import Substance
-from diazgui.core.table import rows
+from diazgui.core.table import rows, stated_field
 
 
 def with_basis(sheet: Sheet, entry_id: str, basis: Basis) -> Sheet:
@@ -59,19 +62,23 @@ def with_reference(sheet: Sheet, entry_id: str) -> Sheet:
     """Count equivalents from another entry. No amount on the sheet changes by it.
 
     The new reference keeps its amount and its equivalents, the old one is stated in equivalents from now
-    on, and the concentration is restated so that the solvent stays.
+    on, and what counts from the reference otherwise (concentration, wt %, volume per gram) is restated so
+    that it stays. Where the old reference has no amount above 0, equivalents are counted anew from 1.
     """
     if entry_id == sheet.reference:
         return sheet
     if not sheet.reference:
         return _with_first_reference(sheet, sheet.entry(entry_id))
     row = {row.id: row for row in rows(sheet)}[entry_id]
-    if not row.amount or not row.equivalents:
+    basis = sheet.entry(entry_id).basis
+    if isinstance(basis, ByParts):
+        raise QuantityError("A solvent that follows the concentration cannot be the reference: state its volume first.")
+    if not row.amount:
         raise QuantityError(
             f"{row.name or 'This row'} cannot be the reference: its amount is 0 or not known. State its amount first."
         )
-    n_old, _ = reference_amount(sheet)
-    basis = sheet.entry(entry_id).basis
+    if not row.equivalents:
+        return _with_first_reference(_without_link(sheet), sheet.entry(entry_id))
     new = basis if isinstance(basis, Absolute) else ByAmount(row.amount)
     entries = tuple(
         replace(entry, basis=new, pinned=False)
@@ -81,16 +88,26 @@ def with_reference(sheet: Sheet, entry_id: str) -> Sheet:
         else entry
         for entry in sheet.entries
     )
+    n_old, _ = reference_amount(sheet)
     c = sheet.concentration
     if c is not None and n_old:
         c = Concentration(row.amount / volume_from_concentration(n_old, c))
-    return replace(sheet, entries=entries, reference=entry_id, reference_equivalents=row.equivalents, concentration=c)
+    moved = replace(sheet, entries=entries, reference=entry_id, reference_equivalents=row.equivalents, concentration=c)
+    old, now = scale_of(sheet), scale_of(moved)
+    return replace(moved, entries=tuple(recounted(entry, old, now) for entry in moved.entries))
 
 
 def _with_first_reference(sheet: Sheet, entry: Entry) -> Sheet:
     basis = entry.basis if isinstance(entry.basis, Absolute) else Unstated()
     entries = tuple(replace(e, basis=basis, pinned=False) if e.id == entry.id else e for e in sheet.entries)
-    return replace(sheet, entries=entries, reference=entry.id)
+    return replace(sheet, entries=entries, reference=entry.id, reference_equivalents=ONE_EQUIVALENT)
+
+
+def _without_link(sheet: Sheet) -> Sheet:
+    """Only the reference is handed on: another row of that basis would never be brought up to date."""
+    if not isinstance(sheet.entry(sheet.reference).basis, HandedOn):
+        return sheet
+    return _changed(sheet, sheet.reference, lambda entry: replace(entry, basis=Unstated()))
 
 
 def with_substance(sheet: Sheet, entry_id: str, substance: Substance) -> Sheet:
@@ -178,12 +195,13 @@ def scaled(sheet: Sheet, k: float) -> Sheet:
     """The sheet ``k`` times as large: what is stated absolutely is multiplied too, unless it is pinned."""
     if not 0 < k < float("inf"):
         raise QuantityError("A sheet can be scaled only by a factor above 0, such as 2 or 0.5.")
-    return replace(sheet, entries=tuple(_scaled_entry(entry, k) for entry in sheet.entries))
+    pinned = pinned_entries(sheet)
+    return replace(
+        sheet, entries=tuple(entry if entry.id in pinned else _scaled_entry(entry, k) for entry in sheet.entries)
+    )
 
 
 def _scaled_entry(entry: Entry, k: float) -> Entry:
-    if entry.pinned:
-        return entry
     match entry.basis:
         case ByAmount(n):
             return replace(entry, basis=ByAmount(Amount(n * k)))
@@ -205,19 +223,36 @@ def scaled_to(sheet: Sheet, entry_id: str, basis: Absolute) -> Sheet:
     The reference takes the new basis as it was typed (``1.37 g`` stays a mass); everything absolute scales along.
     """
     entry = sheet.entry(entry_id)
-    scale = scale_of(sheet)
-    wanted = dispensed(replace(entry, basis=basis), scale)
-    if not wanted.amount:
-        raise QuantityError(wanted.reason or "A sheet cannot be scaled to 0. Type an amount above 0.")
-    now = dispensed(entry, scale).amount
-    if not now:
+    if not basis.value:
+        raise QuantityError("A sheet cannot be scaled to 0. Type an amount above 0.")
+    k = _factor_to(sheet, entry, basis)
+    if k is None:
         if entry_id == sheet.reference:
             return with_basis(sheet, entry_id, basis)
         raise QuantityError("The amount of this row is 0 or not known, so the sheet cannot be scaled by it.")
-    grown = scaled(sheet, wanted.amount / now)
+    grown = scaled(sheet, k)
     if entry_id == sheet.reference or isinstance(entry.basis, Absolute):
         return with_basis(grown, entry_id, basis)
     return grown
+
+
+def _factor_to(sheet: Sheet, entry: Entry, basis: Absolute) -> float | None:
+    """How many times as large the sheet has to be; ``None`` where the row is at 0 or comes to nothing known.
+
+    It is the ratio of two amounts, or of two masses or volumes: a solvent may have no amount.
+    """
+    if isinstance(entry.basis, HandedOn) and not entry.basis.amount:
+        entry = replace(entry, basis=replace(entry.basis, amount=entry.basis.last))
+    scale = scale_of(sheet)
+    now, wanted = dispensed(entry, scale), dispensed(replace(entry, basis=basis), scale)
+    if now.amount and wanted.amount:
+        return wanted.amount / now.amount
+    own: float | None = getattr(now, stated_field(replace(entry, basis=basis)))
+    if own:
+        return basis.value / own
+    if now.amount:
+        raise QuantityError(wanted.reason)
+    return None
 
 
 def absolute_entries(sheet: Sheet) -> tuple[str, ...]:
@@ -227,7 +262,7 @@ def absolute_entries(sheet: Sheet) -> tuple[str, ...]:
 
 def pinned_entries(sheet: Sheet) -> tuple[str, ...]:
     """Ids of the absolute entries that a scaling command leaves as they are."""
-    return tuple(e.id for e in sheet.entries if e.pinned and isinstance(e.basis, Absolute))
+    return tuple(e.id for e in sheet.entries if e.pinned and e.id in absolute_entries(sheet))
 
 
 def _changed(sheet: Sheet, entry_id: str, change: Callable[[Entry], Entry]) -> Sheet:

@@ -21,7 +21,15 @@ from diazgui.core.stoichiometry import (
     planned_amount,
     pure_mass,
 )
-from diazgui.core.substance import Salt, Substance, missing_for_amount, molar_mass_as_supplied
+from diazgui.core.substance import (
+    Salt,
+    Solution,
+    SolutionByMass,
+    State,
+    Substance,
+    missing_for_amount,
+    molar_mass_as_supplied,
+)
 from diazgui.core.table import Limiting, Row, limiting, rows
 
 
@@ -117,9 +125,8 @@ def totals(sheet: Sheet) -> Totals:
     solvents = [row for row in reaction if row.role is Role.SOLVENT]
     reasons: dict[str, str] = {}
     solvent = _sum(solvents, "volume", "solvent_volume", reasons)
-    liquid = _sum(
-        [row for row in reaction if row.volume is not None or row in solvents], "volume", "liquid_volume", reasons
-    )
+    liquids = [row for row in reaction if row in solvents or _is_liquid(row, sheet.entry(row.id).substance)]
+    liquid = _sum(liquids, "volume", "liquid_volume", reasons)
     mass = _sum([row for row in reaction if row not in solvents], "mass", "mass", reasons)
     n = scale_of(sheet).amount
     if n is None or not liquid:
@@ -133,6 +140,12 @@ def totals(sheet: Sheet) -> Totals:
         final_concentration=None if n is None or not liquid else Concentration(n / liquid),
         reasons=reasons,
     )
+
+
+def _is_liquid(row: Row, substance: Substance) -> bool:
+    """Whether a row is dispensed as a liquid, even where its volume is not known."""
+    dissolved = isinstance(substance.supply, Solution | SolutionByMass)
+    return row.volume is not None or dissolved or substance.density is not None or substance.state is State.LIQUID
 
 
 def _sum(some: Sequence[Row], name: str, total: str, reasons: dict[str, str]) -> float | None:
