@@ -74,7 +74,12 @@ def leaving_group_word(mol: Chem.Mol, leaving: int) -> str:
     symbol = mol.GetAtomWithIdx(leaving).GetSymbol()
     if symbol in _HALIDES:
         return _HALIDES[symbol]
-    return next(word for pattern, word in _SULFONATES if leaving in {m[0] for m in mol.GetSubstructMatches(pattern)})
+    return next(word for pattern, word in _SULFONATES if leaving in _first_atoms(mol, pattern))
+
+
+def _first_atoms(mol: Chem.Mol, pattern: Chem.Mol) -> set[int]:
+    # Not uniquified: the two oxygens of a sulfate match the same atoms in two orders.
+    return {match[0] for match in mol.GetSubstructMatches(pattern, uniquify=False)}
 
 
 def _neighbours(mol: Chem.Mol, atom: int) -> Sequence[Chem.Atom]:

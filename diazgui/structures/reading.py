@@ -66,6 +66,7 @@ def compound(smiles: str, name: str = "", cas: str | None = None) -> Compound:
     return read_structure(smiles, name, cas)
 
 
+@lru_cache(maxsize=4096)
 def canonical_smiles(text: str) -> str:
     """The one SMILES by which a structure is known here.
 
@@ -100,13 +101,20 @@ def molecule(text: str) -> Chem.Mol:
         raise StructureError(f"“{_short(text)}” cannot be read as {kind}. Check brackets, ring numbers and symbols.")
     with rdBase.BlockLogs():
         problems = Chem.DetectChemistryProblems(mol)
-    if problems:
-        raise StructureError(_sentence(mol, problems[0]))
-    Chem.SanitizeMol(mol)
-    Chem.AssignStereochemistry(mol, cleanIt=True, force=True)
-    mol = Chem.RemoveHs(mol, _HYDROGENS)
+        if problems:
+            raise StructureError(_sentence(mol, problems[0]))
+        mol = _sanitised(mol)
     _require_definite(mol)
     return mol
+
+
+def _sanitised(mol: Chem.Mol) -> Chem.Mol:
+    try:
+        Chem.SanitizeMol(mol)
+        Chem.AssignStereochemistry(mol, cleanIt=True, force=True)
+        return Chem.RemoveHs(mol, _HYDROGENS)
+    except ValueError as fault:  # the look for problems misses some, mostly in rings written as aromatic
+        raise StructureError("The structure breaks the rules of valence. Check its rings and charges.") from fault
 
 
 def _plain(text: str) -> str:
