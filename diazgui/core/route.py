@@ -5,12 +5,13 @@ route up to date after any edit. Backward planning from a wanted product belongs
 """
 
 from dataclasses import dataclass, replace
+from math import isclose
 
 from diazgui.core.amounts import reference_amount
 from diazgui.core.edits import scaled, scaled_to
-from diazgui.core.quantities import Amount
-from diazgui.core.sheet import Absolute, Basis, ByAmount, HandedOn, Sheet
-from diazgui.core.yields import product_rows
+from diazgui.core.quantities import Amount, QuantityError
+from diazgui.core.sheet import Absolute, Basis, ByAmount, HandedOn, Product, Sheet
+from diazgui.core.yields import product_rows, substance_of
 
 
 @dataclass(frozen=True)
@@ -67,32 +68,62 @@ def handed_on(step: RouteStep) -> tuple[Amount | None, str]:
 
 
 def settled(route: Route) -> Route:
-    """The route with every amount handed on brought up to date; absolute entries scale along with it."""
+    """The route with every amount handed on brought up to date; absolute entries scale along with it.
+
+    The form isolated is handed on too: what a step gives as a dihydrochloride the next one weighs as such.
+    """
     steps: list[RouteStep] = []
     for step in route.steps:
         if not steps:
             steps.append(step)
             continue
-        amount, reason = handed_on(steps[-1])
-        front = replace(step.front, sheet=_received(step.sheet, amount, reason, steps[-1].id))
-        steps.append(replace(step, front=front))
+        before = steps[-1]
+        sheet = _received(step.sheet, *handed_on(before), before.id)
+        if before.sheet.products:
+            sheet = _in_form_of(sheet, before.sheet.products[0])
+        steps.append(replace(step, front=replace(step.front, sheet=sheet)))
     return Route(tuple(steps))
 
 
 def is_linked(sheet: Sheet) -> bool:
     """Whether the sheet's reference takes its amount from the step before."""
-    return bool(sheet.reference) and isinstance(sheet.entry(sheet.reference).basis, HandedOn)
+    return _link(sheet) is not None
+
+
+def _link(sheet: Sheet) -> HandedOn | None:
+    basis = sheet.entry(sheet.reference).basis if sheet.reference else None
+    return basis if isinstance(basis, HandedOn) else None
 
 
 def _received(sheet: Sheet, amount: Amount | None, reason: str, origin: str) -> Sheet:
-    if not is_linked(sheet):
+    basis = _link(sheet)
+    if basis is None:
         return sheet
-    basis = sheet.entry(sheet.reference).basis
-    last = basis.last if isinstance(basis, HandedOn) else None
-    if amount and last and amount != last:
+    last = basis.last
+    if amount and last and not isclose(amount, last, rel_tol=1e-12):
         sheet = scaled(sheet, amount / last)
-    now = HandedOn(amount, amount or last, origin, reason)
-    return _with_reference_basis(sheet, now)
+    return _with_reference_basis(
+        sheet, replace(basis, amount=amount, last=amount or last, origin=origin, reason=reason)
+    )
+
+
+def _in_form_of(sheet: Sheet, product: Product) -> Sheet:
+    """The sheet with the product handed on in its bottle, where the form isolated is not that of last time."""
+    basis = _link(sheet)
+    if basis is None or basis.parts == product.parts:
+        return sheet
+    bottle = substance_of(product)
+    return replace(
+        sheet,
+        entries=tuple(
+            replace(
+                e, substance=replace(bottle, compound=e.substance.compound), basis=replace(basis, parts=product.parts)
+            )
+            if e.id == sheet.reference
+            else e
+            for e in sheet.entries
+        ),
+    )
 
 
 def with_sheet(route: Route, step_id: str, sheet: Sheet) -> Route:
@@ -128,16 +159,16 @@ def _at_scale_of(sheet: Sheet, model: Sheet) -> Sheet:
     grown = sheet if wanted == now else scaled(sheet, wanted / now)
     old, new = model.entry(model.reference), grown.entry(grown.reference)
     # A mass or volume belongs to one bottle: where the bottle differs, only the amount carries over.
-    same = old.substance == new.substance or is_linked(model)
-    return _with_reference_basis(grown, old.basis if same else ByAmount(wanted))
+    if isinstance(old.basis, HandedOn):
+        own = _link(grown) or HandedOn()
+        return _with_reference_basis(grown, replace(old.basis, parts=own.parts))
+    return _with_reference_basis(grown, old.basis if old.substance == new.substance else ByAmount(wanted))
 
 
 def _own_amount(sheet: Sheet) -> Amount | None:
     """The amount that the sheet's absolute entries belong to."""
-    if not sheet.reference:
-        return None
-    basis = sheet.entry(sheet.reference).basis
-    return basis.last if isinstance(basis, HandedOn) else reference_amount(sheet)[0]
+    basis = _link(sheet)
+    return reference_amount(sheet)[0] if basis is None else basis.last
 
 
 def _with_reference_basis(sheet: Sheet, basis: Basis) -> Sheet:
@@ -173,6 +204,10 @@ def scaled_route_to(route: Route, entry_id: str, basis: Absolute) -> Route:
 
 
 def with_link(route: Route, step_id: str) -> Route:
-    """Let a step's reference take its amount from the step before again."""
+    """Let a step's reference take its amount from the step before again; it has to be that step's product."""
     sheet = route.step(step_id).sheet
+    if step_id == route.steps[0].id:
+        raise QuantityError("No step comes before the first one: state the amount of its reference.")
+    if not sheet.reference or sheet.entry(sheet.reference).slot != "previous":
+        raise QuantityError("The step before hands on its product: make the row of that product the reference first.")
     return with_sheet(route, step_id, _with_reference_basis(sheet, HandedOn(last=_own_amount(sheet) or None)))

@@ -126,13 +126,15 @@ class HandedOn:
     """The amount that the step before hands on; ``None`` while that is unknown.
 
     ``last`` is the last amount above 0, which the sheet's absolute entries belong to: they scale from it
-    when an amount is handed on again, so that a passing 0 or unknown loses nothing.
+    when an amount is handed on again, so that a passing 0 or unknown loses nothing. ``parts`` are the acids of
+    the form that was handed on last: only when that form changes does it replace the bottle of the row.
     """
 
     amount: Amount | None = None
     last: Amount | None = None
     origin: str = ""  # the step it comes from: "A"
     reason: str = ""  # why the amount is unknown
+    parts: tuple[Part, ...] = ()
 
     def __post_init__(self) -> None:
         _require_amount(self.amount, "The amount handed on")

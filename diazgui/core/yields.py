@@ -75,7 +75,10 @@ def product_rows(sheet: Sheet) -> tuple[ProductRow, ...]:
 
 def substance_of(product: Product) -> Substance:
     """The product as it is isolated, as a substance of purity 100 %."""
-    return Substance(product.compound, Salt(product.parts)) if product.parts else Substance(product.compound)
+    if not product.parts:
+        return Substance(product.compound)
+    word = product.form_name.removeprefix(product.compound.name).strip()
+    return Substance(product.compound, Salt(product.parts, word))
 
 
 def _product_row(product: Product, planned: Fraction | None, limits: Limiting, scale: Scale) -> ProductRow:
