@@ -74,6 +74,20 @@ QTabBar:focus::tab:selected { color: $accent; }
 QToolButton[look="plus"] { background: transparent; border: 1px solid transparent; padding: 3px 9px; }
 QToolButton[look="plus"]:hover, QToolButton[look="plus"]:focus { border-color: $edge; color: $accent; }
 
+QTableView { background: $surface; color: $text; border: none; }
+QHeaderView { background: $surface; }
+QHeaderView::section {
+    background: $surface; color: $muted; border: none; border-bottom: 1px solid $edge; padding: 3px 6px;
+}
+QLineEdit[look="cell"] { border-radius: 0; padding: 0; border: 2px solid $accent; }
+QLineEdit[look="cell"][refused="true"] { border: 2px solid $danger; color: $danger; }
+QFrame[look="popup"] { background: $surface; border: 1px solid $accent; border-radius: 4px; }
+QFrame[look="popup"] QLabel { border: none; }
+QToolBar { background: transparent; border: none; spacing: 2px; padding: 0; }
+QToolButton[look="tool"] { color: $accent; border: 1px solid transparent; border-radius: 4px; padding: 2px 7px; }
+QToolButton[look="tool"]:hover, QToolButton[look="tool"]:focus { border-color: $edge; }
+QToolButton[look="tool"]:disabled { color: $edge; }
+
 QFrame[look="note"], QFrame[look="warning"], QFrame[look="danger"] { border: none; border-radius: 3px; }
 QFrame[look="note"] { background: $accent_soft; border-left: 3px solid $accent; }
 QFrame[look="warning"] { background: $warning_soft; border-left: 3px solid $warning; }

@@ -1,0 +1,75 @@
+"""Text in the cells of a table: broken into lines at sensible places, and small words as marks beside it."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+
+from diazgui.gui.theme import current
+
+MARK_GAP = 4
+_MARK_PADDING = 4
+_MOST_LINES = 3
+
+
+def lines_of(text: str, font: QFont, width: int) -> tuple[str, ...]:
+    """The lines a text takes in a width, px; the last is shortened where there would be more than three."""
+    return _broken(text, font.toString(), max(width, 12))
+
+
+@lru_cache(maxsize=2048)
+def _broken(text: str, font_text: str, width: int) -> tuple[str, ...]:
+    font = QFont()
+    font.fromString(font_text)
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    lines = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
+    layout.endLayout()
+    if len(lines) > _MOST_LINES:
+        rest = "".join(lines[_MOST_LINES - 1 :])
+        lines = [*lines[: _MOST_LINES - 1], QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+    return tuple(lines) or ("",)
+
+
+def paint_text(painter: QPainter, rect: QRect, text: str, font: QFont, alignment: Qt.AlignmentFlag) -> None:
+    """Paint a text in a place; one that does not fit is broken into lines."""
+    painter.setFont(font)
+    lines = lines_of(text, font, rect.width())
+    painter.drawText(rect, int(alignment) | int(Qt.TextFlag.TextDontClip), "\n".join(lines))
+
+
+def small(font: QFont) -> QFont:
+    """The font of the marks beside a text."""
+    smaller = QFont(font)
+    smaller.setBold(False)
+    smaller.setPointSizeF(font.pointSizeF() * 0.8)
+    return smaller
+
+
+def marks_width(marks: Sequence[str], font: QFont) -> int:
+    """Width that marks take with the gap before each, px."""
+    metrics = QFontMetrics(small(font))
+    return sum(metrics.horizontalAdvance(word) + 2 * _MARK_PADDING + MARK_GAP for word in marks)
+
+
+def paint_marks(painter: QPainter, rect: QRect, marks: Sequence[str], font: QFont, left: int | None = None) -> None:
+    """Paint marks from ``left`` on, the left end of the place by default."""
+    theme, metrics = current(), QFontMetrics(small(font))
+    painter.setFont(small(font))
+    x = rect.left() if left is None else left
+    for word in marks:
+        width = metrics.horizontalAdvance(word) + 2 * _MARK_PADDING
+        box = QRect(x, rect.center().y() - metrics.height() // 2, width, metrics.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.warning_soft if word == "conflict" else theme.band))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(QColor(theme.warning if word == "conflict" else theme.muted))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
+        x = box.right() + 1 + MARK_GAP

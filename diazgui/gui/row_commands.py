@@ -1,0 +1,252 @@
+"""What can be done with a row of the reagent table: a line each in :data:`COMMANDS`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from diazgui.core.edits import with_entry_moved, with_pinned, with_reference, without_entry, without_product
+from diazgui.core.experiment import with_route
+from diazgui.core.quantities import QuantityError
+from diazgui.core.route import Route, is_linked, with_link
+from diazgui.core.sheet import Absolute, Entry, Sheet
+from diazgui.gui.document import Document
+from diazgui.gui.sheet_edits import with_new_product, with_new_row
+from diazgui.gui.sheet_model import SheetModel
+from diazgui.gui.sheet_table import NAME_AT, SheetTable
+from diazgui.report.columns import AnyRow
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a command acts: the sheet in its route, and the row that is current, if there is one."""
+
+    tab_id: str
+    step_id: str
+    route: Route
+    sheet: Sheet
+    row: AnyRow | None
+    entry: Entry | None  # of the row, where it is not a product
+    is_free: bool
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command: its name, its key, what it does, and why it cannot be done (empty where it can)."""
+
+    id: str
+    text: str
+    short: str  # on its button
+    key: str
+    run: Callable[["RowCommands", Place], None]
+    why_not: Callable[[Place], str]
+    is_shown: Callable[[Place], bool] = lambda _place: True
+
+
+class RowCommands(QObject):
+    """The commands as actions, each enabled where it can be done and otherwise telling why not."""
+
+    message = Signal(str)
+    scale_asked = Signal(str)  # id of the row to scale to
+
+    def __init__(self, document: Document, model: SheetModel, table: SheetTable, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document, self._model, self._table = document, model, table
+        self.actions = tuple(self._action(command, parent) for command in COMMANDS)
+        document.changed.connect(self.refresh)
+        model.modelReset.connect(self.refresh)
+        table.selectionModel().currentChanged.connect(self.refresh)
+        self.refresh()
+
+    def _action(self, command: Command, parent: QWidget) -> QAction:
+        action = QAction(command.text, parent)
+        action.setIconText(command.short)
+        action.setObjectName(command.id)
+        if command.key:
+            action.setShortcut(QKeySequence(command.key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: self._run(command))
+        parent.addAction(action)
+        return action
+
+    def _run(self, command: Command) -> None:
+        if not self._table.settle():
+            return
+        place = self.place()
+        reason = "The sheet is no longer open." if place is None else command.why_not(place)
+        if place is None or reason:
+            self.message.emit(reason)
+            return
+        try:
+            command.run(self, place)
+        except QuantityError as error:
+            self.message.emit(str(error))
+
+    def refresh(self) -> None:
+        """Enable what can be done with the row that is current now."""
+        place = self.place()
+        for command, action in zip(COMMANDS, self.actions, strict=True):
+            reason = "No sheet is shown." if place is None else command.why_not(place)
+            key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setEnabled(not reason)
+            action.setVisible(place is not None and command.is_shown(place))
+            action.setToolTip(reason or (f"{command.text} ({key})" if key else command.text).replace("&", ""))
+            action.setStatusTip(reason)
+
+    def place(self) -> Place | None:
+        """Where commands act now."""
+        tab = self._model.tab
+        if tab is None or all(step.id != self._model.place[1] for step in tab.route.steps):
+            return None
+        sheet, row_id = self._model.sheet, self._table.current_id
+        row = next((row for row in self._model.rows if row.id == row_id), None)
+        entry = next((entry for entry in sheet.entries if entry.id == row_id), None)
+        return Place(*self._model.place, tab.route, sheet, row, entry, self._model.is_free)
+
+    def edit(self, place: Place, change: Callable[[Sheet], Sheet], text: str) -> None:
+        """Make one edit of the sheet, named for the Undo menu."""
+        self._document.edit_sheet(place.tab_id, place.step_id, change, text)
+
+    def replace_route(self, place: Place, route: Route, text: str) -> None:
+        """Make one edit of the whole route, named for the Undo menu."""
+        self._document.replace(with_route(self._document.experiment, place.tab_id, route), text)
+
+    def open_name(self, row_id: str) -> None:
+        """Let the name of a new row be typed at once."""
+        self._table.open_cell(row_id, NAME_AT)
+
+    def stay_at(self, row_id: str) -> None:
+        """Keep a row current that was moved."""
+        self._table.go_to(row_id)
+
+
+def _add_row(commands: RowCommands, place: Place) -> None:
+    sheet, row_id = with_new_row(place.sheet, place.entry.id if place.entry else "")
+    commands.edit(place, lambda _: sheet, "Add a row")
+    commands.open_name(row_id)
+
+
+def _add_product(commands: RowCommands, place: Place) -> None:
+    sheet, row_id = with_new_product(place.sheet)
+    commands.edit(place, lambda _: sheet, "Add a product")
+    commands.open_name(row_id)
+
+
+def _remove_row(commands: RowCommands, place: Place) -> None:
+    assert place.row is not None
+    row_id = place.row.id
+    change = without_entry if place.entry else without_product
+    commands.edit(place, lambda sheet: change(sheet, row_id), f"Remove {_name(place)}")
+
+
+def _move(by: int) -> Callable[[RowCommands, Place], None]:
+    def run(commands: RowCommands, place: Place) -> None:
+        assert place.entry is not None
+        entry_id, to = place.entry.id, place.sheet.entries.index(place.entry) + by
+        commands.edit(place, lambda sheet: with_entry_moved(sheet, entry_id, to), f"Move {_name(place)}")
+        commands.stay_at(entry_id)
+
+    return run
+
+
+def _make_reference(commands: RowCommands, place: Place) -> None:
+    assert place.entry is not None
+    entry_id = place.entry.id
+    commands.edit(place, lambda sheet: with_reference(sheet, entry_id), f"Make {_name(place)} the reference")
+
+
+def _pin(commands: RowCommands, place: Place) -> None:
+    assert place.entry is not None
+    entry_id, pinned = place.entry.id, not place.entry.pinned
+    word = "Keep" if pinned else "Scale"
+    commands.edit(place, lambda sheet: with_pinned(sheet, entry_id, pinned), f"{word} {_name(place)} when scaling")
+
+
+def _scale_to(commands: RowCommands, place: Place) -> None:
+    assert place.entry is not None
+    commands.scale_asked.emit(place.entry.id)
+
+
+def _link(commands: RowCommands, place: Place) -> None:
+    route = with_link(place.route, place.step_id)
+    commands.replace_route(place, route, f"Take the amount of step {place.step_id} from the step before")
+
+
+def _name(place: Place) -> str:
+    return (place.row.name if place.row else "") or "the row"
+
+
+def _always(_place: Place) -> str:
+    return ""
+
+
+def _is_free(place: Place) -> bool:
+    return place.is_free
+
+
+def _is_later(place: Place) -> bool:
+    return place.route.steps[0].id != place.step_id
+
+
+def _no_product(place: Place) -> str:
+    return "" if place.is_free else "The product of a protocol follows from the target. Open a free sheet to state one."
+
+
+def _no_row(place: Place) -> str:
+    if place.row is None:
+        return "Choose a row first."
+    return "" if place.entry or place.is_free else "The product follows from the target and cannot be removed."
+
+
+def _no_entry(place: Place) -> str:
+    return "" if place.entry else "Choose a row first, other than the product."
+
+
+def _no_move(by: int) -> Callable[[Place], str]:
+    def why_not(place: Place) -> str:
+        if place.entry is None:
+            return _no_entry(place)
+        to = place.sheet.entries.index(place.entry) + by
+        return "" if 0 <= to < len(place.sheet.entries) else "The row stands at the end already."
+
+    return why_not
+
+
+def _is_reference(place: Place) -> str:
+    if place.entry and place.entry.id == place.sheet.reference:
+        return "This row is the reference already."
+    return _no_entry(place)
+
+
+def _no_pin(place: Place) -> str:
+    if place.entry is None or place.entry.pinned:
+        return _no_entry(place)
+    if place.entry.id == place.sheet.reference:
+        return "The reference sets the scale and cannot be pinned."
+    if not isinstance(place.entry.basis, Absolute):
+        return "Only a row stated as an amount, a mass or a volume can be kept: the others count from the reference."
+    return ""
+
+
+def _no_link(place: Place) -> str:
+    if not _is_later(place):
+        return "This is the first step: no step before it hands on an amount."
+    if not place.sheet.reference:
+        return "Choose a reference first."
+    return "The amount is taken from the step before already." if is_linked(place.sheet) else ""
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("add-row", "&Add row", "Add row", "Ins", _add_row, _always),
+    Command("add-product", "Add &product", "Add product", "Shift+Ins", _add_product, _no_product, _is_free),
+    Command("remove-row", "&Remove row", "Remove", "Ctrl+Del", _remove_row, _no_row),
+    Command("move-up", "Move &up", "Up", "Alt+Up", _move(-1), _no_move(-1)),
+    Command("move-down", "Move &down", "Down", "Alt+Down", _move(1), _no_move(1)),
+    Command("make-reference", "&Make reference", "Reference", "Ctrl+Shift+R", _make_reference, _is_reference),
+    Command("pin", "&Keep when scaling", "Keep", "Ctrl+Shift+K", _pin, _no_pin),
+    Command("scale-to", "&Scale to this…", "Scale to this…", "Ctrl+Shift+S", _scale_to, _no_entry),
+    Command("link", "&Take the amount from the step before", "From step before", "", _link, _no_link, _is_later),
+)
+"""In the order of the menu."""

@@ -1,0 +1,136 @@
+"""The edits of a sheet that the reagent table offers beyond what its columns state, each a pure function.
+
+They take a sheet or a route and return a new one; what cannot stand raises with a sentence for a chemist.
+"""
+
+from dataclasses import replace
+
+from diazgui.core.amounts import reference_amount
+from diazgui.core.edits import (
+    absolute_entries,
+    new_id,
+    scaled,
+    scaled_to,
+    with_basis,
+    with_entry,
+    with_product,
+    with_substance,
+)
+from diazgui.core.quantities import Coefficient, QuantityError
+from diazgui.core.route import Route, is_linked, scaled_route, with_sheet
+from diazgui.core.sheet import Absolute, ByAmount, ByMass, ByVolume, Entry, HandedOn, Product, Role, Sheet
+from diazgui.core.substance import Compound, Salt, Substance
+from diazgui.report.columns import Column
+from diazgui.units import Kind, Notation, read
+
+QUOTES = "\"'“”„‘’«»"
+
+
+def changed(sheet: Sheet, column: Column, row_id: str, typed: str, notation: Notation) -> Sheet:
+    """The sheet once ``typed`` is stated in a cell, of an entry or of a product.
+
+    Raises:
+        QuantityError: where the text is no value for the cell.
+        ChemistryError: where it names no compound.
+    """
+    if any(product.id == row_id for product in sheet.products):
+        return _with_product_cell(sheet, column, row_id, typed, notation)
+    name_only = _quoted(typed) if column.id == "name" else ""
+    if name_only:
+        return with_substance(sheet, row_id, _named(name_only))
+    if column.edit is None:
+        raise QuantityError(f"The {column.word} follows from the compound: change its name or structure instead.")
+    return column.edit(sheet, row_id, typed, notation)
+
+
+def _quoted(typed: str) -> str:
+    """What stands between quotation marks; empty for any other text."""
+    text = typed.strip()
+    return text[1:-1].strip() if len(text) > 2 and text[0] in QUOTES and text[-1] in QUOTES else ""
+
+
+def _named(name: str) -> Substance:
+    problem = f"{name} was entered as a name only. Type its SMILES or a known name to give it a structure."
+    return Substance(Compound(name, problem=problem))
+
+
+def _with_product_cell(sheet: Sheet, column: Column, product_id: str, typed: str, notation: Notation) -> Sheet:
+    product = next(product for product in sheet.products if product.id == product_id)
+    if column.id == "coefficient":
+        nu = Coefficient(read(typed, Kind.COEFFICIENT, None, notation).value)
+        return with_product(sheet, replace(product, coefficient=nu))
+    return with_product(sheet, _renamed(product, typed))
+
+
+def _renamed(product: Product, typed: str) -> Product:
+    """The product as another compound; a known salt keeps its acid as the form isolated."""
+    from diazgui.library.substances import find_substance
+
+    name_only = _quoted(typed)
+    found = _named(name_only) if name_only else find_substance(typed)
+    match found.supply:
+        case Salt(parts=parts, name=name):
+            return replace(product, compound=found.compound, parts=parts, form_name=f"{found.compound.name} {name}")
+        case _:
+            return replace(product, compound=found.compound, parts=(), form_name="")
+
+
+def with_new_row(sheet: Sheet, after: str) -> tuple[Sheet, str]:
+    """The sheet with an empty row under the row ``after`` (the last where it is no entry), and the new row's id."""
+    ids = [entry.id for entry in sheet.entries]
+    entry = Entry(new_id(sheet), Role.REACTANT if ids else Role.STARTING_MATERIAL, Substance(Compound("")))
+    return with_entry(sheet, entry, ids.index(after) + 1 if after in ids else None), entry.id
+
+
+def with_new_product(sheet: Sheet) -> tuple[Sheet, str]:
+    """The sheet with a product that has no compound yet, and its id."""
+    product = Product(new_id(sheet, "product"), Compound("", problem="Type what the reaction makes: a name or SMILES."))
+    return with_product(sheet, product), product.id
+
+
+def kept_amounts(sheet: Sheet) -> tuple[Entry, ...]:
+    """The entries that kept their amount when only the reference was edited, those pinned left out."""
+    ids = absolute_entries(sheet)
+    return tuple(entry for entry in sheet.entries if entry.id in ids and not entry.pinned)
+
+
+def with_kept_scaled(sheet: Sheet, k: float) -> Sheet:
+    """The absolute entries ``k`` times as large, the reference as it stands."""
+    return with_basis(scaled(sheet, k), sheet.reference, sheet.entry(sheet.reference).basis)
+
+
+def scaled_by_row(route: Route, step_id: str, entry_id: str, basis: Absolute) -> Route:
+    """The route scaled so that an entry of a step comes to what is stated.
+
+    A step on its own amount is scaled with the steps that follow it. A step that takes its amount from the one
+    before cannot move alone: the whole route is scaled by the same factor.
+    """
+    sheet = route.step(step_id).sheet
+    if not is_linked(sheet):
+        return with_sheet(route, step_id, scaled_to(sheet, entry_id, basis))
+    now, _ = reference_amount(sheet)
+    # Scaled as if it stood on its own, the step tells the factor.
+    alone = scaled_to(_unlinked(sheet), entry_id, basis) if now else scaled_to(sheet, entry_id, basis)
+    after, _ = reference_amount(alone)
+    grown = scaled_route(route, after / now) if now and after else route
+    entry = sheet.entry(entry_id)
+    if isinstance(entry.basis, Absolute):
+        return with_sheet(grown, step_id, with_basis(grown.step(step_id).sheet, entry_id, basis))
+    return grown
+
+
+def _unlinked(sheet: Sheet) -> Sheet:
+    basis = sheet.entry(sheet.reference).basis
+    assert isinstance(basis, HandedOn)
+    return sheet if basis.amount is None else with_basis(sheet, sheet.reference, ByAmount(basis.amount))
+
+
+def absolute_from(typed: str, shown_unit: str, notation: Notation) -> Absolute:
+    """What a chemist types into *Scale to this*: a mass, an amount or a volume; a bare number has the unit shown."""
+    from diazgui.report.entering import basis_from
+
+    kinds = {"mmol": (Kind.AMOUNT, Kind.MASS, Kind.VOLUME), "mL": (Kind.VOLUME, Kind.MASS, Kind.AMOUNT)}
+    allowed = next((k for unit, k in kinds.items() if unit == shown_unit), (Kind.MASS, Kind.AMOUNT, Kind.VOLUME))
+    basis = basis_from(read(typed, allowed, shown_unit or None, notation))
+    assert isinstance(basis, ByAmount | ByMass | ByVolume)
+    return basis

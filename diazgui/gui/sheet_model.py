@@ -1,0 +1,236 @@
+"""The reagent sheet of one step as a Qt table: thin over the rows of the core and the columns of the report."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFont
+
+from diazgui.core.amounts import reference_amount
+from diazgui.core.experiment import Tab
+from diazgui.core.quantities import QuantityError
+from diazgui.core.sheet import Sheet
+from diazgui.core.table import Row, rows
+from diazgui.core.target import ChemistryError
+from diazgui.core.yields import ProductRow, product_rows
+from diazgui.gui.document import Document
+from diazgui.gui.sheet_edits import changed
+from diazgui.gui.theme import current
+from diazgui.report.columns import COLUMNS, AnyRow, Column
+from diazgui.units import UNKNOWN, Notation
+
+Index = QModelIndex | QPersistentModelIndex
+FREE_PROTOCOL = "free"
+_EDITABLE_ON_PRODUCT = frozenset({"name", "coefficient"})
+
+
+class DataRole(IntEnum):
+    """What the delegate asks for beyond Qt's own roles."""
+
+    MARKS = Qt.ItemDataRole.UserRole + 1  # words beside a name, "reference", "limiting"; None for other cells
+    IS_ROLE = Qt.ItemDataRole.UserRole + 2  # whether the cell is chosen from the roles
+
+
+class SheetModel(QAbstractTableModel):
+    """Rows of the step that is shown, products last; re-read whenever the document changes.
+
+    ``refusal`` is the sentence of the last text that was refused, empty once one was taken.
+    ``reference_edited`` carries by which factor an edit of the reference's own cell changed its amount.
+    """
+
+    refused = Signal(str)
+    reference_edited = Signal(float)
+
+    def __init__(self, document: Document, notation: Notation, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self.notation = document, notation
+        self.place: tuple[str, str] = ("", "")
+        self.rows: tuple[AnyRow, ...] = ()
+        self.refusal = ""
+        document.changed.connect(self.read)
+
+    @property
+    def tab(self) -> Tab | None:
+        """The tab that is shown; none before the first, and once it was closed."""
+        return next((tab for tab in self._document.experiment.tabs if tab.id == self.place[0]), None)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet that is shown; an empty one where its tab or step is gone."""
+        steps = self.tab.route.steps if self.tab else ()
+        return next((step.sheet for step in steps if step.id == self.place[1]), Sheet())
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the products of the sheet are the chemist's to state."""
+        return self.tab is not None and self.tab.protocol == FREE_PROTOCOL
+
+    def show_step(self, tab_id: str, step_id: str) -> None:
+        """Show another step's sheet."""
+        self.beginResetModel()
+        self.place = (tab_id, step_id)
+        self.rows = self._computed()
+        self.endResetModel()
+
+    def read(self) -> None:
+        """Compute the rows anew. Cells change in place as long as the same rows stand in the same order."""
+        new = self._computed()
+        if [row.id for row in new] != [row.id for row in self.rows]:
+            self.beginResetModel()
+            self.rows = new
+            self.endResetModel()
+        elif new:
+            self.rows = new
+            self.dataChanged.emit(self.index(0, 0), self.index(len(new) - 1, len(COLUMNS) - 1))
+
+    def _computed(self) -> tuple[AnyRow, ...]:
+        return (*rows(self.sheet), *product_rows(self.sheet))
+
+    def row_of(self, row_id: str) -> int:
+        """Where a row stands; -1 where it is not on the sheet."""
+        return next((i for i, row in enumerate(self.rows) if row.id == row_id), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Entries and products."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """The columns of the report."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | int | None:
+        """Titles of the columns, set as their cells are."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return COLUMNS[section].title
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return int(_alignment(COLUMNS[section]))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return COLUMNS[section].word
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Which cells can be typed in."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        row, column = self.rows[index.row()], COLUMNS[index.column()]
+        if isinstance(row, ProductRow):
+            editable = self.is_free and column.id in _EDITABLE_ON_PRODUCT
+        else:
+            editable = column.edit is not None
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What a cell shows, how it is set, and why."""
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        row, column = self.rows[index.row()], COLUMNS[index.column()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.text(row, self.notation)
+            case Qt.ItemDataRole.EditRole:
+                return self._edit_text(row, column)
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._explanation(row, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._in_words(row, column)
+            case Qt.ItemDataRole.FontRole:
+                return _font(column.is_stated(row))
+            case Qt.ItemDataRole.ForegroundRole:
+                return _colour(row, column, column.text(row, self.notation))
+            case Qt.ItemDataRole.BackgroundRole:
+                return QColor(current().product) if isinstance(row, ProductRow) else None
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return int(_alignment(column))
+            case DataRole.MARKS:
+                return marks(row) if column.id == "name" else None
+            case DataRole.IS_ROLE:
+                return column.id == "role"
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """State what was typed, as one step of undo; a refusal leaves the sheet as it is and says why."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        row, column, before = self.rows[index.row()], COLUMNS[index.column()], self.sheet
+        try:
+            self._document.edit_sheet(
+                *self.place,
+                lambda sheet: changed(sheet, column, row.id, str(value), self.notation),
+                f"Set {column.word} of {row.name or 'the new row'}",
+            )
+        except (QuantityError, ChemistryError) as error:
+            self.refusal = str(error)
+            self.refused.emit(self.refusal)
+            return False
+        self.refusal = ""
+        if row.id == before.reference:
+            self._tell_new_scale(before)
+        return True
+
+    def _tell_new_scale(self, before: Sheet) -> None:
+        old, new = reference_amount(before)[0], reference_amount(self.sheet)[0]
+        if old and new and old != new:
+            self.reference_edited.emit(new / old)
+
+    def _edit_text(self, row: AnyRow, column: Column) -> str:
+        text = column.text(row, self.notation)
+        return "" if text == UNKNOWN else text
+
+    def _explanation(self, row: AnyRow, column: Column) -> str:
+        notes = [column.tooltip(row, self.notation)]
+        if column.id == "name":
+            notes = [row.name, *_notes(row), *notes]
+        return "\n".join(dict.fromkeys(filter(None, notes)))
+
+    def _in_words(self, row: AnyRow, column: Column) -> str:
+        """A cell as it is read aloud: a mark that is only drawn is said here."""
+        said = [column.text(row, self.notation).replace(UNKNOWN, "unknown") or "empty"]
+        if column.is_stated(row):
+            said.append("stated")
+        return ", ".join([*said, *(marks(row) if column.id == "name" else ())])
+
+
+def marks(row: AnyRow) -> tuple[str, ...]:
+    """The words that stand beside a row's name."""
+    if isinstance(row, ProductRow):
+        return ()
+    told = {"reference": row.reference, "limiting": row.limiting, "pinned": row.pinned, "conflict": bool(row.conflicts)}
+    return tuple(word for word, is_so in told.items() if is_so)
+
+
+def _notes(row: AnyRow) -> tuple[str, ...]:
+    """What the marks of a row mean."""
+    if not isinstance(row, Row):
+        return ()
+    told = {
+        "reference": "Equivalents are counted from this row.",
+        "limiting": "This runs out first: the theoretical amount of product follows from it.",
+        "pinned": "Keeps its amount when the sheet is scaled.",
+        "conflict": "\n".join(row.conflicts),
+    }
+    return tuple(told[mark] for mark in marks(row))
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _font(stated: bool) -> QFont | None:
+    if not stated:
+        return None
+    font = QFont()
+    font.setBold(True)
+    return font
+
+
+def _colour(row: AnyRow, column: Column, text: str) -> QColor:
+    theme = current()
+    if column.id == "molar_mass" and isinstance(row, Row) and row.conflicts:
+        return QColor(theme.warning)
+    if column.is_stated(row):
+        return QColor(theme.stated)
+    return QColor(theme.muted if column.id == "role" or text == UNKNOWN else theme.text)

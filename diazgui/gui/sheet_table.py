@@ -1,0 +1,191 @@
+"""The reagent table as a view: keys, widths, and editors that keep a refused text."""
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from diazgui.gui.sheet_delegate import ROW_HEIGHT, CellEditor, SheetDelegate
+from diazgui.gui.sheet_model import SheetModel
+from diazgui.report.columns import COLUMNS
+
+NAME_AT = next(i for i, column in enumerate(COLUMNS) if column.id == "name")
+LEAST_WIDTHS = {"name": 180, "supplied": 84, "role": 70}
+"""Columns of words may be broken into lines, down to these widths, px; the first gives way first."""
+
+_Trigger, _Hint = QAbstractItemView.EditTrigger, QAbstractItemDelegate.EndEditHint
+
+
+class SheetTable(QTableView):
+    """Cells in place of a spreadsheet's: Enter, F2 or typing opens one, Tab goes on, Escape gives up.
+
+    The table is as high as its rows, so that the page around it scrolls and not the table in it.
+    """
+
+    def __init__(self, model: SheetModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet_model = model
+        self._kept: tuple[str, int] = ("", 0)
+        self.setModel(model)
+        self.setItemDelegate(SheetDelegate(self))
+        self.setAccessibleName("Reagent table")
+        self._set_look()
+        self._set_manner()
+        model.modelAboutToBeReset.connect(self._keep_place)
+        model.modelReset.connect(self._take_place)
+        model.dataChanged.connect(self.fit)
+
+    def _set_look(self) -> None:
+        font = self.font()
+        font.setFeature(QFont.Tag("tnum"), 1)  # digits of one width, so that columns of numbers can be compared
+        self.setFont(font)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(30)
+        for at, column in enumerate(COLUMNS):
+            self.setColumnHidden(at, column.optional)
+
+    def _set_manner(self) -> None:
+        self.setEditTriggers(
+            _Trigger.DoubleClicked | _Trigger.EditKeyPressed | _Trigger.AnyKeyPressed | _Trigger.SelectedClicked
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)  # done in focusNextPrevChild, which lets go at the last cell
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(True)
+
+    @property
+    def current_id(self) -> str:
+        """Id of the row that commands act on; empty where there is none."""
+        row = self.currentIndex().row()
+        return self._sheet_model.rows[row].id if 0 <= row < len(self._sheet_model.rows) else ""
+
+    def go_to(self, row_id: str, column: int | None = None) -> QModelIndex:
+        """Make a cell of a row the current one."""
+        at = self.currentIndex().column() if column is None else column
+        index = self._sheet_model.index(self._sheet_model.row_of(row_id), max(0, at))
+        self.setCurrentIndex(index)
+        return index
+
+    def open_cell(self, row_id: str, column: int) -> None:
+        """Make a cell the current one and open it for typing."""
+        self.setFocus()
+        self.edit(self.go_to(row_id, column))
+
+    def settle(self) -> bool:
+        """Commit what is being typed; ``False`` where it is refused and stays open."""
+        for editor in self.viewport().findChildren(CellEditor):
+            self.commitData(editor)
+            if editor.refusal:
+                editor.setFocus()
+                return False
+            self.closeEditor(editor, _Hint.NoHint)
+        return True
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Close an editor, unless its text was refused: that stays until it is mended or given up."""
+        if isinstance(editor, CellEditor) and editor.refusal and hint != _Hint.RevertModelCache:
+            return
+        super().closeEditor(editor, hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the cell, like F2."""
+        index = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_editable(index):
+            self.edit(index)
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes to the next cell that can be typed in, and leaves the table after the last."""
+        beyond = self._editable_beyond(forward)
+        if beyond.isValid():
+            self.setCurrentIndex(beyond)
+            return True
+        return QWidget.focusNextPrevChild(self, forward)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Where a key leads; from an open cell Tab leads to the next that can be typed in."""
+        if action is QAbstractItemView.CursorAction.MoveNext:
+            return self._editable_beyond(forward=True)
+        if action is QAbstractItemView.CursorAction.MovePrevious:
+            return self._editable_beyond(forward=False)
+        return super().moveCursor(action, modifiers)
+
+    def _editable_beyond(self, forward: bool) -> QModelIndex:
+        model, columns = self._sheet_model, len(COLUMNS)
+        here = self.currentIndex()
+        at = here.row() * columns + here.column() if here.isValid() else (-1 if forward else 0)
+        places = range(at + 1, len(model.rows) * columns) if forward else range(at - 1, -1, -1)
+        indexes = (model.index(*divmod(place, columns)) for place in places)
+        return next((index for index in indexes if self._is_editable(index)), QModelIndex())
+
+    def _is_editable(self, index: QModelIndex) -> bool:
+        is_shown = index.isValid() and not self.isColumnHidden(index.column())
+        return is_shown and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys act as soon as they do."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._sheet_model.rows:
+            self.setCurrentIndex(self._sheet_model.index(0, NAME_AT))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The tint of the row is only for keys that act here."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _keep_place(self) -> None:
+        self._kept = (self.current_id, self.currentIndex().column())
+
+    def _take_place(self) -> None:
+        row_id, column = self._kept
+        if self._sheet_model.row_of(row_id) >= 0:
+            self.go_to(row_id, column)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give each column what its content needs and the name what is left, then each row its lines."""
+        natural = {
+            at: max(self.sizeHintForColumn(at), self.horizontalHeader().sectionSizeHint(at))
+            for at in range(len(COLUMNS))
+            if not self.isColumnHidden(at)
+        }
+        for at, width in fitted(natural, self.viewport().width()).items():
+            self.setColumnWidth(at, width)
+        self.resizeRowsToContents()
+        self.setFixedHeight(self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the new width, once the layout is done."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self.fit)
+
+    def sizeHint(self) -> QSize:
+        """As high as header, rows and, where it is needed, the bar that scrolls sideways."""
+        bar = self.horizontalScrollBar()
+        sideways = bar.sizeHint().height() if self.horizontalHeader().length() > self.width() else 0
+        return QSize(880, self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + sideways + 2)
+
+
+def fitted(natural: dict[int, int], room: int) -> dict[int, int]:
+    """Widths of the columns, px: columns of words give way in turn where there is not enough room.
+
+    Room that is left over goes to the name.
+    """
+    widths = dict(natural)
+    for column_id, least in LEAST_WIDTHS.items():
+        at = next(i for i, column in enumerate(COLUMNS) if column.id == column_id)
+        over = sum(widths.values()) - room
+        if over > 0:
+            widths[at] = max(min(least, widths[at]), widths[at] - over)
+    widths[NAME_AT] += max(0, room - sum(widths.values()))
+    return widths

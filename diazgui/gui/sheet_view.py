@@ -1,0 +1,101 @@
+"""The reagent sheet in the window: commands, table, strips beneath it."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QVBoxLayout, QWidget
+
+from diazgui.gui.document import Document
+from diazgui.gui.row_commands import RowCommands
+from diazgui.gui.sheet_model import SheetModel
+from diazgui.gui.sheet_strips import KeptStrip, ScaleToLine, TotalsStrip
+from diazgui.gui.sheet_table import SheetTable
+from diazgui.gui.style import set_look
+from diazgui.report.columns import COLUMNS
+from diazgui.units import Notation
+
+
+class SheetView(QWidget):
+    """The sheet of one step, as high as its content.
+
+    ``message`` carries sentences about what was refused, for the window's own line of messages. ``actions()``,
+    Qt's own, are the commands of the row for the Sheet menu.
+    """
+
+    message = Signal(str)
+
+    def __init__(self, document: Document, notation: Notation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = SheetModel(document, notation, self)
+        self.table = SheetTable(self.model, self)
+        self.commands = RowCommands(document, self.model, self.table, self)
+        self.kept = KeptStrip(document, self.model, self)
+        self.totals = TotalsStrip(document, self.model, self)
+        self.scale_line = ScaleToLine(document, self.model, self)
+        self._lay_out()
+        self.model.refused.connect(self.message)
+        self.commands.message.connect(self.message)
+        self.commands.scale_asked.connect(self._ask_scale)
+        self.scale_line.closed.connect(self.table.setFocus)
+        self.model.modelReset.connect(self.scale_line.hide)
+        self.table.customContextMenuRequested.connect(self._show_row_menu)
+        self.table.horizontalHeader().customContextMenuRequested.connect(self._show_column_menu)
+
+    def _lay_out(self) -> None:
+        self.tools = QToolBar("Rows", self)
+        self.tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.tools.addActions(list(self.commands.actions))
+        for action in self.commands.actions:
+            set_look(self.tools.widgetForAction(action), "look", "tool")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for widget in (self.table, self.kept, self.totals, self.tools):
+            layout.addWidget(widget)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.horizontalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setFocusProxy(self.table)
+
+    def show_step(self, tab_id: str, step_id: str) -> None:
+        """Show the sheet of a step of a tab."""
+        self.table.settle()
+        self.model.show_step(tab_id, step_id)
+        for at, column in enumerate(COLUMNS):
+            if column.id == "coefficient":
+                self.table.setColumnHidden(at, not self.model.is_free)
+        self.table.fit()
+
+    def column_actions(self) -> tuple[QAction, ...]:
+        """A switch for each column that is shown only when asked for."""
+        return tuple(self._column_action(at) for at, column in enumerate(COLUMNS) if column.optional)
+
+    def _column_action(self, at: int) -> QAction:
+        action = QAction(f"Show {COLUMNS[at].word}", self)
+        action.setCheckable(True)
+        action.setChecked(not self.table.isColumnHidden(at))
+        action.toggled.connect(lambda shown: self._show_column(at, shown))
+        return action
+
+    def _show_column(self, at: int, shown: bool) -> None:
+        self.table.setColumnHidden(at, not shown)
+        self.table.fit()
+
+    def _show_row_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(list(self.commands.actions))
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+    def _show_column_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(list(self.column_actions()))
+        menu.popup(self.table.horizontalHeader().mapToGlobal(at))
+
+    def _ask_scale(self, row_id: str) -> None:
+        self.scale_line.ask(row_id)
+        cell = self.table.visualRect(self.table.currentIndex())
+        at = self.table.viewport().mapTo(self, QPoint(60, cell.bottom() + 2))
+        at.setY(max(0, min(at.y(), self.height() - self.scale_line.height())))
+        self.scale_line.move(at)
+        self.scale_line.raise_()
