@@ -119,16 +119,13 @@ class ConditionsRow(QWidget):
 
     def _with_over(self, conditions: Conditions, typed: str) -> Conditions:
         over = Time(read(typed, Kind.TIME, notation=self._notation).value) if typed.strip() else None
-        return _with_addition(conditions, over=over)
+        addition = conditions.addition
+        return replace(conditions, addition=addition and replace(addition, over=over))
 
     def _with_at(self, conditions: Conditions, typed: str) -> Conditions:
         at = Temperature(read(typed, Kind.TEMPERATURE, notation=self._notation).value) if typed.strip() else None
-        return _with_addition(conditions, temperature=at)
-
-
-def _with_addition(conditions: Conditions, **changes: Time | Temperature | None) -> Conditions:
-    addition = conditions.addition
-    return conditions if addition is None else replace(conditions, addition=replace(addition, **changes))
+        addition = conditions.addition
+        return replace(conditions, addition=addition and replace(addition, temperature=at))
 
 
 def _with_atmosphere(conditions: Conditions, typed: str) -> Conditions:

@@ -124,7 +124,7 @@ class TargetBar(QFrame):
 
     def _state(self, field: TargetField, typed: str, change: Callable[[Target, str], Target], what: str) -> None:
         before = self._document.experiment.target
-        if typed == field.shown:
+        if typed == field.edit.shown:
             return
         try:
             self._set_target(change(before, typed), f"{what} set to {{name}}", field)

@@ -1,30 +1,22 @@
 """What the target bar does to an experiment: text to target, and the questions of site that stay open."""
 
-from dataclasses import replace
-from typing import Protocol
+from __future__ import annotations
 
-from diazgui.core.substance import Substance
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from diazgui.core.substance import Compound, Substance
 from diazgui.core.target import Standing, Target
 
-
-class Question(Protocol):
-    """Which of several places shall react, as ``structures`` asks it."""
-
-    which: str
-    smiles: str
-    sites: tuple["Place", ...]
+if TYPE_CHECKING:  # the room that knows RDKit is entered only after the first paint
+    from diazgui.structures.labels import SiteNeeded
 
 
-class Place(Protocol):
-    """One place to choose: its atom number, and words for it."""
-
-    @property
-    def atom(self) -> int:
-        """Atom number in the compound's SMILES, from 0."""
-
-    @property
-    def label(self) -> str:
-        """What a chemist reads."""
+def blank_target() -> Target:
+    """A target of which nothing is stated yet."""
+    diamine = Substance(Compound("", problem="No diamine is stated yet: type one in the target bar."))
+    group = Substance(Compound("", problem="No group is stated yet: type one in the target bar."))
+    return Target(diamine, group, group, Standing.STATED, Standing.NONE)
 
 
 def group_at_hand(target: Target) -> Substance:
@@ -41,7 +33,10 @@ def with_diamine(target: Target, text: str) -> Target:
     from diazgui.library.bench import new_target
     from diazgui.library.substances import find_substance
 
-    checked = new_target(find_substance(text), group_at_hand(target))
+    group = group_at_hand(target)
+    if group.compound.smiles is None:  # still blank; any group serves to check the diamine by itself
+        group = find_substance("iodomethane")
+    checked = new_target(find_substance(text), group)
     return replace(target, diamine=checked.diamine, nitrogen=None)
 
 
@@ -54,16 +49,19 @@ def with_group(target: Target, text: str) -> Target:
     from diazgui.library.bench import new_target
     from diazgui.library.substances import find_substance
 
-    return replace(new_target(target.diamine, find_substance(text)), nitrogen=target.nitrogen)
+    diamine = target.diamine
+    if diamine.compound.smiles is None:  # still blank; any diamine serves to check the group by itself
+        diamine = find_substance("piperazine")
+    checked = new_target(diamine, find_substance(text))
+    return replace(checked, diamine=target.diamine, nitrogen=target.nitrogen)
 
 
-def questions(target: Target) -> tuple[Question, ...]:
+def questions(target: Target) -> tuple[SiteNeeded, ...]:
     """The places that had or have to be chosen: a leaving group, an N–H. Empty where there is no choice."""
-    from diazgui.structures.labels import SiteNeeded
-    from diazgui.structures.products import product
+    from diazgui.structures.products import SiteNeeded, product
     from diazgui.structures.reading import StructureError
 
-    asked: list[Question] = []
+    asked: list[SiteNeeded] = []
     leaving_group: int | None = None
     rule, partner = _alkylation(target)
     if target.diamine.compound.smiles is None or partner is None:

@@ -96,8 +96,9 @@ def _combo(edit: CommitEdit, choices: tuple[str, ...]) -> QComboBox:
     combo.addItems(list(choices))
     combo.setFixedWidth(_WIDTH)
     combo.setAccessibleName(edit.accessibleName())
-    completer = combo.completer()
+    completer = QCompleter(combo.model(), combo)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    combo.setCompleter(completer)
     return combo

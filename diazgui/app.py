@@ -1,0 +1,114 @@
+"""The program with its window, from top to bottom: application, window, what ships, experiment."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from diazgui import __version__
+from diazgui.core.experiment import Bench, Experiment, new_experiment
+from diazgui.files import FileError, read_experiment
+from diazgui.gui.document import Document
+from diazgui.gui.loading import Task
+from diazgui.gui.settings import Settings
+from diazgui.gui.style import apply
+from diazgui.gui.target_edits import blank_target
+from diazgui.gui.window import MainWindow
+
+log = logging.getLogger("diazgui")
+
+
+def run(paths: Sequence[str]) -> int:
+    """Show the window, with the worked example or the first of the experiment files given; the exit code."""
+    application = new_application(sys.argv[:1])
+    settings = Settings()
+    apply(settings.appearance)
+    window = MainWindow(settings)
+    tell_of_faults(window)
+    window.showMaximized() if settings.is_maximized else window.show()
+    fill_when_ready(window, Path(paths[0]) if paths else None)
+    return application.exec()
+
+
+def new_application(arguments: Sequence[str]) -> QApplication:
+    """The Qt application under its name, in the style that looks alike everywhere."""
+    application = QApplication(list(arguments))
+    application.setOrganizationName("diazgui")
+    application.setApplicationName("diazgui")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("diazgui")
+    application.setStyle("Fusion")
+    return application
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What the window waits for. ``problem`` says why a file that was asked for is not what is shown."""
+
+    bench: Bench
+    experiment: Experiment
+    path: Path | None = None
+    problem: str = ""
+
+
+def load(path: Path | None) -> Loaded:
+    """Bring in RDKit, Pint and the shipped data, and the experiment to begin with. Touches nothing of Qt."""
+    import diazgui.structures.drawing  # noqa: F401 - here, so that the first structure is drawn without a wait
+    from diazgui import units
+    from diazgui.library.bench import bench, worked_example
+
+    units.prepare()
+    if path is None:
+        return Loaded(bench(), worked_example())
+    try:
+        return Loaded(bench(), read_experiment(path), path)
+    except FileError as error:
+        return Loaded(bench(), worked_example(), problem=str(error))
+
+
+def fill_when_ready(window: MainWindow, path: Path | None) -> Task[Loaded]:
+    """Load beside the window, then show the experiment in it."""
+    task = Task(lambda: load(path), window)
+    task.done.connect(lambda loaded: fill(window, loaded))
+    task.failed.connect(lambda error: _tell_not_loaded(window, error))
+    task.start()
+    return task
+
+
+def fill(window: MainWindow, loaded: Loaded) -> None:
+    """Show what was loaded."""
+    from diazgui.library.bench import worked_example
+
+    document = Document(loaded.experiment, loaded.path, window)
+    window.show_document(document, loaded.bench, worked_example, blank_experiment)
+    if loaded.problem:
+        window.tell(f"{loaded.problem} The worked example is shown in its place.")
+
+
+def blank_experiment() -> Experiment:
+    """Every strategy without a target: the diamine and the group are still to be typed."""
+    from diazgui.library.bench import TAB_ORDER, bench
+
+    return new_experiment(blank_target(), TAB_ORDER, bench())
+
+
+def tell_of_faults(window: MainWindow) -> None:
+    """Log an error that nobody caught, and say so in the window, which goes on."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.critical("Not caught", exc_info=(kind, error, trace))
+        window.tell(
+            f"That did not work because of a fault in diazgui ({kind.__name__}: {error}). What you stated is still "
+            "here: save it under a new name."
+        )
+
+    sys.excepthook = hook
+
+
+def _tell_not_loaded(window: MainWindow, error: Exception) -> None:
+    log.critical("Not loaded", exc_info=error)
+    window.tell(f"diazgui could not load the data that it ships with: {error}")

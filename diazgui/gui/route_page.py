@@ -1,0 +1,80 @@
+"""What a tab shows of the step in front: head, scheme and sheet."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from diazgui.core.experiment import Bench
+from diazgui.gui.document import Document
+from diazgui.gui.scheme_view import SchemeView
+from diazgui.gui.sheet_view import SheetView
+from diazgui.gui.tab_head import TabHead
+from diazgui.units import Notation
+
+
+class RoutePage(QFrame):
+    """One page for all tabs: it shows whichever step is in front, so that a tab costs nothing until it is looked at."""
+
+    message = Signal(str)
+
+    def __init__(self, document: Document, bench: Bench, notation: Notation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "surface")
+        self._document, self._place = document, ("", "")
+        self._steps: dict[str, str] = {}
+        self.head = TabHead(document, bench, notation)
+        self.scheme = SchemeView(document)
+        self.sheet = SheetView(document, notation)
+        self._lay_out()
+        self.head.step_chosen.connect(self._choose_step)
+        self.sheet.message.connect(self.message)
+        document.changed.connect(self._refresh)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setProperty("look", "surface")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(14, 10, 14, 8)
+        column.setSpacing(8)
+        column.addWidget(self.head)
+        column.addWidget(self.scheme)
+        column.addWidget(self.sheet)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Ids of the tab and the step in front."""
+        return self._place
+
+    def show_tab(self, tab_id: str) -> None:
+        """Show a tab at the step that was in front in it."""
+        route = self._document.experiment.tab(tab_id).route
+        known = {step.id for step in route.steps}
+        step_id = self._steps.get(tab_id, "")
+        self._show(tab_id, step_id if step_id in known else route.steps[0].id)
+
+    def keep_in_front(self) -> None:
+        """Go to another step where the one in front is no longer there."""
+        tab_id, step_id = self._place
+        if step_id not in {step.id for step in self._document.experiment.tab(tab_id).route.steps}:
+            self.show_tab(tab_id)
+
+    def _refresh(self) -> None:
+        self.head.show_step(*self._place)
+
+    def _choose_step(self, step_id: str) -> None:
+        self._show(self._place[0], step_id)
+
+    def _show(self, tab_id: str, step_id: str) -> None:
+        self._place = (tab_id, step_id)
+        self._steps[tab_id] = step_id
+        self.head.show_step(tab_id, step_id)
+        self.scheme.show_step(tab_id, step_id)
+        self.sheet.show_step(tab_id, step_id)

@@ -1,0 +1,97 @@
+"""Opening, saving and leaving an experiment: where files, the document and the chemist's answers meet."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from diazgui.core.experiment import Experiment
+from diazgui.files import FileError, read_experiment, write_experiment
+from diazgui.gui.document import Document
+from diazgui.gui.settings import Settings
+
+SUFFIX = ".diaz"
+_FILTER = f"diazgui experiments (*{SUFFIX});;All files (*)"
+_Button = QMessageBox.StandardButton
+
+
+class Saving:
+    """The file commands of one document. ``tell`` shows a sentence about what could not be done."""
+
+    def __init__(self, document: Document, settings: Settings, tell: Callable[[str], None], parent: QWidget) -> None:
+        self._document, self._settings, self._tell, self._parent = document, settings, tell, parent
+
+    def save(self) -> bool:
+        """Save where the experiment came from, or ask where to. Says whether it was saved."""
+        return self._write(self._document.path) if self._document.path is not None else self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask where to, then save there. Says whether it was saved."""
+        suggested = (
+            self._document.path or Path(self._settings.folder) / f"{file_name(self._document.experiment)}{SUFFIX}"
+        )
+        chosen, _ = QFileDialog.getSaveFileName(self._parent, "Save the experiment as", str(suggested), _FILTER)
+        return bool(chosen) and self._write(_with_suffix(Path(chosen)))
+
+    def open(self) -> None:
+        """Ask which file, then show the experiment in it."""
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, "Open an experiment", self._settings.folder, _FILTER)
+        if chosen:
+            self.open_path(Path(chosen))
+
+    def open_path(self, path: Path) -> None:
+        """Show the experiment in a file; where it cannot be read, say why and keep what is open."""
+        try:
+            experiment = read_experiment(path)
+        except FileError as error:
+            self._tell(str(error))
+            return
+        if self.may_leave():
+            self._settings.folder = str(path.parent)
+            self._document.open(experiment, path)
+
+    def start_anew(self, make: Callable[[], Experiment]) -> None:
+        """Show a new experiment that has no file yet."""
+        if self.may_leave():
+            self._document.open(make(), None)
+
+    def may_leave(self) -> bool:
+        """Whether the experiment may go: it is saved, or the chemist saved or discarded it just now."""
+        if not self._document.is_modified:
+            return True
+        question = f"Save the changes to “{shown_name(self._document)}”?"
+        buttons = _Button.Save | _Button.Discard | _Button.Cancel
+        match QMessageBox.question(self._parent, "Unsaved changes", question, buttons, _Button.Save):
+            case _Button.Save:
+                return self.save()
+            case _Button.Discard:
+                return True
+            case _:
+                return False
+
+    def _write(self, path: Path) -> bool:
+        try:
+            write_experiment(path, self._document.experiment)
+        except FileError as error:
+            self._tell(str(error))
+            return False
+        self._settings.folder = str(path.parent)
+        self._document.saved_as(path)
+        return True
+
+
+def shown_name(document: Document) -> str:
+    """The name in the window's title."""
+    return document.path.name if document.path is not None else "untitled"
+
+
+def file_name(experiment: Experiment) -> str:
+    """A name to suggest for the file: of the group and the diamine, without what file names cannot hold."""
+    target = experiment.target
+    name = f"{target.electrophile.compound.name} {target.diamine.compound.name}"
+    kept = "".join(c if c.isalnum() or c in "-()," else " " for c in name)
+    return "-".join(kept.split())[:60] or "experiment"
+
+
+def _with_suffix(path: Path) -> Path:
+    return path if path.suffix else path.with_name(path.name + SUFFIX)

@@ -1,0 +1,154 @@
+"""The main window: menus, message strip, status bar, and the workspace once an experiment is there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from diazgui.core.experiment import Bench, Experiment
+from diazgui.gui.about import show_about
+from diazgui.gui.commands import Command, Key, appearance_menu, editing_lines, fill
+from diazgui.gui.document import Document
+from diazgui.gui.messages import MessageStrip
+from diazgui.gui.saving import Saving, shown_name
+from diazgui.gui.settings import Settings
+from diazgui.gui.status import StatusLine
+from diazgui.gui.style import apply
+from diazgui.gui.theme import Appearance
+from diazgui.gui.workspace import Workspace
+from diazgui.units import Notation
+
+
+class MainWindow(QMainWindow):
+    """An empty frame at first, so that it is there at once; :meth:`show_document` fills it."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.workspace: Workspace | None = None
+        self.saving: Saving | None = None
+        self.strip = MessageStrip()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(_preparing())
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(central)
+        self.setWindowTitle("diazgui")
+        self.resize(settings.window_size)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence about what could not be done."""
+        self.strip.tell(sentence)
+
+    def show_document(
+        self, document: Document, bench: Bench, new: Callable[[], Experiment], blank: Callable[[], Experiment]
+    ) -> None:
+        """Show an experiment. ``new`` makes the worked example and ``blank`` one without a target."""
+        notation = Notation(QLocale().decimalPoint())
+        self.workspace = Workspace(document, bench, notation)
+        self.saving = Saving(document, self._settings, self.tell, self)
+        self.workspace.message.connect(self.tell)
+        self._stack.addWidget(self.workspace)
+        self._stack.setCurrentWidget(self.workspace)
+        self.setStatusBar(StatusLine(document))
+        if not self._settings.splitter.isEmpty():
+            self.workspace.splitter.restoreState(self._settings.splitter)
+        self._add_menus(document, self.workspace, self.saving, new, blank)
+        document.changed.connect(lambda: self._show_title(document))
+        self._show_title(document)
+        self.workspace.page.sheet.setFocus()
+
+    def _add_menus(
+        self,
+        document: Document,
+        workspace: Workspace,
+        saving: Saving,
+        new: Callable[[], Experiment],
+        blank: Callable[[], Experiment],
+    ) -> None:
+        started = QMenu("&New experiment", self)
+        fill(
+            started,
+            (
+                Command("&Worked example", lambda: saving.start_anew(new), Key.New),
+                Command("&Blank target", lambda: saving.start_anew(blank)),
+            ),
+        )
+        fill(
+            self.menuBar().addMenu("&File"),
+            (
+                started,
+                Command("&Open…", saving.open, Key.Open),
+                None,
+                Command("&Save", saving.save, Key.Save),
+                Command("Save &As…", saving.save_as, Key.SaveAs),
+                None,
+                Command("&Quit", self.close, Key.Quit),
+            ),
+        )
+        undo = document.undo_stack.createUndoAction(self, "&Undo")
+        redo = document.undo_stack.createRedoAction(self, "&Redo")
+        undo.setShortcuts(Key.Undo)
+        redo.setShortcuts(Key.Redo)
+        fill(self.menuBar().addMenu("&Edit"), (undo, redo, None, *editing_lines()))
+        fill(
+            self.menuBar().addMenu("&Sheet"),
+            (
+                *workspace.page.sheet.actions(),
+                None,
+                Command("New &free sheet", workspace.new_free_sheet, Key.AddTab),
+                Command("&Close tab", workspace.close_tab, Key.Close),
+            ),
+        )
+        fill(
+            self.menuBar().addMenu("&View"),
+            (appearance_menu(self, self._settings.appearance, self._choose_appearance), self._guidance(workspace)),
+        )
+        fill(self.menuBar().addMenu("&Help"), (Command("&About diazgui", lambda: show_about(self)),))
+
+    def _guidance(self, workspace: Workspace) -> QAction:
+        action = QAction("&Guidance", self)
+        action.setShortcut("F9")
+        action.setCheckable(True)
+        action.toggled.connect(workspace.panel.setVisible)
+        action.setChecked(self._settings.shows_guidance)
+        workspace.panel.setVisible(self._settings.shows_guidance)
+        action.toggled.connect(lambda shown: setattr(self._settings, "shows_guidance", shown))
+        return action
+
+    def _show_title(self, document: Document) -> None:
+        self.setWindowTitle(f"{shown_name(document)}[*] — diazgui")
+        self.setWindowModified(document.is_modified)
+
+    def _choose_appearance(self, appearance: Appearance) -> None:
+        self._settings.appearance = appearance
+        apply(appearance)
+
+    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+        if self._settings.appearance is Appearance.SYSTEM:
+            apply(Appearance.SYSTEM)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask once about what is not saved, then remember the window's size."""
+        if self.saving is not None and not self.saving.may_leave():
+            event.ignore()
+            return
+        self._settings.is_maximized = self.isMaximized()
+        if not self.isMaximized():
+            self._settings.window_size = self.size()
+        if self.workspace is not None:
+            self._settings.splitter = self.workspace.splitter.saveState()
+        event.accept()
+
+
+def _preparing() -> QLabel:
+    label = QLabel("Preparing…")
+    label.setProperty("look", "muted")
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return label

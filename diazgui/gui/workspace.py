@@ -1,0 +1,130 @@
+"""The inside of the window while an experiment is open: target bar, tabs, the page in front, guidance."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QTabBar, QToolButton, QVBoxLayout, QWidget
+
+from diazgui.core.experiment import Bench, with_new_tab, without_tab
+from diazgui.gui.document import Document
+from diazgui.gui.route_page import RoutePage
+from diazgui.gui.side_panel import SidePanel
+from diazgui.gui.target_bar import TargetBar
+from diazgui.units import Notation
+
+FREE = "free"
+"""The protocol of an empty sheet."""
+
+
+class Workspace(QWidget):
+    """Shows one document. Which tab and step are in front is the view's own affair and no edit."""
+
+    message = Signal(str)
+
+    def __init__(self, document: Document, bench: Bench, notation: Notation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._bench = document, bench
+        # First of all the views: where a tab is gone, another one is in front before anybody reads it.
+        document.changed.connect(self._refresh_tabs)
+        self.target = TargetBar(document, bench, notation)
+        self.tabs = _tab_bar()
+        self.plus = _plus()
+        self.page = RoutePage(document, bench, notation)
+        self.panel = SidePanel()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._lay_out()
+        self.tabs.currentChanged.connect(lambda _index: self._show_front())
+        self.plus.clicked.connect(self.new_free_sheet)
+        self.page.message.connect(self.message)
+        self._refresh_tabs()
+
+    def _lay_out(self) -> None:
+        self.splitter.addWidget(self.page)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setSizes([960, 300])
+        band = QFrame()
+        band.setProperty("look", "band")
+        row = QHBoxLayout(band)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(2)
+        row.addWidget(self.tabs)
+        row.addWidget(self.plus)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.target)
+        column.addWidget(band)
+        column.addWidget(self.splitter, 1)
+
+    @property
+    def front(self) -> str:
+        """The id of the tab in front; empty where there is none."""
+        return str(self.tabs.tabData(self.tabs.currentIndex()) or "")
+
+    def bring_to_front(self, tab_id: str) -> None:
+        """Show a tab."""
+        index = next((i for i in range(self.tabs.count()) if self.tabs.tabData(i) == tab_id), -1)
+        if index >= 0:
+            self.tabs.setCurrentIndex(index)
+
+    def new_free_sheet(self) -> None:
+        """Open an empty sheet in a tab of its own."""
+        experiment = with_new_tab(self._document.experiment, FREE, self._bench)
+        self._document.replace(experiment, "Free sheet opened")
+        self.bring_to_front(experiment.tabs[-1].id)
+
+    def close_tab(self) -> None:
+        """Take the tab in front off the experiment; Undo brings it back. The last one stays."""
+        experiment = self._document.experiment
+        if len(experiment.tabs) == 1:
+            self.message.emit("This is the last tab. Open another sheet first, then close it.")
+            return
+        title = experiment.tab(self.front).title
+        self._document.replace(without_tab(experiment, self.front), f"Tab {title} closed")
+
+    def _refresh_tabs(self) -> None:
+        """Bring the tab bar to what the document holds, the same tab in front where it is still there."""
+        wanted = [(tab.id, tab.title) for tab in self._document.experiment.tabs]
+        shown = [(self.tabs.tabData(i), self.tabs.tabText(i)) for i in range(self.tabs.count())]
+        if wanted == shown:
+            self.page.keep_in_front()
+            return
+        front, index = self.front, self.tabs.currentIndex()
+        with QSignalBlocker(self.tabs):
+            while self.tabs.count():
+                self.tabs.removeTab(0)
+            for tab_id, title in wanted:
+                self.tabs.setTabData(self.tabs.addTab(title), tab_id)
+            self.tabs.setCurrentIndex(max(0, min(index, len(wanted) - 1)))
+            self.bring_to_front(front)
+        self._show_front()
+
+    def _show_front(self) -> None:
+        from diazgui.library.advice import advice
+
+        tab = self._document.experiment.tab(self.front)
+        self.page.show_tab(tab.id)
+        self.target.show_tab(tab.id)
+        found = advice(tab.protocol)
+        self.panel.show_advice(found.title, found.paragraphs)
+
+
+def _tab_bar() -> QTabBar:
+    tabs = QTabBar()
+    tabs.setAccessibleName("Strategies")
+    tabs.setExpanding(False)
+    tabs.setDrawBase(False)
+    tabs.setElideMode(Qt.TextElideMode.ElideNone)
+    return tabs
+
+
+def _plus() -> QToolButton:
+    plus = QToolButton()
+    plus.setText("+")
+    plus.setProperty("look", "plus")
+    plus.setAccessibleName("Open a free sheet")
+    plus.setToolTip("Open a free sheet: any rows, any reference")
+    plus.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return plus
