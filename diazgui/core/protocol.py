@@ -59,7 +59,10 @@ class Instruction:
 
 @dataclass(frozen=True)
 class Isolation:
-    """How the product of a step is taken out: as free base or as the salt of the step's acid."""
+    """How the product of a step is taken out: as free base or as the salt of the step's acid.
+
+    ``variants`` names the variants that it belongs to; empty where it serves all of the step.
+    """
 
     id: str
     title: str
@@ -67,6 +70,7 @@ class Isolation:
     source: str
     portions: tuple[Portion, ...] = ()
     instructions: tuple[Instruction, ...] = ()
+    variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,6 +117,11 @@ class Protocol:
     def step(self, step_id: str) -> Step:
         """The step of this id; ``KeyError`` where there is none."""
         return {step.id: step for step in self.steps}[step_id]
+
+
+def isolations_of(step: Step, variant: Variant) -> tuple[Isolation, ...]:
+    """The forms in which a variant's product can be isolated; the first is the default."""
+    return tuple(i for i in step.isolations if not i.variants or variant.id in i.variants)
 
 
 Shelf = Mapping[str, Substance]
@@ -184,9 +193,13 @@ def version(
     *,
     first: bool = True,
 ) -> Version:
-    """One version of a step as the protocol has it, at its default scale; the defaults where no id is given."""
+    """One version of a step as the protocol has it, at its default scale.
+
+    The defaults stand in where no id is given, and where the variant cannot be isolated in the form asked for.
+    """
     variant = next((v for v in step.variants if v.id == variant_id), step.variants[0])
-    isolation = next((i for i in step.isolations if i.id == isolation_id), step.isolations[0])
+    isolations = isolations_of(step, variant)
+    isolation = next((i for i in isolations if i.id == isolation_id), isolations[0])
     product, per_product = isolated_product(made.product, variant, isolation, shelf, chemistry)
     entries = []
     for portion in variant.portions + isolation.portions:

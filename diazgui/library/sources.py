@@ -1,0 +1,70 @@
+"""Where a number or a claim comes from: keys in the data, full citations for the reader."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+import msgspec
+
+from diazgui.core.protocol import Sourced
+from diazgui.library.faults import Faults, Place, tables
+
+
+class _Work(msgspec.Struct, forbid_unknown_fields=True):
+    citation: str
+
+
+class Claim(msgspec.Struct, forbid_unknown_fields=True):
+    """A statement in a file, and the key of its source."""
+
+    text: str
+    source: str
+
+
+@cache
+def works() -> Mapping[str, str]:
+    """The citations of ``resources/sources``, by key.
+
+    Raises:
+        LibraryError: a file is at fault.
+    """
+    faults = Faults()
+    found: dict[str, str] = {}
+    for place, table in tables("sources", faults):
+        for key, value in table.items():
+            work = faults.record(_Work, value, place.at(key))
+            if work is not None:
+                found[key] = work.citation
+    faults.raise_if_any()
+    return MappingProxyType(found)
+
+
+def citation(text: str) -> str:
+    """The full text of a source as it stands in the data: ``key``, ``key, where in it``, several after ``;``.
+
+    Raises:
+        ValueError: it is empty, or a key is not among the works.
+
+    >>> citation("field")
+    'general knowledge of the field'
+    """
+    return "; ".join(_one(part.strip()) for part in text.split(";"))
+
+
+def _one(text: str) -> str:
+    if not text:
+        raise ValueError("the source is missing")
+    key, comma, where = text.partition(",")
+    if key not in works():
+        raise ValueError(f"the source “{key}” is not among the works in sources/")
+    return works()[key] + comma + where
+
+
+def sourced(claim: Claim, faults: Faults, place: Place) -> Sourced:
+    """A claim with its citation; a fault is noted."""
+    if not claim.text.strip():
+        faults.add(place, "the text is empty")
+    source = ""
+    with faults.caught(place.at("source")):
+        source = citation(claim.source)
+    return Sourced(claim.text.strip(), source)

@@ -1,0 +1,209 @@
+"""The substances that ship with diazgui, and what a chemist may call them."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Literal
+
+from diazgui.core.quantities import Concentration, Density, Fraction, Loading
+from diazgui.core.substance import (
+    Compound,
+    Dispersion,
+    Fact,
+    Neat,
+    OnSupport,
+    Solution,
+    SolutionByMass,
+    State,
+    Substance,
+    Supply,
+)
+from diazgui.core.target import ChemistryError
+from diazgui.library.faults import Faults, LibraryError, Place, tables
+from diazgui.library.records import SubstanceRecord, SubstancesRecord, SupplyRecord
+from diazgui.library.sources import citation
+from diazgui.structures.reading import StructureError, read_structure
+from diazgui.units import Kind, parse_label
+
+ChoiceKind = Literal["diamine", "group"]
+_LISTS: Mapping[ChoiceKind, tuple[str, ...]] = {"diamine": ("diamine",), "group": ("electrophile", "carbonyl")}
+_ALIKE = str.maketrans({"\N{PRIME}": "'", "\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{NON-BREAKING HYPHEN}": "-"})
+_CAS = re.compile(r"([1-9][0-9]{1,6})-([0-9]{2})-([0-9])")
+
+
+@cache
+def substances() -> Mapping[str, Substance]:
+    """The shipped substances by id, in the order of their files.
+
+    Raises:
+        LibraryError: the data is at fault.
+    """
+    return MappingProxyType({record.id: substance for record, substance in _shelf()})
+
+
+def choices(kind: ChoiceKind) -> tuple[Substance, ...]:
+    """What a list of diamines, or of groups (alkylating agents, aldehydes and ketones), offers."""
+    return tuple(substance for record, substance in _shelf() if record.choice in _LISTS[kind])
+
+
+def find_substance(text: str) -> Substance:
+    """The substance that a chemist names: by id, name, abbreviation, CAS number, InChIKey or structure.
+
+    Capital letters, spaces and subscripts make no difference in a name. A structure that the shelf knows gives the
+    substance there; another one gives a pure substance without density.
+
+    Raises:
+        ChemistryError: it is neither known nor a structure.
+
+    >>> find_substance("K₂CO₃").compound.name
+    'potassium carbonate'
+    """
+    wanted = as_key(text)
+    if not wanted:
+        raise ChemistryError("Nothing was typed. Type a name from the list, a CAS number or a SMILES.")
+    known = names().get(wanted) or by_inchikey().get(text.strip().upper())
+    if known is not None:
+        return known
+    if is_cas(text.strip()):
+        raise ChemistryError(f"The CAS number {text.strip()} is not among the substances here. Type a SMILES.")
+    try:
+        compound = read_structure(text)
+    except StructureError as error:
+        raise ChemistryError(_unknown(text, error)) from error
+    found = by_inchikey().get(compound.inchikey or "")
+    return found or Substance(read_structure(text, compound.smiles or text.strip()))
+
+
+def _unknown(text: str, error: StructureError) -> str:
+    shown = text.strip() if len(text.strip()) <= 60 else text.strip()[:59] + "…"
+    if str(error).startswith("“"):
+        return f"“{shown}” is not known here. Type a name from the list, a CAS number or a SMILES."
+    return f"“{shown}” is not a name known here, nor a sound structure. {error}"
+
+
+def as_key(text: str) -> str:
+    """A name as it is compared: without regard to capitals, spaces, subscripts and kinds of prime."""
+    return "".join(unicodedata.normalize("NFKC", text).translate(_ALIKE).casefold().split())
+
+
+def is_cas(text: str) -> bool:
+    """Whether a text is a CAS number with the right check digit."""
+    found = _CAS.fullmatch(text)
+    if found is None:
+        return False
+    digits = found[1] + found[2]
+    return sum(i * int(digit) for i, digit in enumerate(reversed(digits), 1)) % 10 == int(found[3])
+
+
+@cache
+def names() -> Mapping[str, Substance]:
+    """Every id, name, abbreviation and CAS number, as compared. A number shared by two bottles means the first."""
+    found: dict[str, Substance] = {}
+    for record, substance in _shelf():
+        for text in _called(record):
+            found[as_key(text)] = substance
+    for record, substance in _shelf():
+        if record.cas is not None:
+            found.setdefault(record.cas, substance)
+    return MappingProxyType(found)
+
+
+@cache
+def by_inchikey() -> Mapping[str, Substance]:
+    """The substances by structure; where two bottles hold the same compound, the first."""
+    found: dict[str, Substance] = {}
+    for _, substance in _shelf():
+        if substance.compound.inchikey is not None:
+            found.setdefault(substance.compound.inchikey, substance)
+    return MappingProxyType(found)
+
+
+def _called(record: SubstanceRecord) -> tuple[str, ...]:
+    return (record.id, record.name, *record.synonyms)
+
+
+@cache
+def _shelf() -> tuple[tuple[SubstanceRecord, Substance], ...]:
+    faults = Faults()
+    found = tuple(_read(faults))
+    faults.raise_if_any()
+    return found
+
+
+def substance_faults() -> tuple[str, ...]:
+    """The faults of all substance files, a line each; empty where there are none."""
+    try:
+        _shelf()
+    except LibraryError as error:
+        return error.faults
+    return ()
+
+
+def _read(faults: Faults) -> Iterator[tuple[SubstanceRecord, Substance]]:
+    taken: dict[str, str] = {}
+    for place, table in tables("substances", faults):
+        file = faults.record(SubstancesRecord, table, place)
+        if file is None:
+            continue
+        with faults.caught(place.at("source")):
+            citation(file.source)
+        for i, row in enumerate(file.substance, 1):
+            here = place.at(f"substance {row.get('id', i)}")
+            record = faults.record(SubstanceRecord, row, here)
+            if record is None:
+                continue
+            _check_names(record, taken, faults, here)
+            with faults.caught(here):
+                yield record, _substance(record, faults, here)
+
+
+def _check_names(record: SubstanceRecord, taken: dict[str, str], faults: Faults, place: Place) -> None:
+    if record.cas is not None and not is_cas(record.cas):
+        faults.add(place.at("cas"), f"the check digit of {record.cas} is wrong")
+    for key in dict.fromkeys(as_key(text) for text in _called(record)):
+        if key in taken:
+            faults.add(place, f"“{key}” is also a name of {taken[key]}")
+        taken.setdefault(key, record.id)
+
+
+def _substance(record: SubstanceRecord, faults: Faults, place: Place) -> Substance:
+    facts: list[Fact] = []
+    density = None
+    if record.density:
+        with faults.caught(place.at("density")):
+            density = Density(parse_label(record.density, Kind.DENSITY).value)
+        with faults.caught(place.at("density_source")):
+            facts.append(Fact("density", citation(record.density_source)))
+    supply: Supply = Neat()
+    if record.supply is not None:
+        with faults.caught(place.at("supply")):
+            supply = _supply(record.supply)
+            facts.append(Fact("supply", citation(record.supply.source)))
+    return Substance(_compound(record), supply, density, State(record.state), tuple(facts), record.id)
+
+
+def _compound(record: SubstanceRecord) -> Compound:
+    if record.smiles is not None:
+        return read_structure(record.smiles, record.name, record.cas)
+    if not record.problem:
+        raise ValueError("there is neither a structure nor a problem that says why there is none")
+    return Compound(record.name, cas=record.cas, problem=record.problem)
+
+
+def _supply(record: SupplyRecord) -> Supply:
+    def label(kind: Kind) -> float:
+        return parse_label(record.strength, kind).value
+
+    match record.form:
+        case "neat":
+            return Neat(Fraction(label(Kind.PURITY)))
+        case "dispersion":
+            return Dispersion(Fraction(label(Kind.PURITY)), record.medium)
+        case "solution":
+            return Solution(Concentration(label(Kind.CONCENTRATION)), record.medium)
+        case "solution by mass":
+            return SolutionByMass(Fraction(label(Kind.PURITY)), record.medium)
+        case "on support":
+            return OnSupport(Loading(label(Kind.LOADING)), record.medium)
