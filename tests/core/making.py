@@ -1,7 +1,10 @@
 """Short ways to write a sheet down, shared by the tests of the core."""
 
+from math import isclose
+
 from diazgui.core.sheet import Basis, Entry, Product, Role, Sheet, Unstated
 from diazgui.core.substance import Compound, Neat, Part, Substance, Supply
+from diazgui.core.table import rows
 
 HCL = Part("hydrogen chloride", "HCl", 36.461, 2)
 
@@ -27,3 +30,18 @@ def sheet_of(*entries: Entry, products: tuple[Product, ...] = (), **more) -> She
 
 def product(M=200.0, nu=1.0, parts=(), name="P", product_id="product", **more) -> Product:
     return Product(product_id, Compound(name, structure_molar_mass=M), nu, parts, **more)
+
+
+def numbers(sheet: Sheet) -> dict[str, tuple[float | None, ...]]:
+    """Equivalents, amount, mass and volume of each row by its id."""
+    return {row.id: (row.equivalents, row.amount, row.mass, row.volume) for row in rows(sheet)}
+
+
+def alike(sheet: Sheet, other: Sheet, rel: float = 1e-9) -> bool:
+    """Whether two sheets come to the same numbers, and have the same unknowns."""
+    one, two = numbers(sheet), numbers(other)
+    return one.keys() == two.keys() and all(
+        a == b if a is None or b is None else isclose(a, b, rel_tol=rel)
+        for i in one
+        for a, b in zip(one[i], two[i], strict=True)
+    )
