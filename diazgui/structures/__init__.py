@@ -3,9 +3,9 @@
 Import the modules by name, so that nothing heavy is loaded before it is needed:
 
 * ``reading``: SMILES or InChI in, :class:`~diazgui.core.substance.Compound` out;
-* ``sites``: which N–H, leaving group or carbonyl of a molecule reacts, or why none does;
-* ``products``: the product of one step by a named rule, and what halide belongs to what carbonyl;
-* ``kinds``: an electrophile in the words of the field, and basic nitrogens;
+* ``sites``, ``refusals``: which N–H, leaving group or carbonyl of a molecule reacts, or why none does;
+* ``products``: the product of one step by a named rule, and (``partners``) what halide belongs to what carbonyl;
+* ``kinds``: an electrophile in the words of the field, basic nitrogens, groups that acid or hydrogen meets;
 * ``salts``: a compound with its acids, and what such a salt is called;
 * ``drawing``: molecules and schemes as SVG (the heaviest import of them).
 

@@ -23,6 +23,26 @@ _SURROUNDINGS = tuple(
     )
 )
 
+_ACID_LABILE = tuple(
+    (Chem.MolFromSmarts(smarts), word)
+    for smarts, word in (
+        ("[#6][CX3](=O)[OX2]C([CH3])([CH3])[CH3]", "tert-butyl ester"),
+        ("[#6;!$(*=O)][OX2]C([CH3])([CH3])[CH3]", "tert-butyl ether"),
+        ("[CX4]([OX2][#6])[OX2][#6]", "acetal"),
+        ("[OX2][Si]", "silyl ether"),
+    )
+)
+_REDUCIBLE = tuple(
+    (Chem.MolFromSmarts(smarts), word)
+    for smarts, word in (
+        ("[#16X2]", "divalent sulfur"),
+        ("[NX3;!$(N[C,S]=O)][CX4;!H0][a]", "N-benzyl type group"),
+        ("[#6;!a]=,#[#6;!a]", "carbon–carbon double or triple bond"),
+        ("[NX3+](=O)[O-]", "nitro group"),
+        ("[a][Cl,Br,I]", "aryl halide"),
+    )
+)
+
 
 def electrophile_class(smiles: str, leaving_group_atom: int | None = None) -> str:
     """What the field calls an alkylating agent: surroundings, leaving group and degree.
@@ -71,6 +91,35 @@ def basic_nitrogens(smiles: str) -> int:
     2
     """
     return len(canonical_molecule(smiles).GetSubstructMatches(_BASIC))
+
+
+def acid_labile_groups(smiles: str) -> tuple[str, ...]:
+    """Groups that the acid of a Boc removal may cleave too. Source: general knowledge of the field.
+
+    Raises:
+        StructureError: the text is no structure.
+
+    >>> acid_labile_groups("CC(C)(C)OC(=O)CN1CCCN(C(=O)OC(C)(C)C)CC1")
+    ('tert-butyl ester',)
+    """
+    return _present(smiles, _ACID_LABILE)
+
+
+def reducible_groups(smiles: str) -> tuple[str, ...]:
+    """What spoils a Cbz removal by hydrogen on Pd/C, or is reduced in it. Source: general knowledge of the field.
+
+    Raises:
+        StructureError: the text is no structure.
+
+    >>> reducible_groups("O=C(OCc1ccccc1)N1CCCN(Cc2cccs2)CC1")
+    ('divalent sulfur', 'N-benzyl type group')
+    """
+    return _present(smiles, _REDUCIBLE)
+
+
+def _present(smiles: str, groups: tuple[tuple[Chem.Mol, str], ...]) -> tuple[str, ...]:
+    mol = canonical_molecule(smiles)
+    return tuple(word for pattern, word in groups if mol.HasSubstructMatch(pattern))
 
 
 def _surroundings(mol: Chem.Mol, carbon: int) -> str:

@@ -13,12 +13,13 @@ from rdkit.Chem import rdMolDescriptors
 
 from diazgui.core.quantities import MolarMass
 from diazgui.core.substance import Compound
+from diazgui.core.target import ChemistryError
 
 LONGEST_TEXT = 2000
 """Characters; what is longer is not a reagent for a flask."""
 
 
-class StructureError(ValueError):
+class StructureError(ChemistryError):
     """A structure that cannot be used; its text tells a chemist why, and what to give instead."""
 
 
@@ -99,10 +100,7 @@ def molecule(text: str) -> Chem.Mol:
     if mol is None:
         kind = "InChI" if _is_inchi(text) else "SMILES"
         raise StructureError(f"“{_short(text)}” cannot be read as {kind}. Check brackets, ring numbers and symbols.")
-    with rdBase.BlockLogs():
-        problems = Chem.DetectChemistryProblems(mol)
-        if problems:
-            raise StructureError(_sentence(mol, problems[0]))
+    with rdBase.BlockLogs():  # what is wrong is told by the error
         mol = _sanitised(mol)
     _require_definite(mol)
     return mol
@@ -110,11 +108,14 @@ def molecule(text: str) -> Chem.Mol:
 
 def _sanitised(mol: Chem.Mol) -> Chem.Mol:
     try:
-        Chem.SanitizeMol(mol)
-        Chem.AssignStereochemistry(mol, cleanIt=True, force=True)
-        return Chem.RemoveHs(mol, _HYDROGENS)
-    except ValueError as fault:  # the look for problems misses some, mostly in rings written as aromatic
+        problems = Chem.DetectChemistryProblems(mol)
+        if not problems:  # though this look misses some, mostly in rings written as aromatic
+            Chem.SanitizeMol(mol)
+            Chem.AssignStereochemistry(mol, cleanIt=True, force=True)
+            return Chem.RemoveHs(mol, _HYDROGENS)
+    except (ValueError, RuntimeError) as fault:
         raise StructureError("The structure breaks the rules of valence. Check its rings and charges.") from fault
+    raise StructureError(_sentence(mol, problems[0]))
 
 
 def _plain(text: str) -> str:

@@ -188,7 +188,7 @@ def choose(mol: Chem.Mol, chosen: int | None, which: str, what: str, sites: Sequ
     if chosen is not None and chosen not in atoms:
         raise StructureError(f"The atom chosen is none of the {what} of {Chem.MolToSmiles(mol)}. Choose again.")
     if chosen is None and len(atoms) > 1:
-        sentence = f"There are {len(atoms)} {what}, and which of them reacts makes a difference. Choose one."
+        sentence = f"There are {len(atoms)} {what} that may react. Choose the one that is to."
         raise SiteNeeded(sentence, mol, which, sites)
     return atoms[0] if chosen is None else chosen
 

@@ -1,6 +1,12 @@
 import pytest
 
-from diazgui.structures.kinds import basic_nitrogens, electrophile_class, leaving_group_name
+from diazgui.structures.kinds import (
+    acid_labile_groups,
+    basic_nitrogens,
+    electrophile_class,
+    leaving_group_name,
+    reducible_groups,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,3 +61,32 @@ def test_the_leaving_group_is_named_alone() -> None:
 )
 def test_only_alkylamine_nitrogens_take_up_an_acid(smiles: str, number: int) -> None:
     assert basic_nitrogens(smiles) == number
+
+
+@pytest.mark.parametrize(
+    ("smiles", "groups"),
+    [
+        ("CC(C)(C)OC(=O)N1CCCNCC1", ()),
+        ("CC(C)(C)OC(=O)CN1CCCN(C(=O)OC(C)(C)C)CC1", ("tert-butyl ester",)),
+        ("CC(C)(C)OCCN1CCCNCC1", ("tert-butyl ether",)),
+        ("C1COC(CN2CCCNCC2)O1", ("acetal",)),
+        ("C[Si](C)(C)OCCN1CCCNCC1", ("silyl ether",)),
+    ],
+)
+def test_groups_that_acid_cleaves_beside_boc_are_told(smiles: str, groups: tuple[str, ...]) -> None:
+    assert acid_labile_groups(smiles) == groups
+
+
+@pytest.mark.parametrize(
+    ("smiles", "groups"),
+    [
+        ("O=C(OCc1ccccc1)N1CCCNCC1", ()),
+        ("O=C(OCc1ccccc1)N1CCCN(Cc2cccs2)CC1", ("divalent sulfur", "N-benzyl type group")),
+        ("C=CCN1CCCNCC1", ("carbon–carbon double or triple bond",)),
+        ("O=[N+]([O-])c1ccc(CCN2CCCNCC2)cc1", ("nitro group",)),
+        ("Clc1ccc(CCN2CCCNCC2)cc1", ("aryl halide",)),
+        ("CS(=O)(=O)CCN1CCCNCC1", ()),
+    ],
+)
+def test_groups_that_hydrogen_on_palladium_meets_are_told(smiles: str, groups: tuple[str, ...]) -> None:
+    assert reducible_groups(smiles) == groups

@@ -97,7 +97,7 @@ def test_a_product_keeps_the_name_it_is_given() -> None:
 def test_unequal_n_h_are_asked_for_and_the_answer_is_taken() -> None:
     with pytest.raises(SiteNeeded) as question:
         product("alkylate-one", "C1CNC(C)CN1", "CI")
-    assert str(question.value) == "There are 2 N–H, and which of them reacts makes a difference. Choose one."
+    assert str(question.value) == "There are 2 N–H that may react. Choose the one that is to."
     assert (question.value.which, question.value.smiles) == ("nitrogen", "CC1CNCCN1")
     assert [(site.atom, site.label) for site in question.value.sites] == [
         (3, "1: N–H between CH₂ and CH₂"),
@@ -121,7 +121,7 @@ def test_n_h_that_are_mirror_images_are_asked_for() -> None:
 def test_several_leaving_groups_are_asked_for_and_the_answer_is_taken() -> None:
     with pytest.raises(SiteNeeded) as question:
         product("alkylate-one", DIAZEPANE, "BrCCCCl")
-    assert str(question.value) == "There are 2 leaving groups, and which of them reacts makes a difference. Choose one."
+    assert str(question.value) == "There are 2 leaving groups that may react. Choose the one that is to."
     assert (question.value.which, question.value.smiles) == ("leaving_group", "ClCCCBr")
     assert [(site.atom, site.label) for site in question.value.sites] == [
         (0, "1: chloride on CH₂(C₂H₄Br)"),

@@ -93,6 +93,8 @@ def test_a_name_and_a_cas_number_are_kept() -> None:
             "The aromatic ring cannot be drawn with alternating double bonds. Check the small letters; a pyrrole "
             "nitrogen is written [nH].",
         ),
+        ("[CH133]I", "The structure breaks the rules of valence. Check its rings and charges."),
+        ("Co1SnCCNC1", "The structure breaks the rules of valence. Check its rings and charges."),
         ("*CBr", "The structure holds a placeholder (*, R). Draw the whole group, so that it has a mass."),
         ("C~C", "The structure is a search pattern, not a compound. Draw each atom and bond."),
     ],
