@@ -85,8 +85,10 @@ def _basis(basis: sheet.Basis) -> wire.Basis:
             return wire.ByParts(parts=parts)
         case sheet.ByMassRatio(r):
             return wire.ByMassRatio(volume_per_mass_mL_per_mg=r)
-        case sheet.HandedOn(amount, last, origin, reason):
-            return wire.HandedOn(amount_mmol=amount, last_amount_mmol=last, from_step=origin, reason=reason)
+        case sheet.HandedOn(amount, last, origin, reason, parts):
+            return wire.HandedOn(
+                amount_mmol=amount, last_amount_mmol=last, from_step=origin, reason=reason, parts=_parts(parts)
+            )
         case sheet.Unstated():
             return wire.Unstated()
 

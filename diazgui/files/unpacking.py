@@ -152,8 +152,9 @@ def _basis(file: wire.Basis) -> sheet.Basis:
             return sheet.ByParts(parts)
         case wire.ByMassRatio(volume_per_mass_mL_per_mg=r):
             return sheet.ByMassRatio(SpecificVolume(r))
-        case wire.HandedOn(amount_mmol=n, last_amount_mmol=last, from_step=origin, reason=reason):
-            return sheet.HandedOn(_maybe(Amount, n), _maybe(Amount, last), origin, reason)
+        case wire.HandedOn(amount_mmol=n, last_amount_mmol=last, from_step=origin, reason=reason, parts=parts):
+            handed = _each("parts", parts, _part)
+            return sheet.HandedOn(_maybe(Amount, n), _maybe(Amount, last), origin, reason, handed)
         case wire.Unstated():
             return sheet.Unstated()
 

@@ -73,6 +73,7 @@ class HandedOn(Record, tag_field="by", tag="handed on"):
     ] = None
     from_step: str = ""
     reason: Annotated[str, Meta(description="Why the amount is not known.")] = ""
+    parts: Annotated[tuple[Part, ...], Meta(description="The acids of the form that was handed on last.")] = ()
 
 
 class Unstated(Record, tag_field="by", tag="unstated"):
