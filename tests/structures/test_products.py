@@ -90,6 +90,15 @@ def test_all_groups_of_a_kind_are_removed_and_other_esters_are_not() -> None:
     assert product("remove-cbz", mixed).smiles == BOC
 
 
+@pytest.mark.parametrize(("rule", "group"), [("remove-boc", "Boc"), ("remove-cbz", "Cbz")])
+def test_a_group_that_is_not_there_cannot_be_removed(rule: str, group: str) -> None:
+    with pytest.raises(StructureError) as refused:
+        product(rule, DIAZEPANE)
+    assert str(refused.value) == (
+        f"There is no {group} group on a nitrogen to remove. Give the {group}-protected amine."
+    )
+
+
 def test_a_product_keeps_the_name_it_is_given() -> None:
     assert product("protect-boc", DIAZEPANE, name="N-Boc-1,4-diazepane").name == "N-Boc-1,4-diazepane"
 

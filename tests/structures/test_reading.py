@@ -96,6 +96,7 @@ def test_a_name_and_a_cas_number_are_kept() -> None:
         ("[CH133]I", "The structure breaks the rules of valence. Check its rings and charges."),
         ("Co1SnCCNC1", "The structure breaks the rules of valence. Check its rings and charges."),
         ("*CBr", "The structure holds a placeholder (*, R). Draw the whole group, so that it has a mass."),
+        ("C:C", "The structure is a search pattern, not a compound. Draw each atom and bond."),
         ("C~C", "The structure is a search pattern, not a compound. Draw each atom and bond."),
     ],
 )
