@@ -168,7 +168,7 @@ def _require_definite(mol: Chem.Mol) -> None:
         raise StructureError("The structure has no atoms. Type or paste a SMILES or an InChI.")
     if any(atom.GetAtomicNum() == 0 for atom in mol.GetAtoms()):
         raise StructureError("The structure holds a placeholder (*, R). Draw the whole group, so that it has a mass.")
-    loose = any(bond.GetIsAromatic() and not bond.IsInRing() for bond in mol.GetBonds())
+    loose = any(b.GetBondType() == Chem.BondType.AROMATIC and not b.IsInRing() for b in mol.GetBonds())
     if loose or any(part.HasQuery() for part in (*mol.GetAtoms(), *mol.GetBonds())):
         raise StructureError("The structure is a search pattern, not a compound. Draw each atom and bond.")
 
