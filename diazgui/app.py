@@ -83,8 +83,7 @@ def fill(window: MainWindow, loaded: Loaded) -> None:
     """Show what was loaded."""
     from diazgui.library.bench import worked_example
 
-    document = Document(loaded.experiment, loaded.path, window)
-    window.show_document(document, loaded.bench, worked_example, blank_experiment)
+    window.show_document(Document(loaded.experiment, loaded.path), loaded.bench, worked_example, blank_experiment)
     if loaded.problem:
         window.tell(f"{loaded.problem} The worked example is shown in its place.")
 

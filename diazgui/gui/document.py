@@ -21,7 +21,7 @@ class Document(QObject):
         self._experiment = experiment
         self.path = path
         self.undo_stack = QUndoStack(self)
-        self.undo_stack.cleanChanged.connect(lambda _clean: self.changed.emit())
+        self.undo_stack.cleanChanged.connect(self._tell_clean)
 
     @property
     def experiment(self) -> Experiment:
@@ -56,6 +56,10 @@ class Document(QObject):
         """Note where the experiment was saved; undo stays possible."""
         self.path = path
         self.undo_stack.setClean()
+        self.changed.emit()
+
+    def _tell_clean(self, _is_clean: bool) -> None:
+        # A method of this object, so that the stack's last signal finds nobody once the document is gone.
         self.changed.emit()
 
     def _show(self, experiment: Experiment) -> None:

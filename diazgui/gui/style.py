@@ -27,21 +27,16 @@ QLabel[look="sign"] { color: $muted; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="refusal"] { color: $danger; }
 
-QLineEdit, QComboBox {
+QLineEdit {
     background: $surface; border: 1px solid $edge; border-radius: 4px; padding: 3px 6px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit:focus, QComboBox:focus { border: 1px solid $accent; }
+QLineEdit:focus { border: 1px solid $accent; }
 QLineEdit[look="stated"] { color: $stated; font-weight: 600; }
-QLineEdit[refused="true"], QComboBox[refused="true"] { border: 1px solid $danger; }
-QLineEdit:disabled, QComboBox:disabled { background: $window; color: $muted; border-color: $line; }
-QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
-QComboBox::drop-down { width: 20px; border: none; }
-QComboBox::down-arrow { image: none; width: 0; height: 0; border: none; }
-QComboBox QAbstractItemView {
-    background: $surface; color: $text; border: 1px solid $edge;
-    selection-background-color: $accent; selection-color: $on_accent;
-}
+QLineEdit[refused="true"] { border: 1px solid $danger; }
+QLineEdit:disabled { background: $window; color: $muted; border-color: $line; }
+QComboBox QLineEdit { border: none; padding: 0 2px; background: transparent; }
+QComboBox QLineEdit[refused="true"] { border: 1px solid $danger; border-radius: 2px; }
 
 QPushButton, QToolButton[look="button"] {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px; padding: 3px 10px;
@@ -57,7 +52,7 @@ QPushButton[look="segment"][place="first"] { border-top-left-radius: 5px; border
 QPushButton[look="segment"][place="last"] {
     border-right: 1px solid $edge; border-top-right-radius: 5px; border-bottom-right-radius: 5px;
 }
-QPushButton[look="segment"]:checked { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
+QPushButton[look="segment"]:checked { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[look="segment"]:focus { border: 2px solid $text; padding: 3px 10px; }
 
 QTabBar { background: $band; qproperty-drawBase: 0; }

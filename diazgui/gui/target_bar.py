@@ -23,6 +23,7 @@ from diazgui.gui.target_edits import (
 from diazgui.gui.target_field import TargetField
 from diazgui.units import Kind, Notation, text
 
+_ASK = {"nitrogen": "Which N–H?", "leaving_group": "What leaves?", "carbonyl": "Which C=O?"}
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
@@ -101,13 +102,12 @@ class TargetBar(QFrame):
             self.confirm.setAccessibleName(f"Confirm {proposed.name}")
 
     def _show_questions(self, target: Target) -> None:
-        asked = {question.which: question for question in questions(target)}
-        for field, which, ask in (
-            (self.diamine, "nitrogen", "Which N–H?"),
-            (self.group, "leaving_group", "What leaves?"),
-        ):
-            sites = asked[which].sites if which in asked else ()
-            field.show_question(which, ask, tuple((s.atom, s.label) for s in sites), chosen_place(target, which))
+        for field in (self.diamine, self.group):
+            field.show_question("", "", (), None)
+        for question in questions(target):
+            field = self.diamine if question.which == "nitrogen" else self.group
+            places = tuple((site.atom, site.label) for site in question.sites)
+            field.show_question(question.which, _ASK[question.which], places, chosen_place(target, question.which))
 
     def _show_product(self) -> None:
         tabs = {tab.id: tab for tab in self._document.experiment.tabs}
@@ -139,7 +139,7 @@ class TargetBar(QFrame):
 
     def _place(self, which: str, atom: int) -> None:
         field = self.diamine if which == "nitrogen" else self.group
-        words = "N–H of {name} chosen" if which == "nitrogen" else "Leaving group of {name} chosen"
+        words = "N–H of {name} chosen" if which == "nitrogen" else "Site of {name} chosen"
         self._set_target(with_place(self._document.experiment.target, which, atom), words, field)
 
     def _confirm(self) -> None:

@@ -57,28 +57,26 @@ def with_group(target: Target, text: str) -> Target:
 
 
 def questions(target: Target) -> tuple[SiteNeeded, ...]:
-    """The places that had or have to be chosen: a leaving group, an N–H. Empty where there is no choice."""
+    """The places that had or have to be chosen: leaving group or C=O, and N–H. Empty where there is no choice."""
     from diazgui.structures.products import SiteNeeded, product
     from diazgui.structures.reading import StructureError
 
-    asked: list[SiteNeeded] = []
-    leaving_group: int | None = None
-    rule, partner = _alkylation(target)
-    if target.diamine.compound.smiles is None or partner is None:
-        return ()
-    for _ in range(2):
+    rule, group = _alkylation(target)
+    diamine = target.diamine.compound.smiles
+    asked: dict[str, SiteNeeded] = {}
+    while diamine is not None and group is not None:
+        taken = {which: question.sites[0].atom for which, question in asked.items()}
         try:
-            product(rule, target.diamine.compound.smiles, partner, leaving_group=leaving_group)
+            product(rule, diamine, group, leaving_group=taken.get("leaving_group"), carbonyl=taken.get("carbonyl"))
         except SiteNeeded as question:
-            asked.append(question)
-            leaving_group = question.sites[0].atom
-            if question.which != "leaving_group":
+            asked[question.which] = question
+            if question.which == "nitrogen":  # the last to be asked
                 break
         except StructureError:
             break
         else:
             break
-    return tuple(asked)
+    return tuple(asked.values())
 
 
 def _alkylation(target: Target) -> tuple[str, str | None]:
@@ -94,7 +92,9 @@ def chosen_place(target: Target, which: str) -> int | None:
 
 
 def with_place(target: Target, which: str, atom: int) -> Target:
-    """The target with a question answered."""
+    """The target with a question answered; another leaving group may make another form of the group."""
+    from diazgui.library.bench import new_target
+
     if which == "nitrogen":
         return replace(target, nitrogen=atom)
-    return replace(target, leaving_group=atom)
+    return new_target(target.diamine, group_at_hand(target), target.nitrogen, atom)

@@ -26,6 +26,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
+        self.document: Document | None = None  # held here, not as a child: it goes after every view of it
         self.workspace: Workspace | None = None
         self.saving: Saving | None = None
         self.strip = MessageStrip()
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Show an experiment. ``new`` makes the worked example and ``blank`` one without a target."""
         notation = Notation(QLocale().decimalPoint())
+        self.document = document
         self.workspace = Workspace(document, bench, notation)
         self.saving = Saving(document, self._settings, self.tell, self)
         self.workspace.message.connect(self.tell)
@@ -60,8 +62,8 @@ class MainWindow(QMainWindow):
         if not self._settings.splitter.isEmpty():
             self.workspace.splitter.restoreState(self._settings.splitter)
         self._add_menus(document, self.workspace, self.saving, new, blank)
-        document.changed.connect(lambda: self._show_title(document))
-        self._show_title(document)
+        document.changed.connect(self._show_title)
+        self._show_title()
         self.workspace.page.sheet.setFocus()
 
     def _add_menus(
@@ -122,9 +124,10 @@ class MainWindow(QMainWindow):
         action.toggled.connect(lambda shown: setattr(self._settings, "shows_guidance", shown))
         return action
 
-    def _show_title(self, document: Document) -> None:
-        self.setWindowTitle(f"{shown_name(document)}[*] — diazgui")
-        self.setWindowModified(document.is_modified)
+    def _show_title(self) -> None:
+        if self.document is not None:
+            self.setWindowTitle(f"{shown_name(self.document)}[*] — diazgui")
+            self.setWindowModified(self.document.is_modified)
 
     def _choose_appearance(self, appearance: Appearance) -> None:
         self._settings.appearance = appearance
