@@ -20,7 +20,7 @@ from diazgui.core.protocol import (
 )
 from diazgui.core.quantities import Amount, Coefficient
 from diazgui.core.route import Route, RouteStep, Version, settled, with_version
-from diazgui.core.sheet import Entry, Sheet
+from diazgui.core.sheet import Entry, HandedOn, Sheet
 from diazgui.core.target import Chemistry, Target
 
 
@@ -94,50 +94,57 @@ def with_route(experiment: Experiment, tab_id: str, route: Route) -> Experiment:
 def with_target(experiment: Experiment, target: Target, bench: Bench) -> Experiment:
     """The experiment for another target: every tab keeps its edits and changes its compounds.
 
-    A row keeps the bottle that was chosen for it as long as its compound stays the same.
+    A row keeps the bottle that was chosen for it as long as the target's compound for it stays the same, and the
+    product its coefficient. A bottle that nobody changed on the row follows the target's.
     """
-    tabs = tuple(replace(tab, route=_retargeted(tab, target, bench)) for tab in experiment.tabs)
+    tabs = tuple(replace(tab, route=_retargeted(tab, experiment.target, target, bench)) for tab in experiment.tabs)
     return Experiment(target, tabs)
 
 
-def _retargeted(tab: Tab, target: Target, bench: Bench) -> Route:
+def _retargeted(tab: Tab, old: Target, target: Target, bench: Bench) -> Route:
     protocol = bench.protocols[tab.protocol]
     if not protocol.steps:
         return tab.route
+    before = chain(protocol, old, bench.chemistry)
     made = chain(protocol, target, bench.chemistry)
-    steps = tuple(_retargeted_step(step, protocol.step(step.id), made[step.id], bench) for step in tab.route.steps)
+    steps = tuple(
+        _retargeted_step(step, protocol.step(step.id), before[step.id], made[step.id], bench)
+        for step in tab.route.steps
+    )
     return settled(Route(steps))
 
 
-def _retargeted_step(step: RouteStep, plan: Step, made: Made, bench: Bench) -> RouteStep:
+def _retargeted_step(step: RouteStep, plan: Step, before: Made, made: Made, bench: Bench) -> RouteStep:
     def renewed(one: Version) -> Version:
-        return replace(one, sheet=_retargeted_sheet(one, plan, made, bench))
+        return replace(one, sheet=_retargeted_sheet(one, plan, before, made, bench))
 
     return replace(step, front=renewed(step.front), parked=tuple(renewed(one) for one in step.parked))
 
 
-def _retargeted_sheet(one: Version, plan: Step, made: Made, bench: Bench) -> Sheet:
+def _retargeted_sheet(one: Version, plan: Step, before: Made, made: Made, bench: Bench) -> Sheet:
     variant = variant_of(plan, one.variant)
     isolation = next(i for i in plan.isolations if i.id == one.isolation)
     product, acids = isolated_product(made.product, variant, isolation, bench.shelf, bench.chemistry)
-    bound = {portion.id for portion in variant.portions + isolation.portions if portion.coefficient == "salt"}
-    entries = tuple(_retargeted_entry(entry, made, acids if entry.id in bound else None) for entry in one.sheet.entries)
+    entries = tuple(_with_new_compound(entry, before, made) for entry in one.sheet.entries)
+    if isolation.form == "salt":
+        bound = {portion.id for portion in variant.portions + isolation.portions if portion.coefficient == "salt"}
+        nu = Coefficient(acids) if acids else None
+        entries = tuple(replace(entry, coefficient=nu) if entry.id in bound else entry for entry in entries)
+    kept = {p.id: p.coefficient for p in one.sheet.products}
+    product = replace(product, coefficient=kept.get(product.id, product.coefficient))
     others = tuple(p for p in one.sheet.products if p.id != product.id)
     return replace(one.sheet, entries=entries, products=(product, *others))
 
 
-def _retargeted_entry(entry: Entry, made: Made, acids: float | None) -> Entry:
-    if acids:
-        entry = replace(entry, coefficient=Coefficient(acids))
-    substance = made.slots.get(entry.slot)
-    if substance is None or _same_compound(entry, made):
+def _with_new_compound(entry: Entry, before: Made, made: Made) -> Entry:
+    was, now = before.slots.get(entry.slot), made.slots.get(entry.slot)
+    if was is None or now is None or was == now:
         return entry
-    return replace(entry, substance=substance)
-
-
-def _same_compound(entry: Entry, made: Made) -> bool:
-    old, new = entry.substance.compound, made.slots[entry.slot].compound
-    return (old.name, old.smiles, old.problem) == (new.name, new.smiles, new.problem)
+    if was.compound == now.compound and entry.substance != was:
+        return entry
+    # Another compound comes as it is: the form in which the step before isolates it is handed on afresh.
+    basis = replace(entry.basis, parts=()) if isinstance(entry.basis, HandedOn) else entry.basis
+    return replace(entry, substance=now, basis=basis)
 
 
 def variant_of(plan: Step, variant_id: str) -> Variant:

@@ -99,7 +99,7 @@ class Step:
     rule: str
     starting: Slot
     partner: Slot | None
-    product_name: str  # with places {diamine} and {form}
+    product_name: str  # with the place {diamine}
     variants: tuple[Variant, ...]
     isolations: tuple[Isolation, ...]
 
@@ -204,7 +204,7 @@ def version(
     entries = []
     for portion in variant.portions + isolation.portions:
         entry = _entry(portion, made.slots, shelf, per_product)
-        if portion.id == variant.reference and not first:
+        if portion.id == variant.reference and portion.slot == "previous" and not first:
             entry = replace(entry, basis=HandedOn(last=_amount_of(entry.basis)))
         entries.append(entry)
     sheet = Sheet(

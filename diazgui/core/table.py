@@ -198,6 +198,7 @@ def _reasons(row: Row, substance: Substance, found: Dispensed, scale: Scale) -> 
     """Why each unknown of the row is unknown, a sentence under the name of its field."""
     no_structure = substance.compound.problem or "No structure is stated."
     no_molar_mass = substance.compound.problem or f"The molar mass of {row.name or 'this row'} is not known."
+    by_volume = row.stated in ("parts", "mass_ratio")  # needs no density, so that is not what is missing
     texts = {
         "smiles": no_structure,
         "formula": no_structure,
@@ -206,7 +207,7 @@ def _reasons(row: Row, substance: Substance, found: Dispensed, scale: Scale) -> 
         "amount": found.reason,
         "mass": found.reason or missing_for_amount(substance),
         "pure_mass": found.reason or no_molar_mass,
-        "volume": missing_for_volume(substance) or found.reason,
+        "volume": found.reason if by_volume else missing_for_volume(substance) or found.reason,
         "density": missing_for_volume(substance) or "Not needed: the concentration gives the volume.",
         "purity": "Supplied by concentration or loading, to which no purity applies.",
         "concentration": "Not supplied as a solution of a known concentration.",
