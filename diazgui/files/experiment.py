@@ -95,7 +95,7 @@ def _plain(text: str | bytes, name: str) -> bytes:
     except UnicodeDecodeError as error:
         raise FileError(_damaged_at(content, error.start, name)) from error
     if not content.strip():
-        raise FileError(f"{name} is empty. Look for a copy of it.")
+        raise FileError(f"{name} is empty: there is no experiment in it.")
     return content
 
 

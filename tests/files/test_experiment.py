@@ -111,9 +111,9 @@ def test_a_newer_file_asks_for_a_newer_program(version: int) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", "“a.diaz” is empty. Look for a copy of it."),
-        (" \n\t", "“a.diaz” is empty. Look for a copy of it."),
-        (b"\xef\xbb\xbf", "“a.diaz” is empty. Look for a copy of it."),
+        ("", "“a.diaz” is empty: there is no experiment in it."),
+        (" \n\t", "“a.diaz” is empty: there is no experiment in it."),
+        (b"\xef\xbb\xbf", "“a.diaz” is empty: there is no experiment in it."),
         ("[1, 2]", "“a.diaz” is not an experiment of diazgui. Choose a file that diazgui saved."),
         ("null", "“a.diaz” is not an experiment of diazgui. Choose a file that diazgui saved."),
         ('{"format": "ord"}', "“a.diaz” is not an experiment of diazgui. Choose a file that diazgui saved."),

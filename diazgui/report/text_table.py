@@ -1,0 +1,77 @@
+"""The calculated tables as plain text, in columns under each other."""
+
+from collections.abc import Sequence
+
+from diazgui.core.route import RouteStep
+from diazgui.core.sheet import Sheet
+from diazgui.core.table import rows
+from diazgui.core.yields import product_rows
+from diazgui.report.chosen import ChosenTab
+from diazgui.report.columns import COLUMNS, AnyRow
+from diazgui.report.texts import Line, addition_text, conditions_text, total_lines, yield_lines
+from diazgui.units import UNKNOWN, Kind, Notation, text
+
+_SHOWN = tuple(column for column in COLUMNS if not column.optional)
+
+
+def table_text(tabs: Sequence[ChosenTab], notation: Notation) -> str:
+    """A block for each chosen step: heading, conditions, table, totals, and why a cell is unknown."""
+    blocks = [
+        _block(f"{one.tab.title}, step {step.id}: {step.title}", step, notation) for one in tabs for step in one.steps
+    ]
+    return "\n\n".join(blocks) + "\n" if blocks else "The experiment has no tables yet.\n"
+
+
+def _block(heading: str, step: RouteStep, notation: Notation) -> str:
+    sheet = step.sheet
+    lines = [heading, "=" * len(heading), *_head(sheet, notation), ""]
+    shown: list[AnyRow] = [*rows(sheet), *product_rows(sheet)]
+    if not shown:
+        return "\n".join([*lines, "No rows yet."])
+    lines += [*_aligned(shown, notation), ""]
+    below = (*total_lines(sheet, notation), *yield_lines(sheet, notation))
+    lines += [_labelled(line) for line in below if line.label != "Planned"]  # a bare "Planned": no yield is
+    notes = _notes(shown, notation)
+    return "\n".join([*lines, *(["", "Notes", *notes] if notes else [])])
+
+
+def _head(sheet: Sheet, notation: Notation) -> list[str]:
+    """What stands above the table, as far as it is stated."""
+    names = {row.id: row.name for row in rows(sheet)}
+    c = "" if sheet.concentration is None else text(sheet.concentration, Kind.CONCENTRATION, notation, stated=True)
+    labelled = (
+        ("Reference", names.get(sheet.reference, "")),
+        ("Concentration", c),
+        ("Conditions", conditions_text(sheet.conditions, notation)),
+        ("Addition", addition_text(sheet, notation)),
+    )
+    return [f"{label}: {value}" for label, value in labelled if value]
+
+
+def _labelled(line: Line) -> str:
+    reason = f" ({line.reason})" if line.reason and line.value == UNKNOWN else ""
+    return f"{line.label}: {line.value}{reason}"
+
+
+def _aligned(shown: Sequence[AnyRow], notation: Notation) -> list[str]:
+    cells = [[column.title for column in _SHOWN]]
+    cells += [[column.text(row, notation) for column in _SHOWN] for row in shown]
+    widths = [max(len(line[i]) for line in cells) for i in range(len(_SHOWN))]
+    aligned = [
+        "  ".join(
+            cell.ljust(width) if column.align == "left" else cell.rjust(width)
+            for column, cell, width in zip(_SHOWN, line, widths, strict=True)
+        ).rstrip()
+        for line in cells
+    ]
+    return [aligned[0], "-" * max(len(line) for line in aligned), *aligned[1:]]
+
+
+def _notes(shown: Sequence[AnyRow], notation: Notation) -> list[str]:
+    """Why cells are unknown or in conflict, a line for each row and sentence."""
+    notes: dict[str, list[str]] = {}
+    for row in shown:
+        for column in _SHOWN:
+            for sentence in filter(None, column.tooltip(row, notation).split("\n")):
+                notes.setdefault(f"{row.name or row.id}: {sentence}", []).append(column.word)
+    return [f"- {sentence} ({', '.join(words)})" for sentence, words in notes.items()]
