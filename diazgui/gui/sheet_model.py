@@ -114,6 +114,8 @@ class SheetModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Which cells can be typed in."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         row, column = self.rows[index.row()], COLUMNS[index.column()]
         if isinstance(row, ProductRow):

@@ -117,7 +117,7 @@ class ScaleToLine(QFrame):
     def __init__(self, document: Document, model: SheetModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._document, self._model = document, model
-        self._row_id, self._unit = "", ""
+        self._row_id, self._shown, self._unit = "", "", ""
         self._label = QLabel(self)
         self.field = QLineEdit(self)
         self._label.setBuddy(self.field)
@@ -148,7 +148,7 @@ class ScaleToLine(QFrame):
         """Ask what a row shall come to, beginning with what it comes to now."""
         row = next(row for row in rows(self._model.sheet) if row.id == row_id)
         shown = _amount_in_words(row, self._model.notation)
-        self._row_id, self._unit = row_id, shown.rpartition(" ")[2]
+        self._row_id, self._shown, self._unit = row_id, shown, shown.rpartition(" ")[2]
         self._label.setText(f"&Scale the sheet so that {row.name or 'this row'} comes to")
         self.field.setText(shown)
         self.field.setAccessibleName(f"Amount of {row.name} to scale to")
@@ -159,7 +159,8 @@ class ScaleToLine(QFrame):
 
     def _scale(self) -> None:
         tab = self._model.tab
-        if tab is None:
+        if tab is None or self.field.text() == self._shown:  # a text nobody changed is no edit
+            self._close()
             return
         try:
             basis = absolute_from(self.field.text(), self._unit, self._model.notation)

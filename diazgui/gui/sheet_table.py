@@ -4,13 +4,13 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from diazgui.gui.sheet_delegate import ROW_HEIGHT, CellEditor, SheetDelegate
+from diazgui.gui.sheet_delegate import ROW_HEIGHT, SIDE, CellEditor, SheetDelegate
 from diazgui.gui.sheet_model import SheetModel
 from diazgui.report.columns import COLUMNS
 
 NAME_AT = next(i for i, column in enumerate(COLUMNS) if column.id == "name")
-LEAST_WIDTHS = {"name": 180, "supplied": 84, "role": 70}
-"""Columns of words may be broken into lines, down to these widths, px; the first gives way first."""
+LEAST_LETTERS = {"name": 27, "role": 10, "supplied": 13}
+"""Columns of words may be broken into lines, down to this many letters; the first gives way first."""
 
 _Trigger, _Hint = QAbstractItemView.EditTrigger, QAbstractItemDelegate.EndEditHint
 
@@ -46,6 +46,9 @@ class SheetTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
+        header_font = QFont(font)
+        header_font.setPointSizeF(font.pointSizeF() * 0.9)
+        header.setFont(header_font)
         header.setMinimumSectionSize(30)
         for at, column in enumerate(COLUMNS):
             self.setColumnHidden(at, column.optional)
@@ -90,15 +93,19 @@ class SheetTable(QTableView):
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Close an editor, unless its text was refused: that stays until it is mended or given up."""
-        if isinstance(editor, CellEditor) and editor.refusal and hint != _Hint.RevertModelCache:
-            return
+        if isinstance(editor, CellEditor) and editor.refusal:
+            if hint != _Hint.RevertModelCache:
+                return
+            editor.take_back()
         super().closeEditor(editor, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the cell, like F2."""
-        index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_editable(index):
-            self.edit(index)
+        # The Enter that commits an open cell comes by here too, and must not open it again.
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self.state() is not QAbstractItemView.State.EditingState:
+            if self._is_editable(self.currentIndex()):
+                self.edit(self.currentIndex())
             return
         super().keyPressEvent(event)
 
@@ -158,7 +165,7 @@ class SheetTable(QTableView):
             for at in range(len(COLUMNS))
             if not self.isColumnHidden(at)
         }
-        for at, width in fitted(natural, self.viewport().width()).items():
+        for at, width in fitted(natural, self.viewport().width(), self.fontMetrics().averageCharWidth()).items():
             self.setColumnWidth(at, width)
         self.resizeRowsToContents()
         self.setFixedHeight(self.sizeHint().height())
@@ -176,16 +183,16 @@ class SheetTable(QTableView):
         return QSize(880, self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + sideways + 2)
 
 
-def fitted(natural: dict[int, int], room: int) -> dict[int, int]:
+def fitted(natural: dict[int, int], room: int, letter: int) -> dict[int, int]:
     """Widths of the columns, px: columns of words give way in turn where there is not enough room.
 
     Room that is left over goes to the name.
     """
     widths = dict(natural)
-    for column_id, least in LEAST_WIDTHS.items():
+    for column_id, letters in LEAST_LETTERS.items():
         at = next(i for i, column in enumerate(COLUMNS) if column.id == column_id)
         over = sum(widths.values()) - room
         if over > 0:
-            widths[at] = max(min(least, widths[at]), widths[at] - over)
+            widths[at] = max(min(letters * letter + 2 * SIDE, widths[at]), widths[at] - over)
     widths[NAME_AT] += max(0, room - sum(widths.values()))
     return widths

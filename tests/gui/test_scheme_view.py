@@ -1,0 +1,103 @@
+"""The scheme of a step: what is drawn, what is said, and what stands there when nothing can be drawn."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QColor
+
+from diazgui.core.edits import with_basis, with_substance
+from diazgui.core.sheet import ByEquivalents, Product, Sheet
+from diazgui.core.substance import Compound, Part, Substance
+from diazgui.gui.document import Document
+from diazgui.gui.scheme_view import NOTHING, SchemeView, scheme_of
+from diazgui.units import Notation
+from tests.gui.sheets import BOC_AMINE, alkylation, experiment, protection
+
+POINT = Notation(".")
+
+
+@pytest.fixture
+def document(qapp):
+    return Document(experiment())
+
+
+@pytest.fixture
+def view(document, qtbot):
+    view = SchemeView(document, notation=POINT)
+    qtbot.addWidget(view)
+    view.resize(880, 132)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def test_agents_stand_above_the_arrow_and_the_solvent_with_the_conditions_below():
+    scheme = scheme_of(alkylation(), POINT)
+    assert scheme.above == "K₂CO₃ (2.00 eq.), NaI (0.10 eq.)"
+    assert scheme.below == "acetonitrile, 0.20 M, 25–60 °C,\n2–24 h"
+    assert scheme.reactants == ("CC(C)(C)OC(=O)N1CCCNCC1", "ClCc1cccs1")
+    assert scheme.products == ("CC(C)(C)OC(=O)N1CCCN(Cc2cccs2)CC1",)
+
+
+def test_the_scheme_is_said_in_words():
+    assert scheme_of(protection(), POINT).words == (
+        "1,4-diazepane and Boc₂O gives N-Boc-1,4-diazepane, in dichloromethane, 0.20 M, 0 °C, 16 h"
+    )
+
+
+def test_a_salt_is_drawn_with_its_acids():
+    acid = Part("hydrogen chloride", "HCl", 36.461, 2)
+    sheet = replace(protection(), products=(Product("product", BOC_AMINE.compound, parts=(acid,)),))
+    assert scheme_of(sheet, POINT).products == ("CC(C)(C)OC(=O)N1CCCNCC1.Cl.Cl",)
+
+
+def test_an_empty_sheet_says_what_is_needed():
+    assert scheme_of(Sheet(), POINT).problem == NOTHING
+
+
+def test_a_compound_without_structure_says_why_there_is_no_scheme():
+    unknown = Substance(Compound("mystery", problem="Mystery has no structure here."))
+    assert scheme_of(with_substance(alkylation(), "electrophile", unknown), POINT).problem == (
+        "Mystery has no structure here."
+    )
+
+
+def test_the_scheme_is_drawn_and_follows_the_sheet(view, document, qtbot):
+    view.show_step("mono-boc", "B")
+    qtbot.waitUntil(lambda: view.is_drawn, timeout=20000)
+    assert "with K₂CO₃ (2.00 eq.), NaI (0.10 eq.)" in view.accessibleDescription()
+    document.edit_sheet("mono-boc", "B", lambda sheet: with_basis(sheet, "base", ByEquivalents(3.0)), "Set eq.")
+    assert "K₂CO₃ (3.00 eq.)" in view.accessibleDescription()
+    assert view.is_drawn
+
+
+def test_ink_reaches_the_paper(view, qtbot):
+    view.show_step("mono-boc", "B")
+    qtbot.waitUntil(lambda: view.is_drawn, timeout=20000)
+    picture = view.grab().toImage()
+    colours = {QColor(picture.pixel(x, y)).name() for x in range(picture.width()) for y in range(30, 110, 3)}
+    assert len(colours) > 20
+
+
+def test_a_sentence_stands_where_there_is_no_scheme(view):
+    view.show_step("free", "A")
+    assert view.sentence == NOTHING
+    assert view.accessibleDescription() == NOTHING
+    view.grab()
+
+
+def test_a_step_that_is_gone_leaves_the_sentence(view, document, qtbot):
+    from diazgui.core.experiment import without_tab
+
+    view.show_step("mono-boc", "B")
+    document.replace(without_tab(document.experiment, "mono-boc"), "Close the tab")
+    assert view.sentence == NOTHING
+
+
+def test_a_structure_that_cannot_be_drawn_is_said_and_not_raised(view, document, qtbot):
+    view.show_step("mono-boc", "B")
+    qtbot.waitUntil(lambda: view.is_drawn, timeout=20000)
+    broken = Substance(Compound("broken", "C1CC"))
+    document.edit_sheet("mono-boc", "B", lambda sheet: with_substance(sheet, "electrophile", broken), "Break it")
+    assert view.sentence
+    assert not view.is_drawn

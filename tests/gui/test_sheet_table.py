@@ -1,0 +1,243 @@
+"""The reagent table by keyboard: opening, committing, going on, giving up, and texts that are refused."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from diazgui.gui.document import Document
+from diazgui.gui.sheet_delegate import CellEditor, RoleChooser
+from diazgui.gui.sheet_table import fitted
+from diazgui.gui.sheet_view import SheetView
+from diazgui.report.columns import COLUMNS
+from diazgui.units import Notation
+from tests.gui.sheets import experiment
+
+AT = {column.id: i for i, column in enumerate(COLUMNS)}
+
+
+@pytest.fixture
+def document(qapp):
+    return Document(experiment())
+
+
+@pytest.fixture
+def view(document, qtbot):
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    page.before, page.after = QLineEdit(), QLineEdit()
+    view = SheetView(document, Notation("."))
+    for widget in (page.before, view, page.after):
+        layout.addWidget(widget)
+    qtbot.addWidget(page)
+    page.resize(900, 500)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    view.show_step("mono-boc", "A")
+    view.table.setFocus()
+    view.page = page
+    return view
+
+
+@pytest.fixture
+def press(qtbot, qapp):
+    def press(*keys):
+        for key in (one for each in keys for one in (each if isinstance(each, str) else [each])):
+            qtbot.keyClick(qapp.focusWidget(), key)  # the first letter opens the editor, which has the focus then
+            qapp.processEvents()  # an editor commits once the key has been dealt with
+
+    return press
+
+
+def editors(view):
+    return [editor for editor in view.table.viewport().findChildren(CellEditor) if editor.isVisible()]
+
+
+def text_of(view, row_id, column_id):
+    return view.model.index(view.model.row_of(row_id), AT[column_id]).data()
+
+
+def refusal_of(view):
+    return [label.text() for label in view.table.findChildren(QLabel) if label.isVisible()]
+
+
+def test_typing_over_a_cell_replaces_its_text_and_enter_commits(view, press):
+    view.table.go_to("diamine", AT["equivalents"])
+    press("2.5", Qt.Key.Key_Return)
+    assert text_of(view, "diamine", "equivalents") == "2.50"
+    assert editors(view) == []
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2])
+def test_enter_and_f2_open_a_cell_with_its_text(view, press, key):
+    view.table.go_to("diamine", AT["mass"])
+    press(key)
+    assert [editor.text() for editor in editors(view)] == ["1.002 g"]
+
+
+def test_escape_gives_a_typed_text_up(view, document, press):
+    view.table.go_to("diamine", AT["equivalents"])
+    press("7", Qt.Key.Key_Escape)
+    assert text_of(view, "diamine", "equivalents") == "2.00"
+    assert document.undo_stack.count() == 0
+
+
+def test_committing_a_text_nobody_changed_is_no_edit(view, document, press):
+    view.table.go_to("boc2o", AT["mass"])
+    press(Qt.Key.Key_F2, Qt.Key.Key_Return)
+    assert document.undo_stack.count() == 0
+    assert text_of(view, "boc2o", "amount") == "5.00"
+
+
+def test_tab_commits_and_opens_the_next_cell_that_can_be_typed_in(view, press):
+    view.table.go_to("diamine", AT["equivalents"])
+    press("2.5", Qt.Key.Key_Tab)
+    assert text_of(view, "diamine", "equivalents") == "2.50"
+    assert view.table.currentIndex().column() == AT["amount"]
+    assert [editor.text() for editor in editors(view)] == ["12.5"]
+
+
+def test_tab_skips_cells_that_cannot_be_typed_in(view, press):
+    view.table.go_to("diamine", AT["name"])
+    press(Qt.Key.Key_Tab)
+    assert view.table.currentIndex().column() == AT["molar_mass"]
+    press(Qt.Key.Key_Backtab)
+    assert view.table.currentIndex().column() == AT["name"]
+
+
+def test_tab_leaves_the_table_after_its_last_cell(view, press):
+    view.table.go_to("brine", AT["supplied"])
+    press(Qt.Key.Key_Tab)
+    assert not view.table.hasFocus()
+
+
+def test_backtab_leaves_the_table_before_its_first_cell(view, press, qapp):
+    view.table.go_to("diamine", AT["role"])
+    press(Qt.Key.Key_Backtab)
+    assert qapp.focusWidget() is view.page.before
+
+
+def test_a_refused_text_stays_in_its_cell_with_the_sentence_beside_it(view, document, press, qtbot):
+    view.table.go_to("diamine", AT["mass"])
+    with qtbot.waitSignal(view.message) as told:
+        press("4 N", Qt.Key.Key_Return)
+    assert [editor.text() for editor in editors(view)] == ["4 N"]
+    assert refusal_of(view) == told.args
+    assert "type 4 M" in told.args[0]
+    assert document.undo_stack.count() == 0
+    assert text_of(view, "diamine", "mass") == "1.002 g"
+
+
+def test_a_refused_text_can_be_mended(view, press):
+    view.table.go_to("diamine", AT["mass"])
+    press("1.5 gr", Qt.Key.Key_Return, Qt.Key.Key_Backspace)
+    assert refusal_of(view) == []
+    press(Qt.Key.Key_Return)
+    assert text_of(view, "diamine", "mass") == "1.500 g"
+    assert editors(view) == []
+
+
+def test_escape_gives_a_refused_text_up(view, press):
+    view.table.go_to("diamine", AT["mass"])
+    press("4 N", Qt.Key.Key_Return, Qt.Key.Key_Escape)
+    assert editors(view) == []
+    assert refusal_of(view) == []
+    assert text_of(view, "diamine", "mass") == "1.002 g"
+
+
+def test_a_refused_text_waits_while_the_work_goes_on_elsewhere(view, document, press):
+    view.table.go_to("diamine", AT["mass"])
+    press("4 N")
+    view.page.before.setFocus()
+    assert [editor.text() for editor in editors(view)] == ["4 N"]
+    view.model.setData(view.model.index(1, AT["amount"]), "10")
+    assert [editor.text() for editor in editors(view)] == ["4 N"]
+    assert document.undo_stack.count() == 1
+
+
+def test_a_refused_text_is_not_carried_on_by_tab(view, press):
+    view.table.go_to("diamine", AT["mass"])
+    press("4 N", Qt.Key.Key_Tab)
+    assert [editor.text() for editor in editors(view)] == ["4 N"]
+    assert view.table.currentIndex().column() == AT["mass"]
+
+
+def test_an_open_cell_keeps_its_text_while_the_sheet_changes(view, press, document):
+    view.table.go_to("diamine", AT["mass"])
+    press("1.3")
+    document.edit_sheet("mono-boc", "A", lambda sheet: _with_planned_yield(sheet), "Set planned yield")
+    assert [editor.text() for editor in editors(view)] == ["1.3"]
+    press(Qt.Key.Key_Return)
+    assert text_of(view, "diamine", "mass") == "1.3 g" or text_of(view, "diamine", "mass") == "1.300 g"
+
+
+def _with_planned_yield(sheet):
+    from diazgui.core.edits import with_planned_yield
+
+    return with_planned_yield(sheet, 0.8)
+
+
+def test_a_role_is_chosen_from_the_words_there_are(view, press):
+    view.table.go_to("wash", AT["role"])
+    press(Qt.Key.Key_F2)
+    chooser = view.table.viewport().findChild(RoleChooser)
+    assert [chooser.itemText(i) for i in range(chooser.count())] == [
+        "starting material",
+        "reactant",
+        "reagent",
+        "base",
+        "catalyst",
+        "solvent",
+        "quench",
+        "work-up",
+    ]
+    assert chooser.currentText() == "work-up"
+    press(Qt.Key.Key_Up, Qt.Key.Key_Return)
+    assert text_of(view, "wash", "role") == "quench"
+
+
+def test_an_empty_cell_opens_empty_and_not_with_its_dash(view, press):
+    view.table.go_to("brine", AT["density"])
+    press(Qt.Key.Key_F2)
+    assert [editor.text() for editor in editors(view)] == [""]
+
+
+def test_a_name_is_looked_up_on_the_shelf(view, press):
+    view.table.go_to("wash", AT["name"])
+    press("acetonitrile", Qt.Key.Key_Return)
+    assert text_of(view, "wash", "name") == "acetonitrile"
+    assert text_of(view, "wash", "formula") == "C₂H₃N"
+    assert text_of(view, "wash", "volume") == "50.0 mL"
+
+
+def test_a_name_that_nobody_knows_is_refused_and_quotes_are_offered(view, press):
+    view.table.go_to("wash", AT["name"])
+    press("unobtainium", Qt.Key.Key_Return)
+    assert [editor.text() for editor in editors(view)] == ["unobtainium"]
+    assert '"unobtainium"' in refusal_of(view)[0]
+    assert text_of(view, "wash", "name") == "water"
+
+
+def test_the_table_is_as_high_as_its_rows(view, document):
+    before = view.table.height()
+    from diazgui.core.edits import without_entry
+
+    document.edit_sheet("mono-boc", "A", lambda sheet: without_entry(sheet, "brine"), "Remove brine")
+    assert before - view.table.height() == 26
+    assert view.table.verticalScrollBar().maximum() == 0
+
+
+def test_words_give_way_before_numbers_and_spare_room_goes_to_the_name():
+    natural = {AT["role"]: 100, AT["name"]: 300, AT["mass"]: 80, AT["supplied"]: 120}
+    assert fitted(natural, 700, 7)[AT["name"]] == 400
+    assert fitted(natural, 550, 7) == {AT["role"]: 100, AT["name"]: 250, AT["mass"]: 80, AT["supplied"]: 120}
+    assert fitted(natural, 100, 7) == {AT["role"]: 82, AT["name"]: 201, AT["mass"]: 80, AT["supplied"]: 103}
+
+
+def test_a_click_on_another_cell_commits_what_was_typed(view, press, qtbot):
+    view.table.go_to("diamine", AT["equivalents"])
+    press("3")
+    there = view.table.visualRect(view.model.index(2, AT["name"])).center()
+    qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(there))
+    assert text_of(view, "diamine", "equivalents") == "3.00"
+    assert editors(view) == []
