@@ -1,6 +1,7 @@
 """The open experiment with its undo stack: the one thing in the window that changes."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal

@@ -41,6 +41,8 @@ class TargetField(QWidget):
         for part in (label, self.combo, self.details, self.message):
             part.setFixedWidth(_WIDTH)
             column.addWidget(part)
+        self._places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._places.setMinimumContentsLength(10)
         asking = QHBoxLayout()
         asking.addWidget(self._ask)
         asking.addWidget(self._places, 1)
