@@ -50,18 +50,17 @@ class Faults:
         """Note a refused value as a fault of this place, and go on."""
         try:
             yield
-        except msgspec.ValidationError as error:
-            found = _PATH.search(str(error))
-            inner = place.at(found["path"]) if found and found["path"] else place
-            self.add(inner, _PATH.sub("", str(error)))
         except ValueError as error:
             self.add(place, error)
 
     def record(self, kind: type[T], value: Any, place: Place) -> T | None:
         """A record of the data, checked; ``None`` where it is at fault."""
-        with self.caught(place):
+        try:
             return msgspec.convert(value, kind)
-        return None
+        except msgspec.ValidationError as error:
+            found = _PATH.search(str(error))
+            self.add(place.at(found["path"]) if found else place, _PATH.sub("", str(error)))
+            return None
 
     def raise_if_any(self) -> None:
         """Raise :class:`LibraryError` with everything noted."""

@@ -142,18 +142,22 @@ class ProtocolRecord(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class ParagraphRecord(msgspec.Struct, forbid_unknown_fields=True):
-    """One paragraph of advice; ``step`` and ``variant`` where it belongs to them alone."""
+    """One paragraph of advice; ``step`` and ``variant`` where it belongs to them alone.
+
+    ``protocols`` stands in the file that several protocols share.
+    """
 
     kind: Literal["advice", "correction", "gap", "safety"]
     text: str
     source: str
     step: str = ""
     variant: str = ""
+    protocols: list[str] = []
 
 
 class AdviceRecord(msgspec.Struct, forbid_unknown_fields=True):
-    """What is said beside the sheets of a protocol."""
+    """What is said beside the sheets of a protocol; without ``protocol`` the file is shared by several."""
 
-    protocol: str
-    title: str
     paragraph: list[Table]
+    protocol: str = ""
+    title: str = ""
