@@ -81,8 +81,9 @@ def _paragraph(record: ParagraphRecord, protocol: str, faults: Faults, place: Pl
         if one not in protocols():
             faults.add(place.at("protocols"), f"“{one}” is not a protocol")
         elif not _belongs(record, protocols()[one]):
-            faults.add(place, f"{one} has no step “{record.step}” with a variant “{record.variant}”")
-    said = sourced(Claim(_LEAD[record.kind] + record.text, record.source), faults, place)
+            faults.add(place, f"{one} has no step or variant “{record.step}{record.variant}”")
+    said = sourced(Claim(record.text, record.source), faults, place)
+    said = Sourced(_LEAD[record.kind] + said.text, said.source)
     return _Paragraph(record.kind, said, own, record.step, record.variant)
 
 

@@ -12,6 +12,7 @@ import msgspec
 from diazgui.library.resources import resource
 
 T = TypeVar("T")
+_UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>[^`]*)`")
 _PATH = re.compile(r" - at `(?:key in )?\$\.?(?P<path>[^`]*)`$")
 
 
@@ -54,13 +55,20 @@ class Faults:
             self.add(place, error)
 
     def record(self, kind: type[T], value: Any, place: Place) -> T | None:
-        """A record of the data, checked; ``None`` where it is at fault."""
-        try:
-            return msgspec.convert(value, kind)
-        except msgspec.ValidationError as error:
-            found = _PATH.search(str(error))
-            self.add(place.at(found["path"]) if found else place, _PATH.sub("", str(error)))
-            return None
+        """A record of the data, checked; ``None`` where it is at fault. Unknown keys are noted and left out."""
+        left = dict(value) if isinstance(value, dict) else value
+        while True:
+            try:
+                return msgspec.convert(left, kind)
+            except msgspec.ValidationError as error:
+                unknown = _UNKNOWN.fullmatch(str(error))
+                if unknown is None:
+                    found = _PATH.search(str(error))
+                    self.add(place.at(found["path"]) if found else place, _PATH.sub("", str(error)))
+                    return None
+                # What the checker tells is only the first fault: without the key it finds the next.
+                self.add(place, f"the key “{unknown['key']}” is not known here")
+                del left[unknown["key"]]
 
     def raise_if_any(self) -> None:
         """Raise :class:`LibraryError` with everything noted."""

@@ -188,7 +188,8 @@ def test_each_other_version_comes_to_its_printed_amounts(tab, step, variant, iso
 
 
 @pytest.mark.parametrize(
-    ("tab", "step"), [("mono-boc", "A"), ("mono-boc", "B"), ("reductive-amination", "A"), ("reductive-amination-boc", "B")]
+    ("tab", "step"),
+    [("mono-boc", "A"), ("mono-boc", "B"), ("reductive-amination", "A"), ("reductive-amination-boc", "B")],
 )
 def test_five_millimoles_at_a_fifth_molar_take_25_millilitres_of_solvent(tab, step):
     assert table(sheet_of(worked_example(), tab, step))["solvent"][3] == "25.000"
