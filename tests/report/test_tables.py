@@ -1,0 +1,181 @@
+"""The calculated tables as data, CSV and text."""
+
+import csv
+import io
+from dataclasses import replace
+
+import pytest
+
+from diazgui.core.experiment import Experiment, Tab
+from diazgui.core.route import Route, RouteStep, Version
+from diazgui.core.sheet import (
+    ByAmount,
+    ByMass,
+    ByMassRatio,
+    ByParts,
+    ByVolume,
+    ByWeightPercent,
+    Entry,
+    HandedOn,
+    Role,
+    Sheet,
+    Unstated,
+)
+from diazgui.core.substance import Compound, OnSupport, Substance
+from diazgui.report.chosen import ChosenTab, chosen
+from diazgui.report.csv_table import csv_text
+from diazgui.report.data import document, step_data
+from diazgui.report.text_table import table_text
+from diazgui.units import POINT_ONLY
+from tests.files.examples import written_out
+
+A = Substance(Compound("A", structure_molar_mass=100.0), density=949.0)
+
+
+def step_of(*entries: Entry, **more) -> RouteStep:
+    return RouteStep("A", "Reaction", Version("", "", Sheet(entries, reference=entries[0].id, **more)))
+
+
+def chosen_step(step: RouteStep) -> tuple[ChosenTab, ...]:
+    return (ChosenTab(Tab("t", "free", "T", Route((step,))), (step,)),)
+
+
+def reference(**more) -> Entry:
+    return Entry("a", Role.STARTING_MATERIAL, A, ByAmount(2.0), **more)
+
+
+@pytest.mark.parametrize(
+    ("basis", "stated"),
+    [
+        (ByAmount(2.0), {"field": "amount_mmol", "value": 2.0, "unit": "mmol"}),
+        (ByMass(3.0), {"field": "mass_mg", "value": 3.0, "unit": "mg"}),
+        (ByVolume(4.0), {"field": "volume_mL", "value": 4.0, "unit": "mL"}),
+        (ByWeightPercent(0.07), {"field": "weight_percent", "value": 7.0, "unit": "wt %"}),
+        (ByParts(3.0), {"field": "parts", "value": 3.0, "unit": "parts"}),
+        (ByMassRatio(0.0101), {"field": "volume_per_mass_mL_per_g", "value": 10.1, "unit": "mL/g"}),
+        (HandedOn(1.5, 1.5, "C"), {"field": "handed_on", "value": 1.5, "unit": "mmol", "from_step": "C"}),
+        (HandedOn(), {"field": "handed_on", "value": None, "unit": "mmol", "from_step": None}),
+        (Unstated(), None),
+    ],
+)
+def test_what_was_stated_is_told_with_its_unit(basis, stated) -> None:
+    step = step_of(reference(), Entry("b", Role.REACTANT, A, basis), concentration=0.2)
+    assert step_data(step)["rows"][1]["stated"] == stated
+
+
+def test_densities_and_loadings_carry_no_noise_of_their_conversion() -> None:
+    resin = Substance(Compound("R", structure_molar_mass=100.0), OnSupport(0.0011))
+    first, second = step_data(step_of(reference(), Entry("b", Role.REAGENT, resin, ByAmount(1.0))))["rows"]
+    assert first["density_g_per_mL"] == 0.949
+    assert second["loading_mmol_per_g"] == 1.1
+
+
+def test_each_unknown_has_a_sentence_under_its_own_name_and_no_known_value_has_one() -> None:
+    (row,) = step_data(step_of(reference()))["rows"]
+    assert row["amount_mmol"] == 2.0
+    assert row["mass_mg"] == 200.0
+    assert row["reasons"] == {
+        "smiles": "No structure is stated.",
+        "formula": "No structure is stated.",
+        "concentration_M": "Not supplied as a solution of a known concentration.",
+        "loading_mmol_per_g": "Not supplied on a support.",
+        "coefficient": "Takes no part in the balance of the reaction.",
+    }
+
+
+def test_product_and_totals_are_told_like_rows() -> None:
+    first = document(chosen(written_out()))["tabs"][0]["steps"][0]
+    product = first["products"][0]
+    assert product["role"] == "product"
+    assert product["amount_mmol"] == pytest.approx(5.0)
+    assert product["mass_mg"] == pytest.approx(1001.41)
+    assert product["planned_yield"] == 0.75
+    assert product["planned_amount_mmol"] == pytest.approx(3.75)
+    assert product["planned_mass_mg"] == pytest.approx(751.0575)
+    assert product["reasons"] == {}
+    assert first["totals"]["solvent_volume_mL"] == 25.0
+    assert first["totals"]["mass_mg"] == pytest.approx(2092.9)
+    assert first["limiting"] == ["boc2o"]
+    assert first["limiting_reason"] is None
+
+
+def test_an_unknown_limiting_reagent_has_its_reason() -> None:
+    unknown = Entry("b", Role.REACTANT, A, Unstated(), coefficient=1.0)
+    data = step_data(step_of(reference(), unknown))
+    assert data["limiting"] == []
+    assert data["limiting_reason"].startswith("The amount of A is not known")
+
+
+def test_a_step_that_states_nothing_says_null() -> None:
+    data = step_data(RouteStep("A", "Reaction", Version("", "", Sheet())))
+    assert (data["reference"], data["concentration_M"], data["rows"], data["products"]) == (None, None, [], [])
+    assert data["conditions"] == {
+        "temperature_degC": None,
+        "time_h": None,
+        "atmosphere": None,
+        "vessel_open": None,
+        "addition": None,
+    }
+
+
+def test_the_csv_of_one_row_and_its_product() -> None:
+    tabs = chosen(written_out(), step_ids=["A"])
+    lines = csv_text(tabs).split("\r\n")
+    assert lines[0] == (
+        "tab,step,id,role,name,smiles,formula,equivalents,amount_mmol,mass_mg,pure_mass_mg,volume_mL,"
+        "molar_mass_g_per_mol,density_g_per_mL,purity,concentration_M,loading_mmol_per_g,coefficient,"
+        "monoisotopic_mass_Da,planned_yield,planned_amount_mmol,planned_mass_mg,stated,reference,limiting,"
+        "conflicts,reasons"
+    )
+    assert lines[2] == (
+        "mono-boc,A,boc2o,reagent,Boc₂O,,,1.0,5.0,1091.25,1091.25,,218.25,,1.0,,,1.0,,,,,5.0 mmol,yes,yes,,"
+        '"smiles, formula: No structure is stated. | volume_mL, density_g_per_mL: The density is not known: '
+        "weigh it, or type the density from the label. | concentration_M: Not supplied as a solution of a known "
+        'concentration. | loading_mmol_per_g: Not supplied on a support."'
+    )
+    assert lines[-1] == ""
+
+
+def test_every_line_of_the_csv_has_every_column() -> None:
+    lines = list(csv.reader(io.StringIO(csv_text(chosen(written_out())))))
+    assert {len(line) for line in lines} == {27}
+    assert [line[2] for line in lines[1:]] == [
+        "diamine", "boc2o", "solvent", "wash", "product", "amine", "electrophile", "base", "acid", "product",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_text_of_the_csv_is_a_formula(start: str) -> None:
+    named = replace(A, compound=replace(A.compound, name=f'{start}HYPERLINK("x")'))
+    step = step_of(replace(reference(), substance=named))
+    (_, line) = csv.reader(io.StringIO(csv_text(chosen_step(step)), newline=""))
+    assert line[4] == f'\'{start}HYPERLINK("x")'
+
+
+def test_conflicting_facts_stand_in_the_csv() -> None:
+    both = replace(A, compound=replace(A.compound, stated_molar_mass=110.0))
+    (_, line) = csv.reader(io.StringIO(csv_text(chosen_step(step_of(replace(reference(), substance=both))))))
+    assert line[25].startswith("The structure gives a molar mass of 100.00 g/mol, but 110.00 g/mol is stated.")
+
+
+def test_a_text_without_steps_says_so() -> None:
+    assert table_text((), POINT_ONLY) == "The experiment has no tables yet.\n"
+
+
+def test_ids_are_found_whatever_their_capitals() -> None:
+    (one,) = chosen(written_out(), ["MONO-BOC"], ["b"])
+    assert one.tab.id == "mono-boc"
+    assert [step.id for step in one.steps] == ["B"]
+
+
+def test_a_tab_without_the_step_is_left_out_of_a_choice_of_steps() -> None:
+    whole = written_out()
+    short = Tab("short", "free", "Short", Route((replace(whole.tabs[0].route.steps[0]),)))
+    both = Experiment(whole.target, (*whole.tabs, short))
+    assert [one.tab.id for one in chosen(both, step_ids=["B"])] == ["mono-boc"]
+    assert [one.tab.id for one in chosen(both)] == ["mono-boc", "short"]
+
+
+def test_an_experiment_without_tabs_has_none_to_choose() -> None:
+    with pytest.raises(ValueError, match=r"^The experiment has no tab “A”\. It has these: none\.$"):
+        chosen(Experiment(written_out().target, ()), ["A"])
