@@ -1,7 +1,6 @@
 """The open experiment with its undo stack: the one thing in the window that changes."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -22,7 +21,7 @@ class Document(QObject):
         self._experiment = experiment
         self.path = path
         self.undo_stack = QUndoStack(self)
-        self.undo_stack.cleanChanged.connect(self._tell_clean)
+        self.undo_stack.indexChanged.connect(self._tell)
 
     @property
     def experiment(self) -> Experiment:
@@ -59,13 +58,13 @@ class Document(QObject):
         self.undo_stack.setClean()
         self.changed.emit()
 
-    def _tell_clean(self, _is_clean: bool) -> None:
+    def _tell(self, _index: int) -> None:
+        # The stack speaks once an edit is done, undone or redone, and knows by then what Undo would take back.
         # A method of this object, so that the stack's last signal finds nobody once the document is gone.
         self.changed.emit()
 
     def _show(self, experiment: Experiment) -> None:
         self._experiment = experiment
-        self.changed.emit()
 
 
 class _Edit(QUndoCommand):

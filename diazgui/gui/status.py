@@ -20,10 +20,9 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.last_edit)
         self.setSizeGripEnabled(False)
         document.changed.connect(self._refresh)
-        document.undo_stack.indexChanged.connect(self._refresh)
         self._refresh()
 
-    def _refresh(self, _index: int = 0) -> None:
+    def _refresh(self) -> None:
         self.saved.setText(_saved(self._document))
         self.last_edit.setText(_last_edit(self._document))
 
