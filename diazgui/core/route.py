@@ -1,7 +1,7 @@
 """Steps in a row: each hands its product on to the next, forwards, by the planned yield.
 
 A step whose reference is handed on keeps, in its sheet, the amount it was handed last; :func:`settled` brings a
-route up to date after any edit. Backward planning from a wanted product belongs here too.
+route up to date after any edit. :func:`scaled_route_to_product` plans backwards, from what is wanted of the last.
 """
 
 from dataclasses import dataclass, replace
@@ -10,7 +10,8 @@ from math import isclose
 from diazgui.core.amounts import reference_amount
 from diazgui.core.edits import scaled, scaled_to
 from diazgui.core.quantities import Amount, QuantityError
-from diazgui.core.sheet import Absolute, Basis, ByAmount, HandedOn, Product, Sheet
+from diazgui.core.sheet import Absolute, Basis, ByAmount, ByMass, HandedOn, Product, Sheet
+from diazgui.core.substance import Substance, amount_in_mass, missing_for_amount
 from diazgui.core.yields import product_rows, substance_of
 
 
@@ -201,6 +202,33 @@ def scaled_route_to(route: Route, entry_id: str, basis: Absolute) -> Route:
     after, _ = reference_amount(sheet)
     grown = scaled_route(Route((first, *others)), after / before) if before and after else route
     return with_sheet(grown, first.id, sheet)
+
+
+def scaled_route_to_product(route: Route, wanted: ByAmount | ByMass, *, as_base: bool = False) -> Route:
+    """The whole route scaled so that its last step is planned to make a stated amount or mass of its product.
+
+    The planned yields count. A mass is that of the form isolated, or with ``as_base`` that of the free base in it.
+    """
+    last = route.steps[-1]
+    now, reason = handed_on(last)
+    if not now:
+        raise QuantityError(reason or "The route makes 0 of its product: state the amount of its first step first.")
+    n = _amount_of_product(last.sheet.products[0], wanted, as_base)
+    grown = scaled_route(route, n / now)
+    made, _ = handed_on(grown.steps[-1])
+    if made is None or not isclose(made, n, rel_tol=1e-9):
+        raise QuantityError("A pinned row keeps the product from that amount: take its pin off, then scale.")
+    return grown
+
+
+def _amount_of_product(product: Product, wanted: ByAmount | ByMass, as_base: bool) -> Amount:
+    if isinstance(wanted, ByAmount):
+        return wanted.value
+    form = Substance(product.compound) if as_base else substance_of(product)
+    n = amount_in_mass(form, wanted.value)
+    if n is None:
+        raise QuantityError(missing_for_amount(form))
+    return n
 
 
 def with_link(route: Route, step_id: str) -> Route:

@@ -14,6 +14,7 @@ from diazgui.core.route import (
     is_linked,
     scaled_route,
     scaled_route_to,
+    scaled_route_to_product,
     settled,
     with_link,
     with_sheet,
@@ -247,6 +248,62 @@ def test_a_route_whose_first_amount_is_0_takes_the_one_asked_for() -> None:
     route = scaled_route_to(with_first(two_steps(), 0.0), "amine", ByAmount(20.0))
     assert found(route)["amine"][1] == 16.0
     assert found(route)["wash"][3] == 64.0
+
+
+# Backwards from what is wanted
+
+
+def wanted_route() -> Route:
+    salt = product(250.0, parts=(HCL,), name="Q", form_name="Q dihydrochloride")
+    return route_of(first_sheet(), replace(second_sheet(), products=(salt,), planned_yield=0.5))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "as_base", "start"),
+    [
+        (ByAmount(2.0), False, 5.0),  # 2 mmol / 0.5 / 0.8
+        (ByMass(645.844), False, 5.0),  # 2 mmol x (250 + 2 x 36.461)
+        (ByMass(500.0), True, 5.0),  # 2 mmol x 250
+        (ByAmount(40.0), True, 100.0),
+    ],
+    ids=repr,
+)
+def test_a_route_is_planned_backwards_from_what_is_wanted_of_its_product(wanted, as_base: bool, start: float) -> None:
+    route = scaled_route_to_product(wanted_route(), wanted, as_base=as_base)
+    assert found(route, "A")["amine"][1] == pytest.approx(start)
+    assert found(route, "A")["wash"][3] == pytest.approx(3 * start)
+    assert found(route)["amine"][1] == pytest.approx(0.8 * start)
+    assert found(route)["dip"][3] == 7.0
+
+
+def test_a_route_of_one_step_is_planned_backwards_too() -> None:
+    route = scaled_route_to_product(route_of(first_sheet()), ByMass(1200.0))
+    assert found(route, "A")["amine"][1] == pytest.approx(10.0)
+
+
+def test_nothing_is_planned_from_a_product_of_unknown_molar_mass_unless_by_its_amount() -> None:
+    route = route_of(replace(first_sheet(), products=(product(None, name="P"),)))
+    with pytest.raises(QuantityError, match="The molar mass of P is not known"):
+        scaled_route_to_product(route, ByMass(100.0))
+    assert found(scaled_route_to_product(route, ByAmount(4.0)), "A")["amine"][1] == pytest.approx(5.0)
+
+
+def test_nothing_is_planned_from_a_route_that_makes_nothing_or_an_unknown_amount() -> None:
+    with pytest.raises(QuantityError, match="state the amount of its first step first"):
+        scaled_route_to_product(with_first(wanted_route(), 0.0), ByAmount(1.0))
+    with pytest.raises(QuantityError, match="Step A has no product"):
+        scaled_route_to_product(route_of(replace(first_sheet(), products=())), ByAmount(1.0))
+
+
+def test_a_route_is_not_planned_for_a_product_of_0() -> None:
+    with pytest.raises(QuantityError, match="only by a factor above 0"):
+        scaled_route_to_product(wanted_route(), ByAmount(0.0))
+
+
+def test_a_pinned_limiting_reagent_keeps_a_route_from_growing_and_is_named_as_the_cause() -> None:
+    pinned = with_pinned(with_basis(first_sheet(), "reagent", ByAmount(10.0)), "reagent", True)
+    with pytest.raises(QuantityError, match="A pinned row keeps the product from that amount"):
+        scaled_route_to_product(route_of(pinned, second_sheet()), ByAmount(50.0))
 
 
 # Versions
