@@ -23,3 +23,12 @@ def test_what_went_wrong_comes_back_too(qtbot: QtBot) -> None:
         task.start()
     assert answer.args is not None
     assert str(answer.args[0]) == "no data"
+
+
+def test_who_listens_hears_of_it_on_the_windows_own_thread(qtbot: QtBot) -> None:
+    here = QThread.currentThread()
+    heard: list[bool] = []
+    task = Task(lambda: 1)
+    task.done.connect(lambda _result: heard.append(QThread.currentThread() is here))
+    task.start()
+    qtbot.waitUntil(lambda: heard == [True])

@@ -44,5 +44,6 @@ def type_into(qtbot: QtBot, edit: QLineEdit, text: str) -> None:
     """Type a text in the place of the one that stands there, and press Enter."""
     edit.setFocus()
     edit.selectAll()
+    qtbot.keyClick(edit, Qt.Key.Key_Delete)
     qtbot.keyClicks(edit, text)
     qtbot.keyClick(edit, Qt.Key.Key_Return)

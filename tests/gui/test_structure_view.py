@@ -1,0 +1,47 @@
+"""One structure, drawn."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from diazgui.gui.structure_view import StructureView
+from diazgui.gui.style import apply
+from diazgui.gui.theme import DARK, Appearance
+
+
+def ink(view: StructureView) -> set[str]:
+    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return {QColor(image.pixel(x, y)).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_a_structure_is_drawn_and_described(qtbot: QtBot) -> None:
+    view = StructureView("diamine", QSize(120, 92))
+    qtbot.addWidget(view)
+    view.show()
+    assert len(ink(view)) == 1
+    view.show_structure("C1CNCCNC1", "1,4-diazepane")
+    assert len(ink(view)) > 5
+    assert view.accessibleName() == "Structure of the diamine"
+    assert view.accessibleDescription() == "1,4-diazepane, SMILES C1CNCCNC1"
+
+
+def test_without_a_structure_the_place_stays_empty(qtbot: QtBot) -> None:
+    view = StructureView("diamine", QSize(120, 92))
+    qtbot.addWidget(view)
+    view.show_structure("C1CNCCNC1", "1,4-diazepane")
+    view.show_structure(None, "brine")
+    assert len(ink(view)) == 1
+    assert view.accessibleDescription() == "brine: no structure"
+
+
+def test_it_is_drawn_again_in_the_colours_of_the_theme(qtbot: QtBot) -> None:
+    apply(Appearance.LIGHT)
+    view = StructureView("diamine", QSize(120, 92))
+    qtbot.addWidget(view)
+    view.show_structure("CCCCCC", "hexane")
+    view.show()
+    assert "#e5e5e5" not in ink(view)
+    apply(Appearance.DARK)
+    brightest = max(QColor(colour).lightness() for colour in ink(view))
+    assert brightest > QColor(DARK.window).lightness() + 100
+    apply(Appearance.LIGHT)

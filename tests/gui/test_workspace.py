@@ -1,0 +1,99 @@
+"""Tabs, the page in front, and the guidance beside it."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from diazgui.core.experiment import without_tab
+from diazgui.gui.document import Document
+from diazgui.gui.workspace import Workspace
+from diazgui.units import LOCAL_POINT
+from tests.gui.windows import worked_example
+
+
+@pytest.fixture
+def document() -> Document:
+    return Document(worked_example().experiment)
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, document: Document) -> Workspace:
+    workspace = Workspace(document, worked_example().bench, LOCAL_POINT)
+    qtbot.addWidget(workspace)
+    workspace.resize(1280, 740)
+    workspace.show()
+    return workspace
+
+
+def titles(workspace: Workspace) -> list[str]:
+    return [workspace.tabs.tabText(i) for i in range(workspace.tabs.count())]
+
+
+def test_there_is_a_tab_for_each_strategy_in_their_order(workspace: Workspace) -> None:
+    assert titles(workspace) == [
+        "Di-alkylation",
+        "Mono via Boc",
+        "Mono via Cbz",
+        "Excess diamine",
+        "Reductive amination",
+        "Red. amination via Boc",
+    ]
+
+
+def test_a_tab_comes_back_at_the_step_that_was_in_front(workspace: Workspace) -> None:
+    workspace.bring_to_front("mono-boc")
+    workspace.page.head.step_chosen.emit("B")
+    workspace.bring_to_front("di-alkylation")
+    assert workspace.page.place == ("di-alkylation", "A")
+    workspace.bring_to_front("mono-boc")
+    assert workspace.page.place == ("mono-boc", "B")
+
+
+def test_plus_opens_a_free_sheet_and_undo_takes_it_off(workspace: Workspace, document: Document) -> None:
+    workspace.plus.click()
+    assert titles(workspace)[-1] == "Free sheet"
+    assert workspace.page.place == ("free", "A")
+    workspace.plus.click()
+    assert titles(workspace)[-2:] == ["Free sheet", "Free sheet 2"]
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert titles(workspace)[-1] == "Red. amination via Boc"
+    assert workspace.front == "reductive-amination-boc"
+
+
+def test_a_tab_can_be_closed_and_comes_back_whole(workspace: Workspace, document: Document) -> None:
+    before = document.experiment
+    workspace.bring_to_front("mono-cbz")
+    workspace.close_tab()
+    assert "Mono via Cbz" not in titles(workspace)
+    assert workspace.front == "excess-diamine"
+    document.undo_stack.undo()
+    assert document.experiment == before
+    assert titles(workspace)[2] == "Mono via Cbz"
+
+
+def test_the_last_tab_stays_and_the_window_says_so(workspace: Workspace, document: Document) -> None:
+    for tab in document.experiment.tabs[1:]:
+        document.replace(without_tab(document.experiment, tab.id), "closed")
+    said: list[str] = []
+    workspace.message.connect(said.append)
+    workspace.close_tab()
+    assert said == ["This is the last tab. Open another sheet first, then close it."]
+    assert len(document.experiment.tabs) == 1
+
+
+def test_another_experiment_with_other_tabs_can_be_opened(workspace: Workspace, document: Document) -> None:
+    workspace.bring_to_front("reductive-amination-boc")
+    other = without_tab(without_tab(document.experiment, "reductive-amination-boc"), "di-alkylation")
+    document.open(other, None)
+    assert titles(workspace)[0] == "Mono via Boc"
+    assert workspace.front == "reductive-amination"
+
+
+def test_the_guidance_is_that_of_the_tab_in_front(workspace: Workspace) -> None:
+    workspace.bring_to_front("di-alkylation")
+    first = workspace.panel.text.toPlainText()
+    workspace.bring_to_front("mono-boc")
+    second = workspace.panel.text.toPlainText()
+    assert first
+    assert second
+    assert first != second
