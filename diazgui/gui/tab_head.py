@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench, Experiment, Tab, variant_of, with_chosen_version
-from diazgui.core.protocol import Sourced, Step
+from diazgui.core.protocol import Sourced, Step, isolations_of
 from diazgui.core.quantities import QuantityError
 from diazgui.core.route import RouteStep
 from diazgui.core.sheet import Sheet
@@ -112,7 +112,8 @@ class TabHead(QFrame):
         self.steps.offer(tuple((s.id, f"{s.id}  {s.title}") for s in tab.route.steps), step.id)
         plan = self._plan(tab, step)
         variants = () if plan is None else tuple((v.id, v.title) for v in plan.variants)
-        isolations = () if plan is None else tuple((i.id, i.title) for i in plan.isolations)
+        forms = () if plan is None else isolations_of(plan, variant_of(plan, step.front.variant))
+        isolations = tuple((i.id, i.title) for i in forms)
         self.variants.offer(variants, step.front.variant)
         self.isolations.offer(isolations, step.front.isolation)
         for way, choices in zip(self._ways, (tab.route.steps, variants, isolations), strict=True):
