@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from diazgui.core.substance import Compound
 from diazgui.core.target import ChemistryError, SaltForm, Target
+from diazgui.library.naming import with_group
 from diazgui.library.substances import by_inchikey
 from diazgui.structures.labels import SiteNeeded
 from diazgui.structures.products import basic_nitrogens, check_electrophile, product
@@ -17,7 +18,7 @@ class Chemist:
     """Implements :class:`diazgui.core.target.Chemistry`."""
 
     def product(self, rule: str, reactants: Sequence[str], name: str, target: Target) -> Compound:
-        """The product of a step, under the name by which the shelf knows it, else ``name``.
+        """The product of a step, under the name by which the shelf knows it, else ``name`` with its group.
 
         A question of site is answered as the target says; a protecting group goes to the other nitrogen.
 
@@ -27,7 +28,7 @@ class Chemist:
         answers: dict[str, int] = {}
         while True:
             try:
-                made = product(rule, *reactants, name=name, **answers)
+                made = product(rule, *reactants, name=with_group(name, target), **answers)
                 return known_by_name(made)
             except SiteNeeded as question:
                 answer = _answer(question, rule, target)

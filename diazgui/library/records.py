@@ -35,6 +35,7 @@ class SubstanceRecord(msgspec.Struct, forbid_unknown_fields=True):
     density_source: str = ""
     supply: SupplyRecord | None = None
     choice: Literal["", "diamine", "electrophile", "carbonyl"] = ""
+    group: str = ""  # what it puts on nitrogen: "benzyl"
 
 
 class SubstancesRecord(msgspec.Struct, forbid_unknown_fields=True):

@@ -120,6 +120,13 @@ def by_inchikey() -> Mapping[str, Substance]:
     return MappingProxyType(found)
 
 
+@cache
+def groups() -> Mapping[str, str]:
+    """What alkylating agents, aldehydes and ketones put on nitrogen, by their InChIKey: ``benzyl``."""
+    named = ((substance.compound.inchikey, record.group) for record, substance in _shelf() if record.group)
+    return MappingProxyType({inchikey: group for inchikey, group in named if inchikey is not None})
+
+
 def _called(record: SubstanceRecord) -> tuple[str, ...]:
     return (record.id, record.name, *record.synonyms)
 
