@@ -38,11 +38,12 @@ def _broken(text: str, font_text: str, width: int) -> tuple[str, ...]:
     return tuple(lines) or ("",)
 
 
-def paint_text(painter: QPainter, rect: QRect, text: str, font: QFont, alignment: Qt.AlignmentFlag) -> None:
+def paint_text(painter: QPainter, rect: QRect, text: str, font: QFont, alignment: int) -> None:
     """Paint a text in a place; one that does not fit is broken into lines."""
     painter.setFont(font)
-    lines = lines_of(text, font, rect.width())
-    painter.drawText(rect, int(alignment) | int(Qt.TextFlag.TextDontClip), "\n".join(lines))
+    if QFontMetrics(font).horizontalAdvance(text) > rect.width():
+        text = "\n".join(lines_of(text, font, rect.width()))
+    painter.drawText(rect, alignment | Qt.TextFlag.TextDontClip, text)
 
 
 def small(font: QFont) -> QFont:

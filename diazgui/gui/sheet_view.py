@@ -58,7 +58,8 @@ class SheetView(QWidget):
 
     def show_step(self, tab_id: str, step_id: str) -> None:
         """Show the sheet of a step of a tab."""
-        self.table.settle()
+        if not self.table.settle():
+            self.message.emit(f"What was typed last was not taken. {self.model.refusal}")
         self.model.show_step(tab_id, step_id)
         for at, column in enumerate(COLUMNS):
             if column.id == "coefficient":
