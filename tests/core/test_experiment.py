@@ -19,7 +19,7 @@ from diazgui.core.route import scaled_route, with_sheet
 from diazgui.core.sheet import ByEquivalents, ByMass, Product, Sheet
 from diazgui.core.substance import Compound, Neat, Salt, Substance
 from diazgui.core.table import rows
-from tests.core.bench import BENCH, PROTOCOL, TARGET, compound, target_of
+from tests.core.bench import ALKYLATE, BENCH, PROTOCOL, SALTED, TARGET, compound, target_of
 from tests.core.making import alike, bottle, numbers
 
 
@@ -174,6 +174,23 @@ def test_another_compound_is_handed_on_in_the_form_in_which_it_is_isolated() -> 
     # The protocol isolates step A as the free base, so with another target the amine of step B is that again.
     after = with_target(experiment, target_of("F"), BENCH)
     assert sheet_in(after).entry("amine").substance == Substance(compound("F.boc", "Boc-F"))
+
+
+def test_a_salt_handed_on_is_a_salt_of_the_new_compound_after_another_target() -> None:
+    made_of_diamine = replace(ALKYLATE.portions[0], slot="diamine")
+    first = replace(
+        PROTOCOL.step("B"),
+        id="A",
+        starting="diamine",
+        variants=(replace(ALKYLATE, portions=(made_of_diamine, *ALKYLATE.portions[1:])),),
+        isolations=(SALTED,),
+    )
+    bench = replace(BENCH, protocols={"boc": replace(PROTOCOL, steps=(first, PROTOCOL.step("B")))})
+    experiment = new_experiment(TARGET, ("boc",), bench)
+    amine = sheet_in(with_target(experiment, target_of("D", "G"), bench)).entry("amine").substance
+    assert amine.compound.smiles == "G+D"
+    assert amine.supply == sheet_in(experiment).entry("amine").substance.supply
+    assert amine.supply.name == "dihydrochloride"
 
 
 # Versions

@@ -179,6 +179,11 @@ def test_a_structure_and_a_molar_mass_that_disagree_are_both_shown_with_the_one_
     )
 
 
+def test_a_molar_mass_that_is_off_by_a_hydrogen_is_a_conflict() -> None:
+    compound = Compound("A", structure_molar_mass=100.165, stated_molar_mass=99.157)
+    assert len(only(sheet_of(entry("A", ByMass(1.0), Substance(compound)))).conflicts) == 1
+
+
 def test_a_molar_mass_rounded_on_a_label_is_no_conflict() -> None:
     for stated in (100.17, 100.2, None):
         compound = Compound("A", structure_molar_mass=100.165, stated_molar_mass=stated)
