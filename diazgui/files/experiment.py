@@ -72,10 +72,8 @@ def read_experiment_text(text: str | bytes, name: str = "The text") -> Experimen
     _check_head(content, name)
     try:
         return unpacked(msgspec.json.decode(content, type=wire.Experiment))
-    except msgspec.ValidationError as error:
-        raise FileError(_does_not_fit(str(error), name)) from error
     except msgspec.DecodeError as error:
-        raise FileError(_damaged(content, error, name)) from error
+        raise FileError(_does_not_fit(str(error), name)) from error
     except InconsistentError as error:
         raise FileError(f"{name} contradicts itself at {error.place}: {error}") from error
 
@@ -120,13 +118,11 @@ def _check_head(content: bytes, name: str) -> None:
 
 
 def _damaged(content: bytes, error: msgspec.DecodeError, name: str) -> str:
-    found, message = _BYTE.search(str(error)), str(error)
-    if found:
-        # After the end of the object the library counts one byte too many.
-        return _damaged_at(content, int(found[1]) - ("trailing" in message), name)
-    if "truncated" in message:
+    found = _BYTE.search(str(error))
+    if found is None:  # without a place, the text is a beginning only
         return _damaged_at(content, len(content), name)
-    return f"{name} is damaged ({error}). Look for a copy of it."
+    # After the end of the object the library counts one byte too many.
+    return _damaged_at(content, int(found[1]) - ("trailing" in str(error)), name)
 
 
 def _damaged_at(content: bytes, place: int, name: str) -> str:

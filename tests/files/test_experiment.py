@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import runpy
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,12 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from diazgui.core.experiment import Experiment, Tab
-from diazgui.core.route import Route
+from diazgui.core.experiment import Experiment, Tab, with_chosen_version
+from diazgui.core.route import Route, settled
 from diazgui.core.sheet import Conditions, Range
-from diazgui.files import FileError, experiment_text, read_experiment, read_experiment_text, write_experiment
+from diazgui.files import FileError, experiment_text, read_experiment, read_experiment_text, schema, write_experiment
 from diazgui.files.experiment import LARGEST
 from diazgui.files.schema import schema_text
+from diazgui.library.bench import bench, worked_example
 from diazgui.library.resources import resource
 from tests.files.examples import experiments, written_out
 
@@ -131,6 +133,11 @@ def test_what_is_no_experiment_says_so(text: str | bytes, expected: str) -> None
     assert sentence(text) == expected
 
 
+def test_a_letter_that_is_none_is_found() -> None:
+    text = TEXT.replace('"name": "1,4-diazepane"', '"name": "\\ud800"', 1)
+    assert sentence(text) == "“a.diaz” is damaged at line 7, column 24. Look for a copy of it."
+
+
 def test_a_mark_of_utf8_at_the_beginning_does_no_harm() -> None:
     assert read_experiment_text(b"\xef\xbb\xbf" + TEXT.encode()) == written_out()
 
@@ -232,6 +239,13 @@ def test_a_number_without_end_is_not_saved_and_the_old_file_stays(tmp_path: Path
     assert file.read_text("utf-8") == TEXT
 
 
+def test_a_number_that_is_none_is_not_taken_for_an_unknown() -> None:
+    whole = written_out()
+    odd = replace(whole.target.diamine, compound=replace(whole.target.diamine.compound, monoisotopic_mass=float("nan")))
+    with pytest.raises(FileError, match=r"^The experiment holds a value that cannot be saved\. Undo"):
+        experiment_text(replace(whole, target=replace(whole.target, diamine=odd)))
+
+
 def test_a_name_that_is_no_text_is_not_saved() -> None:
     whole = written_out()
     tab = Tab("\ud800", "p", "T", whole.tabs[0].route)
@@ -289,6 +303,11 @@ def test_the_schema_that_ships_is_that_of_this_format() -> None:
     assert resource("schema", "experiment-1.schema.json").read_text("utf-8") == schema_text()
 
 
+def test_the_schema_is_printed_by_its_module(capsys: pytest.CaptureFixture[str]) -> None:
+    runpy.run_path(str(schema.__file__), run_name="__main__")
+    assert capsys.readouterr().out == schema_text()
+
+
 def test_a_written_file_fits_the_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
     jsonschema.validate(json.loads(TEXT), SCHEMA)
@@ -312,3 +331,27 @@ def test_the_schema_refuses_what_the_reader_refuses(change) -> None:
 def test_every_object_of_the_schema_is_described() -> None:
     undescribed = [name for name, part in SCHEMA["$defs"].items() if not part.get("description")]
     assert undescribed == []
+
+
+def every_version() -> Experiment:
+    """The worked example with every variant and isolation of every step looked at once, so that all are parked."""
+    experiment = worked_example()
+    for tab in experiment.tabs:
+        for step in bench().protocols[tab.protocol].steps:
+            for variant in step.variants:
+                for isolation in step.isolations:
+                    experiment = with_chosen_version(experiment, tab.id, step.id, variant.id, isolation.id, bench())
+    return experiment
+
+
+def test_the_worked_example_with_every_version_parked_is_read_again_the_same() -> None:
+    experiment = every_version()
+    assert len(experiment.tab("mono-boc").route.step("C").parked) >= 5
+    text = experiment_text(experiment)
+    assert read_experiment_text(text) == experiment
+    jsonschema.validate(json.loads(text), SCHEMA)
+
+
+def test_a_reading_as_it_stands_needs_no_update() -> None:
+    experiment = read_experiment_text(experiment_text(every_version()))
+    assert [settled(tab.route) for tab in experiment.tabs] == [tab.route for tab in experiment.tabs]

@@ -22,6 +22,7 @@ from diazgui.core.sheet import (
     Unstated,
 )
 from diazgui.core.substance import Compound, OnSupport, Substance
+from diazgui.library.bench import worked_example
 from diazgui.report.chosen import ChosenTab, chosen
 from diazgui.report.csv_table import csv_text
 from diazgui.report.data import document, step_data
@@ -179,3 +180,15 @@ def test_a_tab_without_the_step_is_left_out_of_a_choice_of_steps() -> None:
 def test_an_experiment_without_tabs_has_none_to_choose() -> None:
     with pytest.raises(ValueError, match=r"^The experiment has no tab “A”\. It has these: none\.$"):
         chosen(Experiment(written_out().target, ()), ["A"])
+
+
+def test_every_null_of_the_worked_example_has_a_reason() -> None:
+    silent = [
+        (tab["id"], step["id"], part.get("id", "totals"), name)
+        for tab in document(chosen(worked_example()))["tabs"]
+        for step in tab["steps"]
+        for part in (*step["rows"], *step["products"], step["totals"])
+        for name in part
+        if part[name] is None and name != "stated" and not part["reasons"].get(name)
+    ]
+    assert silent == []
