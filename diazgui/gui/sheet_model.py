@@ -12,6 +12,7 @@ from diazgui.core.sheet import Sheet
 from diazgui.core.table import Row, rows
 from diazgui.core.target import ChemistryError
 from diazgui.core.yields import ProductRow, product_rows
+from diazgui.gui.cell_notes import explanation, in_words, marks
 from diazgui.gui.document import Document
 from diazgui.gui.sheet_edits import changed
 from diazgui.gui.theme import current
@@ -135,9 +136,9 @@ class SheetModel(QAbstractTableModel):
             case Qt.ItemDataRole.EditRole:
                 return self._edit_text(row, column)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
-                return self._explanation(row, column)
+                return explanation(self.sheet, row, column, self.notation)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._in_words(row, column)
+                return in_words(row, column, self.notation)
             case Qt.ItemDataRole.FontRole:
                 return _font(column.is_stated(row))
             case Qt.ItemDataRole.ForegroundRole:
@@ -180,40 +181,6 @@ class SheetModel(QAbstractTableModel):
     def _edit_text(self, row: AnyRow, column: Column) -> str:
         text = column.text(row, self.notation)
         return "" if text == UNKNOWN else text
-
-    def _explanation(self, row: AnyRow, column: Column) -> str:
-        notes = [column.tooltip(row, self.notation)]
-        if column.id == "name":
-            notes = [row.name, *_notes(row), *notes]
-        return "\n".join(dict.fromkeys(filter(None, notes)))
-
-    def _in_words(self, row: AnyRow, column: Column) -> str:
-        """A cell as it is read aloud: a mark that is only drawn is said here."""
-        said = [column.text(row, self.notation).replace(UNKNOWN, "unknown") or "empty"]
-        if column.is_stated(row):
-            said.append("stated")
-        return ", ".join([*said, *(marks(row) if column.id == "name" else ())])
-
-
-def marks(row: AnyRow) -> tuple[str, ...]:
-    """The words that stand beside a row's name."""
-    if isinstance(row, ProductRow):
-        return ()
-    told = {"reference": row.reference, "limiting": row.limiting, "pinned": row.pinned, "conflict": bool(row.conflicts)}
-    return tuple(word for word, is_so in told.items() if is_so)
-
-
-def _notes(row: AnyRow) -> tuple[str, ...]:
-    """What the marks of a row mean."""
-    if not isinstance(row, Row):
-        return ()
-    told = {
-        "reference": "Equivalents are counted from this row.",
-        "limiting": "This runs out first: the theoretical amount of product follows from it.",
-        "pinned": "Keeps its amount when the sheet is scaled.",
-        "conflict": "\n".join(row.conflicts),
-    }
-    return tuple(told[mark] for mark in marks(row))
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QScrollArea, QTableView, QWidget
 
 from diazgui.gui.sheet_delegate import ROW_HEIGHT, SIDE, CellEditor, SheetDelegate
-from diazgui.gui.sheet_model import SheetModel
+from diazgui.gui.sheet_model import Index, SheetModel
 from diazgui.report.columns import COLUMNS
 
 NAME_AT = next(i for i, column in enumerate(COLUMNS) if column.id == "name")
@@ -136,6 +136,19 @@ class SheetTable(QTableView):
     def _is_editable(self, index: QModelIndex) -> bool:
         is_shown = index.isValid() and not self.isColumnHidden(index.column())
         return is_shown and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into view, in the page around the table too: the table itself is as high as its rows."""
+        super().scrollTo(index, hint)
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        inside = page.widget() if page is not None else None
+        if page is not None and inside is not None:
+            at = self.viewport().mapTo(inside, self.visualRect(index).center())
+            page.ensureVisible(at.x(), at.y(), ROW_HEIGHT, 2 * ROW_HEIGHT)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keys act as soon as they do."""

@@ -1,5 +1,7 @@
 """The reagent table as Qt sees it: texts, reasons, marks, and edits that follow from typing."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -165,3 +167,25 @@ def test_a_name_in_quotes_is_kept_without_a_structure(model):
     assert model.setData(cell(model, "wash", "name"), '"mystery wash"')
     assert shown(model, "wash", "name") == "mystery wash"
     assert "entered as a name only" in shown(model, "wash", "formula", Role.ToolTipRole)
+
+
+def test_a_stated_cell_tells_its_source_until_it_is_typed_over(model, document):
+    sourced = with_source("guide, line 32")
+    document.edit_sheet("mono-boc", "A", sourced, "Give a source")
+    assert shown(model, "diamine", "equivalents", Role.ToolTipRole) == "Source: guide, line 32"
+    assert shown(model, "diamine", "mass", Role.ToolTipRole) == ""
+    model.setData(cell(model, "diamine", "equivalents"), "3")
+    assert shown(model, "diamine", "equivalents", Role.ToolTipRole) == ""
+
+
+def with_source(source):
+    def change(sheet):
+        first, *others = sheet.entries
+        return replace(sheet, entries=(replace(first, source=source), *others))
+
+    return change
+
+
+def test_a_typed_density_says_that_it_was_typed(model):
+    model.setData(cell(model, "brine", "density"), "1.2")
+    assert shown(model, "brine", "density", Role.ToolTipRole) == "Source: typed by the user"

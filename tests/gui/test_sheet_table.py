@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from diazgui.gui.document import Document
 from diazgui.gui.sheet_delegate import CellEditor, RoleChooser
@@ -241,3 +241,18 @@ def test_a_click_on_another_cell_commits_what_was_typed(view, press, qtbot):
     qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(there))
     assert text_of(view, "diamine", "equivalents") == "3.00"
     assert editors(view) == []
+
+
+def test_the_page_around_the_table_follows_the_current_cell(view, qtbot):
+    page = QScrollArea()
+    page.setWidgetResizable(True)
+    page.setWidget(view.page)
+    qtbot.addWidget(page)
+    page.resize(900, 160)
+    page.show()
+    qtbot.waitExposed(page)
+    view.table.go_to("product", AT["name"])
+    assert page.verticalScrollBar().value() > 0
+    rect = view.table.visualRect(view.table.currentIndex())
+    assert page.viewport().rect().contains(view.table.viewport().mapTo(page.viewport(), rect.center()))
+    page.takeWidget()  # the page belongs to its own fixture

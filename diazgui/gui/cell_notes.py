@@ -1,0 +1,55 @@
+"""What a cell of the reagent table says beyond its text: marks, reasons, and where its number comes from."""
+
+from diazgui.core.sheet import Sheet
+from diazgui.core.table import Row
+from diazgui.report.columns import AnyRow, Column
+from diazgui.units import UNKNOWN, Notation
+
+_FACTS = {"density": ("density",), "supplied": ("supply", "strength"), "molar_mass": ("molar mass",)}
+"""Which facts of a substance a column shows."""
+
+
+def marks(row: AnyRow) -> tuple[str, ...]:
+    """The words that stand beside a row's name."""
+    if not isinstance(row, Row):
+        return ()
+    told = {"reference": row.reference, "limiting": row.limiting, "pinned": row.pinned, "conflict": bool(row.conflicts)}
+    return tuple(word for word, is_so in told.items() if is_so)
+
+
+def explanation(sheet: Sheet, row: AnyRow, column: Column, notation: Notation) -> str:
+    """Why a cell is unknown, what its marks mean, and the source of what is stated in it; a line each."""
+    notes = [column.tooltip(row, notation), *_sources(sheet, row, column)]
+    if column.id == "name":
+        notes = [row.name, *_meanings(row), *notes]
+    return "\n".join(dict.fromkeys(filter(None, notes)))
+
+
+def in_words(row: AnyRow, column: Column, notation: Notation) -> str:
+    """A cell as it is read aloud: a mark that is only drawn is said here."""
+    said = [column.text(row, notation).replace(UNKNOWN, "unknown") or "empty"]
+    if column.is_stated(row):
+        said.append("stated")
+    return ", ".join([*said, *(marks(row) if column.id == "name" else ())])
+
+
+def _meanings(row: AnyRow) -> tuple[str, ...]:
+    if not isinstance(row, Row):
+        return ()
+    told = {
+        "reference": "Equivalents are counted from this row.",
+        "limiting": "This runs out first: the theoretical amount of product follows from it.",
+        "pinned": "Keeps its amount when the sheet is scaled.",
+        "conflict": "\n".join(row.conflicts),
+    }
+    return tuple(told[mark] for mark in marks(row))
+
+
+def _sources(sheet: Sheet, row: AnyRow, column: Column) -> tuple[str, ...]:
+    entry = next((entry for entry in sheet.entries if entry.id == row.id), None)
+    if entry is None or not isinstance(row, Row):
+        return ()
+    facts = tuple(fact.source for fact in entry.substance.facts if fact.of in _FACTS.get(column.id, ()))
+    if column.is_stated(row):
+        facts = (*facts, sheet.concentration_source if row.stated == "parts" else entry.source)
+    return tuple(f"Source: {source}" for source in facts if source)
