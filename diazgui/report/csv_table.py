@@ -6,6 +6,7 @@ An unknown is an empty cell; the last column says why. Numbers are unrounded, wi
 import csv
 import io
 from collections.abc import Mapping, Sequence
+from math import isfinite
 from typing import Any
 
 from diazgui.core.table import rows
@@ -21,7 +22,11 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_text(tabs: Sequence[ChosenTab]) -> str:
-    """The rows and products of the chosen steps, with line ends of their own (CR LF)."""
+    """The rows and products of the chosen steps, with line ends of their own (CR LF).
+
+    Raises:
+        ValueError: a number is without end.
+    """
     target = io.StringIO(newline="")
     writer = csv.writer(target, lineterminator="\r\n")
     writer.writerow(COLUMNS)
@@ -44,6 +49,8 @@ def _cell(name: str, value: Any) -> str:
         case bool():
             return "yes" if value else "no"
         case float() | int():
+            if not isfinite(value):
+                raise ValueError(f"{name} is {value}")
             return repr(value)
         case list():
             return _harmless(" ".join(value))
