@@ -75,7 +75,10 @@ class Isolation:
 
 @dataclass(frozen=True)
 class Variant:
-    """One way to run a step: its rows, solvent, conditions and instructions. The first of a step is the default."""
+    """One way to run a step: its rows, solvent, conditions and instructions.
+
+    The first of a step is the default, unless the starting compound holds groups that do not bear it.
+    """
 
     id: str
     title: str
@@ -88,6 +91,7 @@ class Variant:
     note: Sourced | None = None  # what it is for
     warning: Sourced | None = None  # shown as a danger wherever the variant is in front
     salt_acid: str = ""  # id of the substance whose acid the product binds
+    kind: str = ""  # what the starting compound must bear for it to be the default: "hydrogenolysis"
 
 
 @dataclass(frozen=True)
@@ -122,6 +126,15 @@ class Protocol:
 def isolations_of(step: Step, variant: Variant) -> tuple[Isolation, ...]:
     """The forms in which a variant's product can be isolated; the first is the default."""
     return tuple(i for i in step.isolations if not i.variants or variant.id in i.variants)
+
+
+def default_variant(step: Step, made: "Made", chemistry: Chemistry) -> Variant:
+    """The first variant that the starting compound is known to bear, else the first."""
+    start = made.slots[step.starting].compound
+    for variant in step.variants:
+        if not variant.kind or (start.smiles is not None and not chemistry.groups_against(variant.kind, start)):
+            return variant
+    return step.variants[0]
 
 
 Shelf = Mapping[str, Substance]
@@ -197,7 +210,7 @@ def version(
 
     The defaults stand in where no id is given, and where the variant cannot be isolated in the form asked for.
     """
-    variant = next((v for v in step.variants if v.id == variant_id), step.variants[0])
+    variant = next((v for v in step.variants if v.id == variant_id), None) or default_variant(step, made, chemistry)
     isolations = isolations_of(step, variant)
     isolation = next((i for i in isolations if i.id == isolation_id), isolations[0])
     product, per_product = isolated_product(made.product, variant, isolation, shelf, chemistry)

@@ -60,3 +60,6 @@ class Chemistry(Protocol):
 
     def salt(self, base: Compound, acid: Compound) -> SaltForm:
         """The salt that a base makes with an excess of an acid."""
+
+    def groups_against(self, kind: str, compound: Compound) -> Sequence[str]:
+        """Words for the groups of a compound that do not bear a kind of reaction; empty where it bears it."""

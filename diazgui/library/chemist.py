@@ -7,6 +7,7 @@ from diazgui.core.substance import Compound
 from diazgui.core.target import ChemistryError, SaltForm, Target
 from diazgui.library.naming import with_group
 from diazgui.library.substances import by_inchikey
+from diazgui.structures.kinds import reducible_groups
 from diazgui.structures.labels import SiteNeeded
 from diazgui.structures.products import basic_nitrogens, check_electrophile, product
 from diazgui.structures.reading import StructureError, canonical_smiles
@@ -48,6 +49,20 @@ class Chemist:
         if acids == 0:
             return SaltForm(base.name, 0)
         return SaltForm(f"{base.name} {salt_name(counter_ion(acid.smiles), acids)}", acids)
+
+    def groups_against(self, kind: str, compound: Compound) -> Sequence[str]:
+        """What in a compound does not bear ``hydrogenolysis``, in words; nothing is known of other kinds.
+
+        Raises:
+            ChemistryError: the structure is not known.
+        """
+        if compound.smiles is None:
+            raise ChemistryError(compound.problem or f"The structure of {compound.name} is not known.")
+        return reducible_groups(compound.smiles) if kind in VARIANT_KINDS else ()
+
+
+VARIANT_KINDS = ("hydrogenolysis",)
+"""Kinds of variant that some compounds do not bear."""
 
 
 def known_by_name(compound: Compound) -> Compound:

@@ -99,6 +99,7 @@ class VariantRecord(msgspec.Struct, forbid_unknown_fields=True):
     concentration_source: str = ""
     conditions: ConditionsRecord | None = None
     salt_acid: str = ""
+    kind: Literal["", "hydrogenolysis"] = ""
     note: Claim | None = None
     warning: Claim | None = None
     without: list[str] = []

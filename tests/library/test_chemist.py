@@ -84,3 +84,15 @@ def test_a_salt_without_a_structure_is_refused():
         Chemist().salt(Compound("base", problem="The site is open."), find_substance("HCl").compound)
     with pytest.raises(ChemistryError, match="needs the structures"):
         Chemist().salt(Substance(Compound("base")).compound, find_substance("HCl").compound)
+
+
+def test_what_does_not_bear_hydrogen_is_told():
+    thenyl = read_structure("O=C(OCc1ccccc1)N1CCCN(Cc2cccs2)CC1")
+    assert Chemist().groups_against("hydrogenolysis", thenyl) == ("divalent sulfur", "N-benzyl type group")
+    assert Chemist().groups_against("hydrogenolysis", read_structure("CCN1CCCN(C(=O)OCc2ccccc2)CC1")) == ()
+    assert Chemist().groups_against("another", thenyl) == ()
+
+
+def test_nothing_is_told_of_a_compound_without_structure():
+    with pytest.raises(ChemistryError, match="The structure of X is not known"):
+        Chemist().groups_against("hydrogenolysis", Compound("X"))

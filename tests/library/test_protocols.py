@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from diazgui.core.experiment import new_experiment
 from diazgui.core.protocol import isolations_of
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import (
@@ -16,11 +17,12 @@ from diazgui.core.sheet import (
     Range,
 )
 from diazgui.library import faults, sources
+from diazgui.library.bench import bench, new_target
 from diazgui.library.faults import LibraryError
 from diazgui.library.protocols import protocol_faults, protocols
 from diazgui.library.sources import citation
 from diazgui.library.stated import basis_from_text
-from diazgui.library.substances import substance_faults
+from diazgui.library.substances import find_substance, substance_faults
 
 GUIDE = "BenchChem, Technical Support Center: N-Alkylation of 1,4-Diazepane (2026)"
 
@@ -136,7 +138,24 @@ def test_a_step_can_be_the_same_as_another_protocols():
 def test_hydrogenolysis_offers_its_own_forms():
     step = protocols()["mono-cbz"].step("C")
     forms = {variant.id: [form.id for form in isolations_of(step, variant)] for variant in step.variants}
-    assert forms == {"hbr": ["triturated-salt", "free-base"], "hydrogenolysis": ["filtrate", "hydrochloride"]}
+    assert forms == {"hydrogenolysis": ["filtrate", "hydrochloride"], "hbr": ["triturated-salt", "free-base"]}
+
+
+@pytest.mark.parametrize(
+    ("group", "variant"),
+    [
+        ("EtI", "hydrogenolysis"),
+        ("cyclohexanone", "hydrogenolysis"),
+        ("2-(chloromethyl)thiophene", "hbr"),
+        ("BnBr", "hbr"),
+        ("allyl bromide", "hbr"),
+        ("ClCCCBr", "hbr"),  # the site is open, so that the compound is not known
+    ],
+)
+def test_hydrogen_takes_cbz_off_only_where_the_group_bears_it(group, variant):
+    target = new_target(find_substance("1,4-diazepane"), find_substance(group))
+    (tab,) = new_experiment(target, ("mono-cbz",), bench()).tabs
+    assert tab.route.step("C").front.variant == variant
 
 
 @pytest.mark.parametrize(
