@@ -297,6 +297,7 @@ def test_what_cannot_be_made_is_refused_with_a_sentence(run, words: list[str], s
 STEP_B = """\
 Mono via Boc, step B: Alkylate
 ==============================
+Variant: carbonate, salt
 Reference: N-Boc-1,4-diazepane
 
 Role               Name                       Formula     M / g mol⁻¹   eq.  mmol        Mass  d / g mL⁻¹    Volume  Supplied as

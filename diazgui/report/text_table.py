@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from diazgui.core.route import RouteStep
-from diazgui.core.sheet import Sheet
 from diazgui.core.table import rows
 from diazgui.core.yields import product_rows
 from diazgui.report.chosen import ChosenTab
@@ -24,7 +23,7 @@ def table_text(tabs: Sequence[ChosenTab], notation: Notation) -> str:
 
 def _block(heading: str, step: RouteStep, notation: Notation) -> str:
     sheet = step.sheet
-    lines = [heading, "=" * len(heading), *_head(sheet, notation), ""]
+    lines = [heading, "=" * len(heading), *_head(step, notation), ""]
     shown: list[AnyRow] = [*rows(sheet), *product_rows(sheet)]
     if not shown:
         return "\n".join([*lines, "No rows yet."])
@@ -35,11 +34,13 @@ def _block(heading: str, step: RouteStep, notation: Notation) -> str:
     return "\n".join([*lines, *(["", "Notes", *notes] if notes else [])])
 
 
-def _head(sheet: Sheet, notation: Notation) -> list[str]:
+def _head(step: RouteStep, notation: Notation) -> list[str]:
     """What stands above the table, as far as it is stated."""
+    sheet = step.sheet
     names = {row.id: row.name for row in rows(sheet)}
     c = "" if sheet.concentration is None else text(sheet.concentration, Kind.CONCENTRATION, notation, stated=True)
     labelled = (
+        ("Variant", ", ".join(filter(None, (step.front.variant, step.front.isolation)))),
         ("Reference", names.get(sheet.reference, "")),
         ("Concentration", c),
         ("Conditions", conditions_text(sheet.conditions, notation)),
