@@ -51,7 +51,9 @@ def _check_variant(variant: Variant, protocol: Protocol, first: bool, faults: Fa
     if reference is None:
         faults.add(place.at("reference"), f"“{variant.reference}” is not a row of the variant")
     elif reference.basis != ByAmount(protocol.default_scale):
-        faults.add(place.at("reference"), f"the reference is stated at the protocol's scale, {protocol.default_scale}")
+        faults.add(
+            place.at("reference"), f"the reference is stated at the protocol's scale, {protocol.default_scale:g} mmol"
+        )
     elif not first and reference.slot != "previous":
         faults.add(place.at("reference"), "the reference of a later step is what the step before hands on")
     if variant.salt_acid and variant.salt_acid not in substances():

@@ -96,3 +96,10 @@ def test_what_does_not_bear_hydrogen_is_told():
 def test_nothing_is_told_of_a_compound_without_structure():
     with pytest.raises(ChemistryError, match="The structure of X is not known"):
         Chemist().groups_against("hydrogenolysis", Compound("X"))
+
+
+def test_without_an_electrophile_the_site_belongs_to_the_carbonyl_compound():
+    bare = Substance(Compound("no halide", problem="There is none."))
+    for electrophile in (bare, find_substance("toluene")):
+        where = Target(find_substance("piperazine"), electrophile, find_substance("CC(=O)CCC=O"), leaving_group=1)
+        assert smiles_of("reductive-amination-one", ["C1CNCCN1", "CC(=O)CCC=O"], where) == "CC(CCC=O)N1CCNCC1"
