@@ -198,10 +198,10 @@ class SheetDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
         theme, here = current(), self._table.currentIndex()
+        ground = index.data(Qt.ItemDataRole.BackgroundRole) or QColor(theme.surface)
         if index.row() == here.row() and self._table.hasFocus():
-            painter.fillRect(rect, QColor(theme.accent_soft))
-        elif (ground := index.data(Qt.ItemDataRole.BackgroundRole)) is not None:
-            painter.fillRect(rect, ground)
+            ground = QColor(theme.accent_soft)
+        painter.fillRect(rect, ground)
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if index.row() == here.row() and index.column() == here.column():

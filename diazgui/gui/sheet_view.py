@@ -17,8 +17,8 @@ from diazgui.units import Notation
 class SheetView(QWidget):
     """The sheet of one step, as high as its content.
 
-    ``message`` carries sentences about what was refused, for the window's own line of messages. ``actions()``,
-    Qt's own, are the commands of the row for the Sheet menu.
+    ``message`` carries sentences that have no place of their own here, for the window's line of messages: a text
+    refused in a cell is explained beneath it. ``actions()``, Qt's own, are the commands of the row for the Sheet menu.
     """
 
     message = Signal(str)
@@ -32,7 +32,6 @@ class SheetView(QWidget):
         self.totals = TotalsStrip(document, self.model, self)
         self.scale_line = ScaleToLine(document, self.model, self)
         self._lay_out()
-        self.model.refused.connect(self.message)
         self.commands.message.connect(self.message)
         self.commands.scale_asked.connect(self._ask_scale)
         self.scale_line.closed.connect(self.table.setFocus)
