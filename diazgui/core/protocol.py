@@ -265,7 +265,7 @@ def isolated_product(
     M = acid.molar_mass
     if M is None:
         raise ChemistryError(f"The molar mass of {acid.name} is not known, so the salt's is not either.")
-    part = Part(acid.name, acid.formula or "", M, form.acids)
+    part = Part(acid.name, acid.formula or "", M, form.acids, acid.smiles)
     return Product("product", compound, parts=(part,), form_name=form.name), form.acids
 
 

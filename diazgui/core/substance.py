@@ -102,6 +102,7 @@ class Part:
     formula: str
     molar_mass: MolarMass
     ratio: float
+    smiles: str | None = None
 
     def __post_init__(self) -> None:
         require_positive(self.molar_mass, "The molar mass of the counter-ion's acid")

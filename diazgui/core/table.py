@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from math import isclose
 
 from diazgui.core.amounts import ZERO_REFERENCE, Dispensed, Scale, dispensed, scale_of
+from diazgui.core.formulas import formula_of_form, smiles_of_form
 from diazgui.core.quantities import (
     Amount,
     Coefficient,
@@ -136,13 +137,14 @@ def _row(sheet: Sheet, entry: Entry, scale: Scale, is_limiting: bool) -> Row:
     found = dispensed(entry, scale)
     substance = entry.substance
     compound, supply = substance.compound, substance.supply
+    parts = supply.parts if isinstance(supply, Salt) else ()
     n, M = found.amount, compound.molar_mass
     row = Row(
         id=entry.id,
         role=entry.role,
         name=name_as_supplied(substance),
-        smiles=compound.smiles,
-        formula=compound.formula,
+        smiles=smiles_of_form(compound.smiles, parts),
+        formula=formula_of_form(compound.formula, parts),
         molar_mass=molar_mass_as_supplied(substance),
         equivalents=_equivalents(sheet, entry, n, scale),
         amount=n,

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from diazgui.core.amounts import ZERO_REFERENCE, Scale, scale_of
+from diazgui.core.formulas import formula_of_form, smiles_of_form
 from diazgui.core.quantities import (
     Amount,
     Coefficient,
@@ -88,8 +89,8 @@ def _product_row(product: Product, planned: Fraction | None, limits: Limiting, s
     row = ProductRow(
         id=product.id,
         name=product.form_name or product.compound.name,
-        smiles=product.compound.smiles,
-        formula=product.compound.formula,
+        smiles=smiles_of_form(product.compound.smiles, product.parts),
+        formula=formula_of_form(product.compound.formula, product.parts),
         molar_mass=M,
         monoisotopic_mass=product.compound.monoisotopic_mass,
         coefficient=product.coefficient,

@@ -165,5 +165,6 @@ def _supply(supply: substance.Supply) -> bottle.Supply:
 
 def _parts(parts: tuple[substance.Part, ...]) -> tuple[bottle.Part, ...]:
     return tuple(
-        bottle.Part(name=p.name, formula=p.formula, molar_mass_g_per_mol=p.molar_mass, ratio=p.ratio) for p in parts
+        bottle.Part(name=p.name, formula=p.formula, molar_mass_g_per_mol=p.molar_mass, ratio=p.ratio, smiles=p.smiles)
+        for p in parts
     )

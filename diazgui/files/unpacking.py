@@ -232,7 +232,7 @@ def _supply(file: bottle.Supply) -> substance.Supply:
 
 
 def _part(file: bottle.Part) -> substance.Part:
-    return substance.Part(file.name, file.formula, MolarMass(file.molar_mass_g_per_mol), file.ratio)
+    return substance.Part(file.name, file.formula, MolarMass(file.molar_mass_g_per_mol), file.ratio, file.smiles)
 
 
 def _maybe(kind: Callable[[float], T], value: float | None) -> T | None:

@@ -47,6 +47,7 @@ class Part(Record):
     formula: str
     molar_mass_g_per_mol: Positive
     ratio: Annotated[Positive, Meta(description="How many of it per active compound; 0.5 for a hemisulfate.")]
+    smiles: str | None = None
 
 
 class Neat(Record, tag_field="supplied_as", tag="neat"):

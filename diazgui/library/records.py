@@ -22,10 +22,13 @@ class SupplyRecord(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class SubstanceRecord(msgspec.Struct, forbid_unknown_fields=True):
-    """One substance. Without ``smiles`` it is a mixture and ``problem`` says what follows from that."""
+    """One substance; ``short`` is its symbol above an arrow.
+
+    Without ``smiles`` it is a mixture and ``problem`` says what follows from that."""
 
     id: str
     name: str
+    short: str = ""
     synonyms: list[str] = []
     cas: str | None = None
     smiles: str | None = None

@@ -188,7 +188,7 @@ def _substance(record: SubstanceRecord, faults: Faults, place: Place) -> Substan
         with faults.caught(place.at("supply")):
             supply = _supply(record.supply)
             facts.append(Fact("supply", citation(record.supply.source)))
-    return Substance(_compound(record), supply, density, State(record.state), tuple(facts), record.id)
+    return Substance(_compound(record), supply, density, State(record.state), tuple(facts), record.id, record.short)
 
 
 def _compound(record: SubstanceRecord) -> Compound:

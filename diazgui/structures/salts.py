@@ -71,7 +71,7 @@ def salt_part(acid_smiles: str, ratio: float) -> Part:
     if acid.smiles is None or acid.formula is None or acid.molar_mass is None:
         raise StructureError(f"“{acid_smiles}” is no acid whose molar mass is known.")
     name = _WORDS[acid.smiles][0] if acid.smiles in _WORDS else acid.formula
-    return Part(name, acid.formula, acid.molar_mass, ratio)
+    return Part(name, acid.formula, acid.molar_mass, ratio, acid.smiles)
 
 
 def counter_ion(acid_smiles: str) -> str:

@@ -29,7 +29,7 @@ from tests.core.bench import (
 from tests.core.making import numbers
 
 CHEMISTRY = BENCH.chemistry
-HCL = Part("hydrogen chloride", "HCl", 36.461, 2)
+HCL = Part("hydrogen chloride", "HCl", 36.461, 2, "Cl")
 
 
 def new(target=TARGET, scale=None, protocol=PROTOCOL) -> Route:

@@ -41,7 +41,7 @@ def test_a_row_of_a_salt_shows_the_salt_and_counts_the_base() -> None:
     salt = Substance(DIAZEPANE, DIHYDROCHLORIDE, state=State.SOLID)
     row = only(sheet_of(entry("A", ByAmount(10.0), salt, 1.0)))
     assert row.name == "1,4-diazepane dihydrochloride"
-    assert (row.smiles, row.formula) == ("C1CNCCNC1", "C5H12N2")
+    assert (row.smiles, row.formula) == ("C1CNCCNC1", "C5H14Cl2N2")
     assert row.molar_mass == pytest.approx(173.087)
     assert (row.amount, row.equivalents, row.coefficient, row.purity) == (10.0, 1.0, 1.0, 1.0)
     assert row.mass == pytest.approx(1730.87)

@@ -23,14 +23,14 @@ def test_what_was_set_is_there_the_next_day() -> None:
     settings.shows_guidance = False
     settings.is_maximized = True
     settings.splitter = QByteArray(b"state")
-    settings.folder = "/home/chemist"
+    settings.folder = "/data/chemist"
     again = Settings()
     assert again.window_size == QSize(1500, 900)
     assert again.appearance is Appearance.DARK
     assert not again.shows_guidance
     assert again.is_maximized
     assert again.splitter == QByteArray(b"state")
-    assert again.folder == "/home/chemist"
+    assert again.folder == "/data/chemist"
 
 
 def test_an_unknown_appearance_in_the_file_is_the_systems() -> None:

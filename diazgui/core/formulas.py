@@ -1,0 +1,56 @@
+"""Molecular formulas of salts: what a base and the acids it binds add up to."""
+
+import re
+
+from diazgui.core.substance import Part
+
+_ELEMENT = re.compile(r"([A-Z][a-z]?)(\d*)")
+
+
+def formula_of_form(formula: str | None, parts: tuple[Part, ...]) -> str | None:
+    """Formula of a compound with all its parts, in Hill order: C10H18Cl2N2S; ``None`` where the compound has none.
+
+    A part that does not come in whole numbers, or a formula that is no plain list of elements, is written behind
+    a dot: C5H12N2·0.5H2O4S. Source: Hill, J. Am. Chem. Soc. 1900, 22, 478 for the order.
+
+    >>> from diazgui.core.quantities import MolarMass
+    >>> formula_of_form("C10H16N2S", (Part("hydrogen chloride", "HCl", MolarMass(36.461), 2),))
+    'C10H18Cl2N2S'
+    """
+    if formula is None or not parts:
+        return formula
+    total = _counts(formula) or {}
+    brought = [(_counts(part.formula), part.ratio) for part in parts]
+    if not total or any(not counts or ratio != int(ratio) for counts, ratio in brought):
+        return "·".join([formula, *(f"{_number(p.ratio)}{p.formula}" for p in parts)])
+    for counts, ratio in brought:
+        for element, count in counts.items():
+            total[element] = total.get(element, 0) + count * int(ratio)
+    return _hill(total)
+
+
+def smiles_of_form(smiles: str | None, parts: tuple[Part, ...]) -> str | None:
+    """SMILES of a compound with its parts beside it; of the compound alone where a part has no whole number of them."""
+    if smiles is None or any(part.smiles is None or part.ratio != int(part.ratio) for part in parts):
+        return smiles
+    return ".".join([smiles, *(str(part.smiles) for part in parts for _ in range(int(part.ratio)))])
+
+
+def _counts(formula: str) -> dict[str, int]:
+    """Atoms of each element; empty where the formula is no plain list of elements."""
+    if not re.fullmatch(rf"(?:{_ELEMENT.pattern})+", formula):
+        return {}
+    counts: dict[str, int] = {}
+    for element, number in _ELEMENT.findall(formula):
+        counts[element] = counts.get(element, 0) + int(number or 1)
+    return counts
+
+
+def _hill(counts: dict[str, int]) -> str:
+    first = [element for element in ("C", "H") if element in counts] if "C" in counts else []
+    order = first + sorted(element for element in counts if element not in first)
+    return "".join(f"{element}{counts[element] if counts[element] > 1 else ''}" for element in order)
+
+
+def _number(ratio: float) -> str:
+    return "" if ratio == 1 else f"{ratio:g}"

@@ -1,0 +1,39 @@
+import pytest
+
+from diazgui.core.formulas import formula_of_form, smiles_of_form
+from diazgui.core.substance import Part
+
+HCL = ("hydrogen chloride", "HCl", 36.461)
+
+
+@pytest.mark.parametrize(
+    ("formula", "parts", "expected"),
+    [
+        # The dihydrochloride and the bis(trifluoroacetate) of the compound of interest, as design documents have them.
+        ("C10H16N2S", (Part(*HCL, 2),), "C10H18Cl2N2S"),
+        ("C10H16N2S", (Part("trifluoroacetic acid", "C2HF3O2", 114.022, 2),), "C14H18F6N2O4S"),
+        ("C5H12N2", (Part(*HCL, 1), Part("water", "H2O", 18.015, 1)), "C5H15ClN2O"),
+        ("H3N", (Part(*HCL, 1),), "ClH4N"),
+        ("C5H12N2", (Part("sulfuric acid", "H2O4S", 98.072, 0.5),), "C5H12N2·0.5H2O4S"),
+        ("C5H13N2+", (Part(*HCL, 1),), "C5H13N2+·HCl"),
+        ("C5H12N2", (Part("an acid", "", 80.0, 2),), "C5H12N2·2"),
+        ("C5H12N2", (), "C5H12N2"),
+        (None, (Part(*HCL, 1),), None),
+    ],
+)
+def test_the_formula_of_a_salt_counts_what_it_binds(formula, parts, expected):
+    assert formula_of_form(formula, parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("smiles", "parts", "expected"),
+    [
+        ("C1CNCCNC1", (Part(*HCL, 2, "Cl"),), "C1CNCCNC1.Cl.Cl"),
+        ("C1CNCCNC1", (Part(*HCL, 0.5, "Cl"),), "C1CNCCNC1"),
+        ("C1CNCCNC1", (Part(*HCL, 2),), "C1CNCCNC1"),
+        ("C1CNCCNC1", (), "C1CNCCNC1"),
+        (None, (Part(*HCL, 2, "Cl"),), None),
+    ],
+)
+def test_the_structure_of_a_salt_has_its_acids_beside_it(smiles, parts, expected):
+    assert smiles_of_form(smiles, parts) == expected
