@@ -1,7 +1,7 @@
 """How a value is shown: to significant figures, and to what a balance or a syringe can do.
 
 Rounding happens here and nowhere else, half up on the decimal digits, so that 2.675 shows as 2.68. What a
-chemist stated is shown with all of its digits.
+chemist stated is shown with all of its digits, up to nine.
 """
 
 import math
@@ -16,6 +16,9 @@ UNKNOWN = "—"
 
 STATED_FIGURES = 12
 """So many figures of a stated number are given back; a float holds 15, conversions cost a few."""
+
+LONGEST_TYPED = 9
+"""A number of more figures was not typed: it came of scaling what was, and is shown as what is calculated is."""
 
 _WIDEST = 15
 """A number of more digits than this on either side of the mark is written with an exponent."""
@@ -146,6 +149,7 @@ def _suited(value: Decimal, kind: Kind, stated: bool, unit: str | None) -> tuple
 def _rounded(number: Decimal, step: _Step, stated: bool) -> str:
     """The digits of a number that is not 0: as many as the unit's rule gives, or as were stated."""
     exact = _STATED.plus(number).normalize()
+    stated = stated and len(exact.as_tuple().digits) <= LONGEST_TYPED
     if not -_WIDEST < exact.adjusted() < _WIDEST:
         return format((exact if stated else _EXTREME.plus(exact)).normalize(), "e")
     decimals = step.decimals(abs(_half_up(exact, step.decimals(abs(exact)))))

@@ -139,7 +139,7 @@ STATED = [
     (Kind.MASS, 1000.0, "1.000 g"),
     (Kind.MASS, 1234567.0, "1.234567 kg"),
     (Kind.AMOUNT, 5.0, "5.00 mmol"),
-    (Kind.AMOUNT, 1.23456789012, "1.23456789012 mmol"),
+    (Kind.AMOUNT, 1.23456789, "1.23456789 mmol"),
     (Kind.AMOUNT, 0.1 + 0.2, "0.300 mmol"),
     (Kind.MOLAR_MASS, 100.165, "100.165 g/mol"),
     (Kind.PURITY, 0.99996, "99.996 %"),
@@ -224,6 +224,7 @@ def test_what_is_not_zero_never_shows_as_zero(value: float, kind: Kind, stated: 
 @given(SIZES, st.sampled_from(list(Kind)), st.sampled_from([Notation("."), COMMA]))
 def test_a_stated_value_that_is_shown_and_read_again_is_the_same(value: float, kind: Kind, notation: Notation) -> None:
     assume(kind is not Kind.PURITY or value <= 1)
+    value = float(f"{value:.9g}")  # nobody types more figures
     shown = text(value, kind, notation, stated=True)
     assert read(shown, kind, notation=notation).value == pytest.approx(value, rel=1e-11)
 
@@ -242,3 +243,9 @@ def test_a_number_typed_in_any_unit_is_shown_again_with_the_same_digits(number: 
 def test_a_rounded_value_is_within_a_twentieth_of_the_value(value: float, kind: Kind) -> None:
     assume(kind is not Kind.PURITY or value <= 1)
     assert read(text(value, kind), kind).value == pytest.approx(value, rel=0.051)
+
+
+def test_a_stated_number_that_came_of_scaling_is_shown_as_a_calculated_one() -> None:
+    assert text(50.0174711726, Kind.VOLUME, stated=True) == "50.0 mL"
+    assert text(5.00174711726, Kind.AMOUNT, stated=True) == "5.00 mmol"
+    assert text(3.1402985, Kind.AMOUNT, stated=True) == "3.1402985 mmol"
