@@ -137,6 +137,8 @@ def default_variant(step: Step, made: "Made", chemistry: Chemistry) -> Variant:
     return step.variants[0]
 
 
+_LATER = {Role.QUENCH: 1, Role.WORK_UP: 2}
+
 Shelf = Mapping[str, Substance]
 """Substances of the shipped data by their id."""
 
@@ -215,7 +217,8 @@ def version(
     isolation = next((i for i in isolations if i.id == isolation_id), isolations[0])
     product, per_product = isolated_product(made.product, variant, isolation, shelf, chemistry)
     entries = []
-    for portion in variant.portions + isolation.portions:
+    # The rows stand in the order of the work, wherever a variant or an isolation adds its own.
+    for portion in sorted(variant.portions + isolation.portions, key=lambda p: _LATER.get(p.role, 0)):
         entry = _entry(portion, made.slots, shelf, per_product)
         if portion.id == variant.reference and portion.slot == "previous" and not first:
             entry = replace(entry, basis=HandedOn(last=_amount_of(entry.basis)))

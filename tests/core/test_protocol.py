@@ -237,3 +237,13 @@ def test_a_step_isolated_as_a_salt_by_default_hands_the_salt_on() -> None:
     row = rows(route.step("B").sheet)[0]
     assert row.name == "alkylated D dihydrochloride"
     assert row.reasons["mass"] == "The molar mass of alkylated D is not known."
+
+
+def test_rows_stand_in_the_order_of_the_work() -> None:
+    wash = Portion("brine", Role.WORK_UP, ByVolume(30.0), SOURCE, substance="dcm")
+    quench = Portion("stop", Role.QUENCH, ByVolume(5.0), SOURCE, substance="dcm")
+    variant = replace(ALKYLATE, portions=(wash, *ALKYLATE.portions))
+    step = replace(PROTOCOL.step("B"), variants=(variant,), isolations=(replace(BASE, portions=(quench,)),))
+    made = chain(PROTOCOL, TARGET, CHEMISTRY)["B"]
+    sheet = version(step, made, SHELF, CHEMISTRY).sheet
+    assert [entry.id for entry in sheet.entries] == ["amine", "halide", "solvent", "stop", "brine"]
