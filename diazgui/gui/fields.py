@@ -45,6 +45,11 @@ class CommitEdit(QLineEdit):
         """Keep the text and mark it as not taken."""
         set_look(self, "refused", "true")
 
+    def settle(self) -> bool:
+        """Commit what is being typed; ``False`` where it is refused and stays to be corrected."""
+        self._commit()
+        return not self.is_refused
+
     def restore(self) -> None:
         """Bring back the text that was shown."""
         self.show_text(self._shown)

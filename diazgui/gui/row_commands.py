@@ -246,7 +246,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("move-down", "Move &down", "Down", "Alt+Down", _move(1), _no_move(1)),
     Command("make-reference", "&Make reference", "Reference", "Ctrl+Shift+R", _make_reference, _is_reference),
     Command("pin", "&Keep when scaling", "Keep", "Ctrl+Shift+K", _pin, _no_pin),
-    Command("scale-to", "&Scale to this…", "Scale to this…", "Ctrl+Shift+S", _scale_to, _no_entry),
+    Command("scale-to", "&Scale to this…", "Scale to this…", "Ctrl+Shift+L", _scale_to, _no_entry),
     Command("link", "&Take the amount from the step before", "From step before", "", _link, _no_link, _is_later),
 )
 """In the order of the menu."""

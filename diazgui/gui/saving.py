@@ -12,21 +12,40 @@ from diazgui.gui.settings import Settings
 
 SUFFIX = ".diaz"
 _FILTER = f"diazgui experiments (*{SUFFIX});;All files (*)"
+_STILL_TYPED = "A text that is being typed cannot be taken as it stands: correct it or press Escape, then save again."
 _Button = QMessageBox.StandardButton
 
 
 class Saving:
-    """The file commands of one document. ``tell`` shows a sentence about what could not be done."""
+    """The file commands of one document.
 
-    def __init__(self, document: Document, settings: Settings, tell: Callable[[str], None], parent: QWidget) -> None:
-        self._document, self._settings, self._tell, self._parent = document, settings, tell, parent
+    ``tell`` shows a sentence about what could not be done. ``settle`` commits a text that is still being typed, and
+    says whether it was taken.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        settings: Settings,
+        tell: Callable[[str], None],
+        settle: Callable[[], bool],
+        parent: QWidget,
+    ) -> None:
+        self._document, self._settings, self._tell = document, settings, tell
+        self._settle, self._parent = settle, parent
 
     def save(self) -> bool:
         """Save where the experiment came from, or ask where to. Says whether it was saved."""
+        if not self._settle():
+            self._tell(_STILL_TYPED)
+            return False
         return self._write(self._document.path) if self._document.path is not None else self.save_as()
 
     def save_as(self) -> bool:
         """Ask where to, then save there. Says whether it was saved."""
+        if not self._settle():
+            self._tell(_STILL_TYPED)
+            return False
         suggested = (
             self._document.path or Path(self._settings.folder) / f"{file_name(self._document.experiment)}{SUFFIX}"
         )
@@ -57,6 +76,7 @@ class Saving:
 
     def may_leave(self) -> bool:
         """Whether the experiment may go: it is saved, or the chemist saved or discarded it just now."""
+        self._settle()
         if not self._document.is_modified:
             return True
         question = f"Save the changes to “{shown_name(self._document)}”?"

@@ -83,7 +83,8 @@ class SheetTable(QTableView):
 
     def settle(self) -> bool:
         """Commit what is being typed; ``False`` where it is refused and stays open."""
-        for editor in self.viewport().findChildren(CellEditor):
+        # One that was closed just now is still there, hidden, until Qt gets round to deleting it.
+        for editor in (one for one in self.viewport().findChildren(CellEditor) if not one.isHidden()):
             self.commitData(editor)
             if editor.refusal:
                 editor.setFocus()

@@ -54,7 +54,7 @@ class TabHead(QFrame):
 
     def _lay_out(self) -> None:
         numbers = FlowLayout()
-        numbers.addWidget(labelled("&Scale", self.scale, self._scale_of))
+        numbers.addWidget(labelled("Sc&ale", self.scale, self._scale_of))
         numbers.addWidget(labelled("&Concentration", self.concentration, self._in_solvent))
         numbers.addWidget(labelled("Planned &yield", self.planned))
         ways = FlowLayout()

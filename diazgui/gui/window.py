@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         notation = Notation(QLocale().decimalPoint())
         self.document = document
         self.workspace = Workspace(document, bench, notation)
-        self.saving = Saving(document, self._settings, self.tell, self)
+        self.saving = Saving(document, self._settings, self.tell, self.workspace.settle, self)
         self.workspace.message.connect(self.tell)
         self._stack.addWidget(self.workspace)
         self._stack.setCurrentWidget(self.workspace)
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
                 Command("&Save", saving.save, Key.Save),
                 Command("Save &As…", saving.save_as, Key.SaveAs),
                 None,
-                Command("&Quit", self.close, Key.Quit),
+                Command("&Quit", self.close, "Ctrl+Q"),
             ),
         )
         undo = document.undo_stack.createUndoAction(self, "&Undo")
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
                 *workspace.page.sheet.actions(),
                 None,
                 Command("New &free sheet", workspace.new_free_sheet, Key.AddTab),
-                Command("&Close tab", workspace.close_tab, Key.Close),
+                Command("&Close tab", workspace.close_tab, "Ctrl+W"),
             ),
         )
         fill(

@@ -1,10 +1,11 @@
 """The inside of the window while an experiment is open: target bar, tabs, the page in front, guidance."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench, with_new_tab, without_tab
 from diazgui.gui.document import Document
+from diazgui.gui.fields import CommitEdit
 from diazgui.gui.route_page import RoutePage
 from diazgui.gui.side_panel import SidePanel
 from diazgui.gui.target_bar import TargetBar
@@ -68,6 +69,13 @@ class Workspace(QWidget):
         index = next((i for i in range(self.tabs.count()) if self.tabs.tabData(i) == tab_id), -1)
         if index >= 0:
             self.tabs.setCurrentIndex(index)
+
+    def settle(self) -> bool:
+        """Commit a text that is still being typed; ``False`` where it is refused and stays to be corrected."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, CommitEdit) and self.isAncestorOf(focused):
+            return focused.settle()
+        return self.page.sheet.table.settle()
 
     def new_free_sheet(self) -> None:
         """Open an empty sheet in a tab of its own."""

@@ -118,3 +118,10 @@ def test_a_label_leads_to_its_control_and_a_message_is_hidden_at_first(qtbot: Qt
     qtbot.addWidget(message)
     assert label.buddy() is edit
     assert message.isHidden()
+
+
+def test_settling_commits_what_is_typed_and_tells_whether_it_was_taken(qtbot: QtBot, edit: CommitEdit) -> None:
+    assert edit.settle()
+    edit.committed.connect(lambda _typed: edit.refuse())
+    qtbot.keyClicks(edit, "7 bananas")
+    assert not edit.settle()

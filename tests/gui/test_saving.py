@@ -28,7 +28,7 @@ def told() -> list[str]:
 def saving(qtbot: QtBot, document: Document, told: list[str]) -> Saving:
     parent = QWidget()
     qtbot.addWidget(parent)
-    return Saving(document, Settings(), told.append, parent)
+    return Saving(document, Settings(), told.append, lambda: True, parent)
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, path: str) -> list[str]:

@@ -128,7 +128,7 @@ def scale_to(view, qtbot, typed):
 
 def test_scale_to_this_moves_the_sheet_and_the_steps_after_it(view, qtbot, document):
     view.table.go_to("diamine", AT["name"])
-    qtbot.keyClick(view.table, Qt.Key.Key_S, CTRL | SHIFT)
+    qtbot.keyClick(view.table, Qt.Key.Key_L, CTRL | SHIFT)
     assert view.scale_line.field.text() == "1.002 g"
     scale_to(view, qtbot, "20 mmol")
     assert not view.scale_line.isVisible()

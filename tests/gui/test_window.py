@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QLabel, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from diazgui.gui import theme
@@ -59,6 +59,18 @@ def test_each_menu_holds_its_commands(qtbot: QtBot) -> None:
     assert action(window, "File", "Save As").shortcut().toString() == "Ctrl+Shift+S"
     assert action(window, "Sheet", "New free sheet").isEnabled()
     assert not action(window, "Edit", "Undo").isEnabled()
+
+
+def test_no_two_commands_share_a_key_or_a_letter(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    menus = window.menuBar().findChildren(QMenu)
+    keys = [key.toString() for menu in menus for a in menu.actions() for key in a.shortcuts()]
+    assert sorted(keys) == sorted(set(keys))
+    labels = [label.text() for label in window.findChildren(QLabel) if label.buddy()]
+    bar = [a.text() for a in window.menuBar().actions()]
+    for texts in ([*bar, *labels], *([a.text() for a in menu.actions()] for menu in menus)):
+        letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+        assert sorted(letters) == sorted(set(letters))
 
 
 def test_undo_names_the_step_that_it_takes_back(qtbot: QtBot) -> None:

@@ -24,12 +24,13 @@ def worked_example() -> Loaded:
 def open_window(qtbot: QtBot) -> MainWindow:
     """The window with the worked example, shown and active."""
     window = MainWindow(Settings())
-    # At the end of the test nobody answers the question about changes.
-    qtbot.addWidget(window, before_close_func=lambda w: w.document and w.document.undo_stack.setClean())
+    qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     fill(window, worked_example())
+    qtbot.waitUntil(window.menuBar().isVisible)  # a hidden one lends nobody its keys
     return window
 
 
