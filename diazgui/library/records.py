@@ -24,7 +24,8 @@ class SupplyRecord(msgspec.Struct, forbid_unknown_fields=True):
 class SubstanceRecord(msgspec.Struct, forbid_unknown_fields=True):
     """One substance; ``short`` is its symbol above an arrow.
 
-    Without ``smiles`` it is a mixture and ``problem`` says what follows from that."""
+    Without ``smiles`` it is a mixture and ``problem`` says what follows from that.
+    """
 
     id: str
     name: str
