@@ -7,11 +7,12 @@ from diazgui.core.substance import Compound
 from diazgui.core.target import ChemistryError, SaltForm, Target
 from diazgui.library.naming import with_group
 from diazgui.library.substances import by_inchikey
-from diazgui.structures.kinds import reducible_groups
+from diazgui.structures.kinds import basic_nitrogens, reducible_groups
 from diazgui.structures.labels import SiteNeeded
-from diazgui.structures.products import basic_nitrogens, check_electrophile, product
+from diazgui.structures.products import product
 from diazgui.structures.reading import StructureError, canonical_smiles
 from diazgui.structures.salts import counter_ion, salt_name
+from diazgui.structures.sites import check_electrophile
 
 
 @dataclass(frozen=True)

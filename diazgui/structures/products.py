@@ -15,41 +15,20 @@ from rdkit import Chem
 
 from diazgui.core.substance import Compound
 from diazgui.structures.bonds import detach, doubly_bound_oxygen, fragment_smiles, substitute
-from diazgui.structures.kinds import basic_nitrogens, electrophile_class, leaving_group_name
-from diazgui.structures.labels import Site, SiteNeeded, nitrogen_site
-from diazgui.structures.partners import carbonyl_from_electrophile, electrophile_from_carbonyl
+from diazgui.structures.labels import SiteNeeded, nitrogen_site
 from diazgui.structures.reading import StructureError, read_structure
 from diazgui.structures.sites import (
     amine,
     amine_sites,
     carbonyl,
     carbonyl_atom,
-    check_amine,
-    check_carbonyl,
-    check_diamine,
-    check_electrophile,
     choose,
     electrophile,
     leaving_group,
     pair_of_nitrogens,
 )
 
-__all__ = [
-    "RULES",
-    "Rule",
-    "Site",
-    "SiteNeeded",
-    "basic_nitrogens",
-    "carbonyl_from_electrophile",
-    "check_amine",
-    "check_carbonyl",
-    "check_diamine",
-    "check_electrophile",
-    "electrophile_class",
-    "electrophile_from_carbonyl",
-    "leaving_group_name",
-    "product",
-]
+__all__ = ["RULES", "Rule", "SiteNeeded", "product"]  # SiteNeeded: the question that product may ask
 
 _BOC_CHLORIDE = Chem.MolFromSmiles("ClC(=O)OC(C)(C)C")  # only a carrier of the group; the reagent is Boc₂O
 _CBZ_CHLORIDE = Chem.MolFromSmiles("ClC(=O)OCc1ccccc1")

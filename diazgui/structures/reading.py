@@ -62,11 +62,6 @@ def read_structure(text: str, name: str = "", cas: str | None = None) -> Compoun
     return replace(_facts(canonical_smiles(text)), name=name, cas=cas)
 
 
-def compound(smiles: str, name: str = "", cas: str | None = None) -> Compound:
-    """The compound of a SMILES, as :func:`read_structure` gives it."""
-    return read_structure(smiles, name, cas)
-
-
 @lru_cache(maxsize=4096)
 def canonical_smiles(text: str) -> str:
     """The one SMILES by which a structure is known here.

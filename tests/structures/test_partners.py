@@ -1,6 +1,7 @@
 import pytest
 
-from diazgui.structures.products import SiteNeeded, carbonyl_from_electrophile, electrophile_from_carbonyl
+from diazgui.structures.partners import carbonyl_from_electrophile, electrophile_from_carbonyl
+from diazgui.structures.products import SiteNeeded
 from diazgui.structures.reading import StructureError
 
 

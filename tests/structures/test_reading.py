@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diazgui.structures.reading import StructureError, canonical_smiles, compound, read_structure
+from diazgui.structures.reading import StructureError, canonical_smiles, read_structure
 
 DATA = Path(__file__).parent.parent / "data"
 SUBSTANCES = json.loads((DATA / "structures_substances.json").read_text("utf-8"))
@@ -16,7 +16,7 @@ SUBSTANCES = json.loads((DATA / "structures_substances.json").read_text("utf-8")
 
 @pytest.mark.parametrize("expected", SUBSTANCES, ids=[s["name"] for s in SUBSTANCES])
 def test_the_shipped_substances_have_the_tabulated_formula_molar_mass_and_key(expected: dict[str, str]) -> None:
-    found = compound(expected["smiles"], name=expected["name"])
+    found = read_structure(expected["smiles"], name=expected["name"])
     assert found.name == expected["name"]
     assert found.formula == expected["formula"]
     assert found.structure_molar_mass == pytest.approx(expected["molar_mass"], abs=0.0005)
@@ -49,7 +49,7 @@ def test_there_are_27_tabulated_substances() -> None:
     ],
 )
 def test_monoisotopic_masses_agree_with_the_lcms_table(smiles: str, formula: str, mass: float) -> None:
-    found = compound(smiles)
+    found = read_structure(smiles)
     assert found.formula == formula
     assert found.monoisotopic_mass == pytest.approx(mass, abs=0.00011)
 
@@ -61,11 +61,11 @@ def test_smiles_and_inchi_of_one_compound_read_the_same() -> None:
 
 
 def test_isotopes_count_with_their_own_mass() -> None:
-    assert compound("[2H]C([2H])([2H])I").structure_molar_mass == pytest.approx(144.957, abs=0.0005)
+    assert read_structure("[2H]C([2H])([2H])I").structure_molar_mass == pytest.approx(144.957, abs=0.0005)
 
 
 def test_a_name_and_a_cas_number_are_kept() -> None:
-    found = compound("C1CNCCNC1", name="1,4-diazepane", cas="505-66-8")
+    found = read_structure("C1CNCCNC1", name="1,4-diazepane", cas="505-66-8")
     assert (found.name, found.cas) == ("1,4-diazepane", "505-66-8")
 
 
@@ -129,7 +129,7 @@ def test_text_that_looks_like_inchi_is_read_or_refused_and_nothing_else(text: st
 
 
 def test_reading_prints_nothing_whether_it_succeeds_or_not(capfd: pytest.CaptureFixture[str]) -> None:
-    assert compound("[H-].[Na+]").structure_molar_mass == pytest.approx(23.998, abs=0.0005)
+    assert read_structure("[H-].[Na+]").structure_molar_mass == pytest.approx(23.998, abs=0.0005)
     for text in ("C(C", "CN(C)(C)(C)C", "c1cccc1", "InChI=1S/x"):
         with pytest.raises(StructureError):
             read_structure(text)

@@ -1,10 +1,10 @@
 import pytest
 
 from diazgui.core.substance import Compound
-from diazgui.structures.reading import StructureError, compound
+from diazgui.structures.reading import StructureError, read_structure
 from diazgui.structures.salts import counter_ion, salt_form, salt_name, salt_part
 
-TARGET = compound("C1CN(Cc2cccs2)CCNC1", name="1-(2-thienylmethyl)-1,4-diazepane")
+TARGET = read_structure("C1CN(Cc2cccs2)CCNC1", name="1-(2-thienylmethyl)-1,4-diazepane")
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_a_salt_is_drawn_as_its_acids_beside_the_base() -> None:
 
 def test_a_salt_takes_the_name_it_is_given() -> None:
     assert salt_form(TARGET, "Cl", 2, name="the title compound").name == "the title compound"
-    assert salt_form(compound("C1CNCCNC1"), "Cl", 2).name == ""
+    assert salt_form(read_structure("C1CNCCNC1"), "Cl", 2).name == ""
 
 
 @pytest.mark.parametrize("number", [0, -1, 0.5, True])

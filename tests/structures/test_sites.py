@@ -1,14 +1,8 @@
 import pytest
 
-from diazgui.structures.products import (
-    SiteNeeded,
-    check_amine,
-    check_carbonyl,
-    check_diamine,
-    check_electrophile,
-    product,
-)
+from diazgui.structures.products import SiteNeeded, product
 from diazgui.structures.reading import StructureError
+from diazgui.structures.sites import check_amine, check_carbonyl, check_diamine, check_electrophile
 
 DIAZEPANE = "C1CNCCNC1"
 NO_NH = (
