@@ -314,3 +314,11 @@ def test_the_view_survives_the_closing_of_its_tab(view, document):
     document.replace(without_tab(document.experiment, "mono-boc"), "Close the tab")
     assert ids(view) == []
     assert not any(one.isEnabled() for one in view.actions())
+
+
+def test_commands_follow_a_committed_cell_at_once(view, qtbot, qtlog):
+    view.table.open_cell("diamine", AT["mass"])
+    editor = next(one for one in view.table.viewport().findChildren(CellEditor) if one.isVisible())
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert view.table.settle()
+    assert not [record for record in qtlog.records if "commitData" in record.message]
