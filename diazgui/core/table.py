@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from math import isclose
 
 from diazgui.core.amounts import ZERO_REFERENCE, Dispensed, Scale, dispensed, scale_of
-from diazgui.core.formulas import formula_of_form, smiles_of_form
+from diazgui.core.forms import formula_of_form, smiles_of_form
 from diazgui.core.quantities import (
     Amount,
     Coefficient,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from diazgui.core.amounts import ZERO_REFERENCE, Scale, scale_of
-from diazgui.core.formulas import formula_of_form, smiles_of_form
+from diazgui.core.forms import formula_of_form, smiles_of_form
 from diazgui.core.quantities import (
     Amount,
     Coefficient,

@@ -1,6 +1,6 @@
 import pytest
 
-from diazgui.core.formulas import formula_of_form, smiles_of_form
+from diazgui.core.forms import formula_of_form, smiles_of_form
 from diazgui.core.substance import Part
 
 HCL = ("hydrogen chloride", "HCl", 36.461)

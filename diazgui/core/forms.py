@@ -1,4 +1,4 @@
-"""Molecular formulas of salts: what a base and the acids it binds add up to."""
+"""Formula and SMILES of the form in the bottle: what a compound and the acids or water it comes with add up to."""
 
 import re
 
