@@ -29,7 +29,7 @@ _SIMPLE = frozenset(
 def with_group(name: str, target: Target) -> str:
     """A product's name with the target's group in it, or as it is where the group has no name here.
 
-    ``N-alkyl-piperazine`` becomes ``N-benzylpiperazine``, ``N,N′-dialkyl-1,4-diazepane``
+    ``N-alkyl-piperazine`` becomes ``N-ethylpiperazine``, ``N,N′-dialkyl-1,4-diazepane``
     ``N,N′-bis(4-fluorobenzyl)-1,4-diazepane``.
     """
     group = _group(target.electrophile.compound) or _group(target.carbonyl.compound)

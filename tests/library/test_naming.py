@@ -8,7 +8,7 @@ from diazgui.library.substances import find_substance
 @pytest.mark.parametrize(
     ("name", "group", "expected"),
     [
-        ("N-alkyl-piperazine", "BnBr", "N-benzylpiperazine"),
+        ("N-alkyl-piperazine", "EtI", "N-ethylpiperazine"),
         ("N-alkyl-1,4-diazepane", "BnBr", "N-benzyl-1,4-diazepane"),
         ("N-alkyl-1,4-diazepane", "4-fluorobenzaldehyde", "N-(4-fluorobenzyl)-1,4-diazepane"),
         ("N,N′-dialkyl-piperazine", "MeI", "N,N′-dimethylpiperazine"),
