@@ -83,6 +83,7 @@ def test_a_fault_nobody_caught_is_logged_and_told_of_and_the_window_goes_on(
 def test_the_application_has_the_name_that_desktops_look_for(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
+    application.setStyleSheet("")  # a style sheet of an earlier test would hide the name of the style beneath it
     monkeypatch.setattr(app, "QApplication", lambda _arguments: application)
     assert app.new_application(["diazgui"]) is application
     assert application.applicationName() == "diazgui"

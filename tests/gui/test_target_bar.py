@@ -132,7 +132,7 @@ def test_what_leaves_is_asked_where_several_may(qtbot: QtBot, bar: TargetBar, do
 
 def test_the_product_is_that_of_the_tab_in_front(bar: TargetBar) -> None:
     assert bar.product.accessibleDescription() == (
-        "1-(2-thienylmethyl)-1,4-diazepane dihydrochloride, SMILES c1csc(CN2CCCNCC2)c1"
+        "1-(2-thienylmethyl)-1,4-diazepane dihydrochloride, SMILES c1csc(CN2CCCNCC2)c1.Cl.Cl"
     )
     bar.show_tab("di-alkylation")
     assert bar.product.accessibleDescription().startswith("1,4-bis(2-thienylmethyl)-1,4-diazepane")
