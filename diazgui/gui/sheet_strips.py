@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from diazgui.core.edits import pinned_entries
 from diazgui.core.experiment import with_route
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import Sheet
@@ -103,6 +104,12 @@ def kept_sentence(sheet: Sheet, notation: Notation) -> str:
     return f"{amount} {first.name}{more}."
 
 
+def pinned_sentence(sheet: Sheet) -> str:
+    """Which rows a scaling leaves as they are; empty where there is none."""
+    names = [sheet.entry(entry_id).substance.compound.name for entry_id in pinned_entries(sheet)]
+    return f"Pinned, so kept as it stands: {', '.join(names)}." if names else ""
+
+
 def _amount_in_words(row: Row, notation: Notation) -> str:
     """What a row comes to, in the way it would be measured out; empty where nothing is known."""
     measured = ((row.mass, Kind.MASS), (row.volume, Kind.VOLUME), (row.amount, Kind.AMOUNT))
@@ -128,6 +135,9 @@ class ScaleToLine(QFrame):
         self._refusal.setWordWrap(True)
         set_look(self._refusal, "look", "refusal")
         self._refusal.hide()
+        self._pinned = QLabel(self)
+        self._pinned.setWordWrap(True)
+        set_look(self._pinned, "look", "muted")
         self._lay_out()
         self.hide()
 
@@ -143,6 +153,7 @@ class ScaleToLine(QFrame):
         layout.setContentsMargins(10, 7, 10, 7)
         layout.addLayout(line)
         layout.addWidget(self._refusal)
+        layout.addWidget(self._pinned)
 
     def ask(self, row_id: str) -> None:
         """Ask what a row shall come to, beginning with what it comes to now."""
@@ -152,6 +163,9 @@ class ScaleToLine(QFrame):
         self._label.setText(f"&Scale the sheet so that {row.name or 'this row'} comes to")
         self.field.setText(shown)
         self.field.setAccessibleName(f"Amount of {row.name} to scale to")
+        pinned = pinned_sentence(self._model.sheet)
+        self._pinned.setText(pinned)
+        self._pinned.setVisible(bool(pinned))
         self._say("")
         self.show()
         self.field.setFocus()
