@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from diazgui.core.substance import Compound
 from diazgui.core.target import ChemistryError, SaltForm, Target
@@ -28,9 +29,10 @@ class Chemist:
             ChemistryError: a reactant does not serve, or the target leaves a question of site open.
         """
         answers: dict[str, int] = {}
+        named = with_group(name, target, _LOST.get(rule, ""))
         while True:
             try:
-                made = product(rule, *reactants, name=with_group(name, target), **answers)
+                made = product(rule, *reactants, name=named, **answers)
                 return known_by_name(made)
             except SiteNeeded as question:
                 answer = _answer(question, rule, target)
@@ -61,6 +63,8 @@ class Chemist:
             raise ChemistryError(compound.problem or f"The structure of {compound.name} is not known.")
         return reducible_groups(compound.smiles) if kind in VARIANT_KINDS else ()
 
+
+_LOST = MappingProxyType({"remove-boc": "Boc", "remove-cbz": "Cbz"})
 
 VARIANT_KINDS = ("hydrogenolysis",)
 """Kinds of variant that some compounds do not bear."""

@@ -26,14 +26,15 @@ _SIMPLE = frozenset(
 """Groups that are written without brackets, and twice with “di”."""
 
 
-def with_group(name: str, target: Target) -> str:
+def with_group(name: str, target: Target, lost: str = "") -> str:
     """A product's name with the target's group in it, or as it is where the group has no name here.
 
     ``N-alkyl-piperazine`` becomes ``N-ethylpiperazine``, ``N,N′-dialkyl-1,4-diazepane``
-    ``N,N′-bis(4-fluorobenzyl)-1,4-diazepane``.
+    ``N,N′-bis(4-fluorobenzyl)-1,4-diazepane``. A protecting group that the step takes off (``lost``, as ``Boc``) goes
+    from the target's group as well, which then has no name here.
     """
     group = _group(target.electrophile.compound) or _group(target.carbonyl.compound)
-    if not group:
+    if not group or (lost and lost in group):
         return name
     simple = group in _SIMPLE
     for place, written in (

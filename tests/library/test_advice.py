@@ -35,7 +35,12 @@ def test_advice_comes_first_then_corrections_then_gaps_then_safety():
         ("mono-cbz", "divalent sulfur can poison the catalyst"),
         ("excess-diamine", "90 % with 5"),
         ("reductive-amination", "One equivalent of aldehyde does not favour the mono product"),
+        ("mono-boc", "tert-butyl esters and ethers"),
+        ("mono-cbz", "The quench of the hydride is dealt with in one word"),
+        ("mono-cbz", "double bonds may add HBr"),
+        ("reductive-amination", "gives no solvent volumes"),
         ("reductive-amination-boc", "TFA gives the bis(trifluoroacetate)"),
+        ("reductive-amination-boc", "dosing error of 58 %"),
     ],
 )
 def test_what_is_wrong_or_missing_in_the_guide_is_said(protocol, words):

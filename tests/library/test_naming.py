@@ -23,6 +23,13 @@ def test_a_product_is_named_by_the_group_it_carries(name, group, expected):
     assert with_group(name, new_target(find_substance("piperazine"), find_substance(group))) == expected
 
 
+def test_a_boc_group_that_goes_with_the_other_is_not_in_the_name():
+    target = new_target(find_substance("1,4-diazepane"), find_substance("N-Boc-4-piperidone"))
+    protected = "CC(C)(C)OC(=O)N1CCC(N2CCCN(C(=O)OC(C)(C)C)CC2)CC1"
+    made = bench().chemistry.product("remove-boc", [protected], "N-alkyl-1,4-diazepane", target)
+    assert (made.name, made.formula) == ("N-alkyl-1,4-diazepane", "C10H21N3")
+
+
 def test_the_name_reaches_the_sheet():
     target = new_target(find_substance("1,4-diazepane"), find_substance("cyclohexanone"))
     made = bench().chemistry.product(

@@ -124,6 +124,35 @@ def test_sodium_hydride_in_dmf_is_not_the_default_and_warns():
     assert [row.id for row in guide.portions if row.substance == "nai"] == []
 
 
+def said(protocol, step, variant):
+    found = {v.id: v for v in protocols()[protocol].step(step).variants}[variant]
+    return " ".join(one.text for one in found.instructions)
+
+
+def test_hydride_is_quenched_in_the_flask_before_water_and_funnel():
+    text = said("mono-boc", "B", "as-in-guide")
+    places = [text.index(part) for part in ("Add {quench} drop by drop", "only then add {water}", "move to a funnel")]
+    assert places == sorted(places)
+
+
+def test_what_is_heated_is_not_closed():
+    assert "never in a closed vessel" in said("di-alkylation", "A", "as-in-guide")
+    for protocol in protocols().values():
+        for step in protocol.steps:
+            for variant in step.variants:
+                assert variant.conditions.vessel_open or variant.kind == "hydrogenolysis", (protocol.id, variant.id)
+
+
+def test_the_cbz_amine_is_freed_from_its_acid_by_the_washing():
+    assert portion("mono-cbz", "A", "own-base", "alkali").substance == "naoh-1m"
+
+
+def test_2_methyltetrahydrofuran_is_washed_without_a_change_of_solvent():
+    text = said("mono-boc", "A", "2-methf")
+    assert "Wash the solution three times" in text
+    assert "{extraction}" not in text
+
+
 def test_a_variant_takes_from_the_one_it_is_like_what_it_does_not_say():
     assert portion("mono-boc", "A", "five-equivalents", "solvent").substance == "methanol"
     assert portion("mono-boc", "A", "five-equivalents", "diamine").basis == ByEquivalents(5.0)
