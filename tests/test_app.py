@@ -85,7 +85,9 @@ def test_the_application_has_the_name_that_desktops_look_for(qtbot: QtBot, monke
     assert isinstance(application, QApplication)
     application.setStyleSheet("")  # a style sheet of an earlier test would hide the name of the style beneath it
     monkeypatch.setattr(app, "QApplication", lambda _arguments: application)
+    application.setStyleSheet("")  # under a style sheet the style has no name
     assert app.new_application(["diazgui"]) is application
     assert application.applicationName() == "diazgui"
     assert application.desktopFileName() == "diazgui"
     assert application.style().name() == "fusion"
+    assert not application.windowIcon().isNull()

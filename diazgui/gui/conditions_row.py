@@ -30,7 +30,7 @@ class ConditionsRow(QWidget):
         self._document, self._notation, self._place = document, notation, ("", "")
         self.temperature = _edit("Temperature of the reaction, °C, as one value or a range", 92)
         self.time = _edit("Time of the reaction, as one value or a range", 80)
-        self.atmosphere = _edit("Atmosphere", 118)
+        self.atmosphere = _edit("Atmosphere", 134)
         self.added = QComboBox()
         self.added.setAccessibleName("What is added over time")
         self.added.setFixedWidth(130)

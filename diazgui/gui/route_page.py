@@ -1,10 +1,11 @@
-"""What a tab shows of the step in front: head, scheme and sheet."""
+"""What a tab shows of the step in front: head, scheme, sheet and procedure."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench
 from diazgui.gui.document import Document
+from diazgui.gui.procedure_view import ProcedureView
 from diazgui.gui.scheme_view import SchemeView
 from diazgui.gui.sheet_view import SheetView
 from diazgui.gui.tab_head import TabHead
@@ -24,6 +25,7 @@ class RoutePage(QFrame):
         self.head = TabHead(document, bench, notation)
         self.scheme = SchemeView(document)
         self.sheet = SheetView(document, notation)
+        self.procedure = ProcedureView(document, bench, notation)
         self._lay_out()
         self.head.step_chosen.connect(self._choose_step)
         self.sheet.message.connect(self.message)
@@ -38,6 +40,7 @@ class RoutePage(QFrame):
         column.addWidget(self.head)
         column.addWidget(self.scheme)
         column.addWidget(self.sheet)
+        column.addWidget(self.procedure)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -58,7 +61,16 @@ class RoutePage(QFrame):
         route = self._document.experiment.tab(tab_id).route
         known = {step.id for step in route.steps}
         step_id = self._steps.get(tab_id, "")
-        self._show(tab_id, step_id if step_id in known else route.steps[0].id)
+        self.show_step(tab_id, step_id if step_id in known else route.steps[0].id)
+
+    def show_step(self, tab_id: str, step_id: str) -> None:
+        """Show a step of a tab, and come back to it with the tab."""
+        self._place = (tab_id, step_id)
+        self._steps[tab_id] = step_id
+        self.head.show_step(tab_id, step_id)
+        self.scheme.show_step(tab_id, step_id)
+        self.sheet.show_step(tab_id, step_id)
+        self.procedure.show_step(tab_id, step_id)
 
     def keep_in_front(self) -> None:
         """Go to another step where the one in front is no longer there."""
@@ -70,11 +82,4 @@ class RoutePage(QFrame):
         self.head.show_step(*self._place)
 
     def _choose_step(self, step_id: str) -> None:
-        self._show(self._place[0], step_id)
-
-    def _show(self, tab_id: str, step_id: str) -> None:
-        self._place = (tab_id, step_id)
-        self._steps[tab_id] = step_id
-        self.head.show_step(tab_id, step_id)
-        self.scheme.show_step(tab_id, step_id)
-        self.sheet.show_step(tab_id, step_id)
+        self.show_step(self._place[0], step_id)

@@ -20,6 +20,7 @@ class SidePanel(QFrame):
         heading.setProperty("look", "strong")
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
+        self.text.document().setDocumentMargin(0)
         self.text.setAccessibleName("Guidance for this strategy")
         heading.setBuddy(self.text)
         column = QVBoxLayout(self)

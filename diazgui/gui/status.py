@@ -19,6 +19,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(QLabel(), 1)
         self.addPermanentWidget(self.last_edit)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(6, 0, 6, 0)
         document.changed.connect(self._refresh)
         self._refresh()
 

@@ -120,7 +120,7 @@ class TargetBar(QFrame):
         self.product.show_structure(first.smiles, first.name)
         M = text(first.molar_mass, Kind.MOLAR_MASS, self._notation)
         formula = (first.formula or "").translate(_SUBSCRIPTS)
-        self._product_text.setText(" · ".join(filter(None, (first.name, formula, M))))
+        self._product_text.setText(_in_one_line(first.name, formula, M))
 
     def _state(self, field: TargetField, typed: str, change: Callable[[Target, str], Target], what: str) -> None:
         before = self._document.experiment.target
@@ -167,7 +167,12 @@ def _facts(compound: Compound, notation: Notation, *more: str) -> str:
     """What stands beneath a field: class, formula, molar mass, registry number; the unknown left out."""
     M = "" if compound.molar_mass is None else text(compound.molar_mass, Kind.MOLAR_MASS, notation)
     formula = (compound.formula or "").translate(_SUBSCRIPTS)
-    return " · ".join(filter(None, (*more, formula, M, compound.cas or "")))
+    return _in_one_line(*more, formula, M, compound.cas or "")
+
+
+def _in_one_line(*facts: str) -> str:
+    """Facts with dots between them; where the line must break, a value stays beside its unit."""
+    return " · ".join(fact.replace(" g/", "\N{NO-BREAK SPACE}g/\N{WORD JOINER}") for fact in facts if fact)
 
 
 def _class_of(target: Target) -> str:

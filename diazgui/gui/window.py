@@ -106,6 +106,8 @@ class MainWindow(QMainWindow):
                 None,
                 Command("New &free sheet", workspace.new_free_sheet, Key.AddTab),
                 Command("&Close tab", workspace.close_tab, "Ctrl+W"),
+                Command("Ne&xt tab", lambda: workspace.step_tab(1), "Ctrl+PgDown"),
+                Command("Pre&vious tab", lambda: workspace.step_tab(-1), "Ctrl+PgUp"),
             ),
         )
         fill(

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QTab
 from diazgui.core.experiment import Bench, with_new_tab, without_tab
 from diazgui.gui.document import Document
 from diazgui.gui.fields import CommitEdit
+from diazgui.gui.following import place_to_show
 from diazgui.gui.route_page import RoutePage
 from diazgui.gui.side_panel import SidePanel
 from diazgui.gui.target_bar import TargetBar
@@ -22,9 +23,9 @@ class Workspace(QWidget):
 
     def __init__(self, document: Document, bench: Bench, notation: Notation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document, self._bench = document, bench
+        self._document, self._bench, self._seen = document, bench, document.experiment
         # First of all the views: where a tab is gone, another one is in front before anybody reads it.
-        document.changed.connect(self._refresh_tabs)
+        document.changed.connect(self._refresh)
         self.target = TargetBar(document, bench, notation)
         self.tabs = _tab_bar()
         self.plus = _plus()
@@ -77,11 +78,14 @@ class Workspace(QWidget):
             return focused.settle()
         return self.page.sheet.table.settle()
 
+    def step_tab(self, by: int) -> None:
+        """Go to the next tab, or with -1 to the one before; from the last to the first."""
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
+
     def new_free_sheet(self) -> None:
         """Open an empty sheet in a tab of its own."""
         experiment = with_new_tab(self._document.experiment, FREE, self._bench)
         self._document.replace(experiment, "Free sheet opened")
-        self.bring_to_front(experiment.tabs[-1].id)
 
     def close_tab(self) -> None:
         """Take the tab in front off the experiment; Undo brings it back. The last one stays."""
@@ -91,6 +95,14 @@ class Workspace(QWidget):
             return
         title = experiment.tab(self.front).title
         self._document.replace(without_tab(experiment, self.front), f"Tab {title} closed")
+
+    def _refresh(self) -> None:
+        before, self._seen = self._seen, self._document.experiment
+        self._refresh_tabs()
+        place = place_to_show(before, self._seen, self.page.place)
+        if place != self.page.place:
+            self.page.show_step(*place)
+            self.bring_to_front(place[0])
 
     def _refresh_tabs(self) -> None:
         """Bring the tab bar to what the document holds, the same tab in front where it is still there."""

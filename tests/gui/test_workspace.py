@@ -3,7 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from diazgui.core.edits import with_concentration
 from diazgui.core.experiment import without_tab
+from diazgui.core.quantities import Concentration
 from diazgui.gui.document import Document
 from diazgui.gui.workspace import Workspace
 from diazgui.units import LOCAL_POINT
@@ -97,3 +99,24 @@ def test_the_guidance_is_that_of_the_tab_in_front(workspace: Workspace) -> None:
     assert first
     assert second
     assert first != second
+
+
+def test_undo_brings_what_it_changes_to_the_front(workspace: Workspace, document: Document) -> None:
+    workspace.bring_to_front("mono-boc")
+    workspace.page.show_step("mono-boc", "B")
+    document.edit_sheet("mono-boc", "B", lambda sheet: with_concentration(sheet, Concentration(0.5)), "Concentration")
+    workspace.bring_to_front("di-alkylation")
+    document.undo_stack.undo()
+    assert workspace.front == "mono-boc"
+    assert workspace.page.place == ("mono-boc", "B")
+    workspace.page.show_step("mono-boc", "C")
+    document.undo_stack.redo()
+    assert workspace.page.place == ("mono-boc", "B")
+
+
+def test_the_tabs_can_be_walked_through_in_a_ring(workspace: Workspace) -> None:
+    workspace.step_tab(1)
+    assert workspace.front == "mono-boc"
+    workspace.step_tab(-1)
+    workspace.step_tab(-1)
+    assert workspace.front == "reductive-amination-boc"
