@@ -4,10 +4,11 @@ A chemist states a target, a scale and a few equivalents; everything else follow
 
 1. ``core.quantities`` and ``core.stoichiometry``: the units, and the formulas one line each.
 2. ``core.substance``, ``core.sheet``: what a chemist states.
-3. ``core.table``: ``rows(sheet)``, what follows from it.
-4. ``core.protocol``, ``core.route``, ``core.experiment``: steps, strategies, the whole file.
-5. ``units`` (text to quantity and back), ``structures`` (molecules), ``library`` (the data that ships).
-6. ``report``, ``files``, ``cli``, and last the window: ``gui`` and ``app``.
+3. ``core.amounts``, ``core.table``, ``core.yields``: what follows from it; the heart is ``rows(sheet)``.
+4. ``core.edits``, ``core.route``: edits of a sheet, and sheets in a row.
+5. ``core.protocol``, ``core.chain``, ``core.experiment``: strategies as data, applied to a target; the whole file.
+6. ``units`` (text to quantity and back), ``structures`` (molecules), ``library`` (the data that ships).
+7. ``report``, ``files``, ``cli``, and last the window: ``gui`` and ``app``.
 
 Import rule, checked in the tests: ``app, cli > gui > report, files > library > units, structures > core``;
 each may import what stands to its right. The core knows only the standard library.

@@ -7,17 +7,8 @@ as a :class:`Bench`; an experiment carries the facts it was calculated with and 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from diazgui.core.protocol import (
-    Made,
-    Protocol,
-    Shelf,
-    Step,
-    Variant,
-    chain,
-    isolated_product,
-    new_route,
-    version,
-)
+from diazgui.core.chain import Made, Shelf, chain, isolated_product, new_route, version
+from diazgui.core.protocol import Protocol, Step, Variant
 from diazgui.core.quantities import Amount, Coefficient
 from diazgui.core.route import Route, RouteStep, Version, settled, with_version
 from diazgui.core.sheet import Entry, HandedOn, Sheet

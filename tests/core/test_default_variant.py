@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from diazgui.core.protocol import Made, default_variant
+from diazgui.core.chain import Made, default_variant
 from diazgui.core.substance import Compound, Substance
 from tests.core.bench import ALKYLATE, PROTOCOL, FakeChemistry, compound
 
