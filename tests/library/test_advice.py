@@ -35,7 +35,7 @@ def test_advice_comes_first_then_corrections_then_gaps_then_safety():
         ("mono-cbz", "divalent sulfur can poison the catalyst"),
         ("excess-diamine", "90 % with 5"),
         ("reductive-amination", "One equivalent of aldehyde does not favour the mono product"),
-        ("mono-boc", "tert-butyl esters and ethers"),
+        ("mono-boc", "what else the acid takes off"),
         ("mono-cbz", "The quench of the hydride is dealt with in one word"),
         ("mono-cbz", "double bonds may add HBr"),
         ("reductive-amination", "gives no solvent volumes"),
