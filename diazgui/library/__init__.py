@@ -1,6 +1,7 @@
 """The data that ships with diazgui, read and checked; the only reader of ``resources/``.
 
 Reading order: ``faults`` and ``sources`` (how data is checked), ``records`` (what stands in the files),
-``substances`` (what names and structures mean), ``protocols``, ``chemist`` (the core's questions answered),
-``bench`` (targets and new experiments), ``advice`` (what is said beside the sheets).
+``substances`` (what names and structures mean), ``protocols`` with ``stated``, ``variants`` and ``sound`` (from their
+files to the core), ``chemist`` and ``naming`` (the core's questions answered), ``bench`` (targets and the worked
+example), ``wish`` (new experiments from the command line's words), ``advice`` (what is said beside the sheets).
 """
