@@ -112,6 +112,10 @@ class Segments(QWidget):
         assert isinstance(button, QPushButton)
         return button
 
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """The buttons in their order."""
+        return tuple(self.button(choice_id) for choice_id in self._ids)
+
     def _choices(self) -> tuple[tuple[str, str], ...]:
         return tuple((choice_id, self.button(choice_id).text()) for choice_id in self._ids)
 
@@ -129,6 +133,7 @@ class Segments(QWidget):
             button.setAccessibleName(f"{self.accessibleName()}: {title}")
             self._group.addButton(button, index)
             self._row.addWidget(button)
+            button.show()  # now, and not when Qt gets round to it
 
 
 def label_for(text: str, buddy: QWidget, parent: QWidget | None = None) -> QLabel:

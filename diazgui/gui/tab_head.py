@@ -1,6 +1,7 @@
 """The head of a tab: scale, concentration, planned yield, steps, and the ways to run the step in front."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -118,6 +119,7 @@ class TabHead(QFrame):
         self.isolations.offer(isolations, step.front.isolation)
         for way, choices in zip(self._ways, (tab.route.steps, variants, isolations), strict=True):
             way.setVisible(len(choices) > 1)
+        self._set_tab_order()
         variant = None if plan is None else variant_of(plan, step.front.variant)
         self.warning.show_statement(variant.warning if variant else None)
         self._note.setText(variant.note.text if variant and variant.note else "")
@@ -125,6 +127,12 @@ class TabHead(QFrame):
         self._note.setVisible(bool(self._note.text()))
         problem = next((p.compound.problem for p in step.sheet.products if p.compound.problem), "")
         self.problem.show_statement(Sourced(problem, "") if problem else None)
+
+    def _set_tab_order(self) -> None:
+        # Buttons made anew come last in the window; the Tab key is to meet them where they stand.
+        buttons = (*self.steps.buttons(), *self.variants.buttons(), *self.isolations.buttons())
+        for one, following in pairwise((self.planned, *buttons, self.conditions.temperature)):
+            QWidget.setTabOrder(one, following)
 
     def _plan(self, tab: Tab, step: RouteStep) -> Step | None:
         protocol = self._bench.protocols.get(tab.protocol)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from diazgui.core.sheet import ByAmount, ByMass
@@ -172,3 +173,26 @@ def test_a_refused_text_gives_way_when_another_step_comes_in_front(qtbot: QtBot,
     head.show_step("mono-boc", "B")
     assert head.planned.text() == ""
     assert head.message.isHidden()
+
+
+def test_the_tab_key_meets_each_control_where_it_stands(qtbot: QtBot, head: TabHead) -> None:
+    head.show_step("mono-boc", "C")
+    head.activateWindow()
+    qtbot.waitUntil(head.isActiveWindow)
+    head.scale.setFocus()
+    met = []
+    for _ in range(8):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        met.append(focused.accessibleName())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert [name.split(":")[0].split(",")[0] for name in met] == [
+        "Scale",
+        "Concentration of the reference",
+        "Planned yield",
+        "Step",
+        "Variant",
+        "Isolated as",
+        "Temperature of the reaction",
+        "Time of the reaction",
+    ]
