@@ -93,7 +93,6 @@ class SchemeView(QWidget):
         self._place = ("", "")
         self._scheme = Scheme()
         self._renderer = QSvgRenderer(self)
-        self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         self._loading: Task | None = None
         self.sentence = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -142,6 +141,7 @@ class SchemeView(QWidget):
         try:
             svg = _svg(self._scheme, max(self.width(), LEAST_WIDTH), self.height(), current().dark)
             self._renderer.load(QByteArray(svg))
+            self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)  # each load forgets it
         except ValueError as error:  # a structure that cannot be drawn
             self.sentence = str(error)
         self.update()

@@ -17,7 +17,6 @@ class StructureView(QWidget):
         super().__init__(parent)
         self._what, self._size, self._smiles = what, size, ""
         self._renderer = QSvgRenderer(self)
-        self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setMinimumSize(size * 0.6)
         self.setMaximumSize(size)
@@ -53,4 +52,5 @@ class StructureView(QWidget):
 
             svg = molecule_svg(self._smiles, self._size.width(), self._size.height(), current().dark)
         self._renderer.load(QByteArray(svg.encode()))
+        self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)  # each load forgets it
         self.update()

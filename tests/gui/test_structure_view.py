@@ -45,3 +45,22 @@ def test_it_is_drawn_again_in_the_colours_of_the_theme(qtbot: QtBot) -> None:
     brightest = max(QColor(colour).lightness() for colour in ink(view))
     assert brightest > QColor(DARK.window).lightness() + 100
     apply(Appearance.LIGHT)
+
+
+def proportion(view: StructureView) -> float:
+    """Width by height of what is drawn."""
+    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    ground = image.pixel(0, 0)
+    spots = [(x, y) for x in range(image.width()) for y in range(image.height()) if image.pixel(x, y) != ground]
+    xs, ys = [x for x, _ in spots], [y for _, y in spots]
+    return (max(xs) - min(xs)) / (max(ys) - min(ys))
+
+
+def test_in_a_narrow_place_it_becomes_smaller_and_keeps_its_proportion(qtbot: QtBot) -> None:
+    view = StructureView("group", QSize(120, 92))
+    qtbot.addWidget(view)
+    view.show_structure("ClCc1cccs1", "2-(chloromethyl)thiophene")
+    view.resize(120, 92)
+    wide = proportion(view)
+    view.resize(72, 92)
+    assert abs(proportion(view) - wide) < 0.1 * wide
