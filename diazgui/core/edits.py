@@ -41,6 +41,12 @@ from diazgui.core.substance import Substance
 from diazgui.core.table import rows, stated_field
 
 
+def with_changed_entry(sheet: Sheet, entry_id: str, change: Callable[[Entry], Entry]) -> Sheet:
+    """Put what ``change`` makes of an entry in its place; ``KeyError`` where there is no such entry."""
+    sheet.entry(entry_id)
+    return replace(sheet, entries=tuple(change(e) if e.id == entry_id else e for e in sheet.entries))
+
+
 def with_basis(sheet: Sheet, entry_id: str, basis: Basis) -> Sheet:
     """State an entry another way; this replaces what was stated before.
 
@@ -48,7 +54,7 @@ def with_basis(sheet: Sheet, entry_id: str, basis: Basis) -> Sheet:
     """
     if entry_id == sheet.reference and isinstance(basis, ByEquivalents):
         return with_reference_equivalents(sheet, basis.value)
-    return _changed(sheet, entry_id, lambda entry: replace(entry, basis=basis, source=""))
+    return with_changed_entry(sheet, entry_id, lambda entry: replace(entry, basis=basis, source=""))
 
 
 def with_reference_equivalents(sheet: Sheet, e: Equivalents) -> Sheet:
@@ -107,29 +113,29 @@ def _without_link(sheet: Sheet) -> Sheet:
     """Only the reference is handed on: another row of that basis would never be brought up to date."""
     if not isinstance(sheet.entry(sheet.reference).basis, HandedOn):
         return sheet
-    return _changed(sheet, sheet.reference, lambda entry: replace(entry, basis=Unstated()))
+    return with_changed_entry(sheet, sheet.reference, lambda entry: replace(entry, basis=Unstated()))
 
 
 def with_substance(sheet: Sheet, entry_id: str, substance: Substance) -> Sheet:
     """Swap what an entry is, or how it is supplied, and keep how it is stated."""
-    return _changed(sheet, entry_id, lambda entry: replace(entry, substance=substance))
+    return with_changed_entry(sheet, entry_id, lambda entry: replace(entry, substance=substance))
 
 
 def with_role(sheet: Sheet, entry_id: str, role: Role) -> Sheet:
     """Give an entry another role."""
-    return _changed(sheet, entry_id, lambda entry: replace(entry, role=role))
+    return with_changed_entry(sheet, entry_id, lambda entry: replace(entry, role=role))
 
 
 def with_coefficient(sheet: Sheet, entry_id: str, nu: Coefficient | None) -> Sheet:
     """Say how many of an entry one event of the reaction takes; ``None`` takes it out of the balance."""
-    return _changed(sheet, entry_id, lambda entry: replace(entry, coefficient=nu))
+    return with_changed_entry(sheet, entry_id, lambda entry: replace(entry, coefficient=nu))
 
 
 def with_pinned(sheet: Sheet, entry_id: str, pinned: bool) -> Sheet:
     """Keep an absolute entry as it is when the sheet is scaled."""
     if pinned and entry_id == sheet.reference:
         raise QuantityError("The reference sets the scale and cannot be pinned: pin the row that shall not scale.")
-    return _changed(sheet, entry_id, lambda entry: replace(entry, pinned=pinned))
+    return with_changed_entry(sheet, entry_id, lambda entry: replace(entry, pinned=pinned))
 
 
 def with_concentration(sheet: Sheet, c: Concentration | None) -> Sheet:
@@ -263,8 +269,3 @@ def absolute_entries(sheet: Sheet) -> tuple[str, ...]:
 def pinned_entries(sheet: Sheet) -> tuple[str, ...]:
     """Ids of the absolute entries that a scaling command leaves as they are."""
     return tuple(e.id for e in sheet.entries if e.pinned and e.id in absolute_entries(sheet))
-
-
-def _changed(sheet: Sheet, entry_id: str, change: Callable[[Entry], Entry]) -> Sheet:
-    sheet.entry(entry_id)  # an unknown id is a fault of the caller: KeyError
-    return replace(sheet, entries=tuple(change(e) if e.id == entry_id else e for e in sheet.entries))

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from math import isclose
 
 from diazgui.core.amounts import reference_amount
-from diazgui.core.edits import scaled, scaled_to
+from diazgui.core.edits import scaled, scaled_to, with_changed_entry
 from diazgui.core.quantities import Amount, QuantityError
-from diazgui.core.sheet import Absolute, Basis, ByAmount, ByMass, HandedOn, Product, Sheet
+from diazgui.core.sheet import Absolute, Basis, ByAmount, ByMass, Entry, HandedOn, Product, Sheet
 from diazgui.core.substance import Substance, amount_in_mass, missing_for_amount
 from diazgui.core.yields import product_rows, substance_of
 
@@ -114,17 +114,12 @@ def _in_form_of(sheet: Sheet, product: Product) -> Sheet:
     if basis is None or basis.parts == product.parts:
         return sheet
     bottle = substance_of(product)
-    return replace(
-        sheet,
-        entries=tuple(
-            replace(
-                e, substance=replace(bottle, compound=e.substance.compound), basis=replace(basis, parts=product.parts)
-            )
-            if e.id == sheet.reference
-            else e
-            for e in sheet.entries
-        ),
-    )
+
+    def in_bottle(entry: Entry) -> Entry:
+        supplied = replace(bottle, compound=entry.substance.compound)
+        return replace(entry, substance=supplied, basis=replace(basis, parts=product.parts))
+
+    return with_changed_entry(sheet, sheet.reference, in_bottle)
 
 
 def with_sheet(route: Route, step_id: str, sheet: Sheet) -> Route:
@@ -173,9 +168,7 @@ def _own_amount(sheet: Sheet) -> Amount | None:
 
 
 def _with_reference_basis(sheet: Sheet, basis: Basis) -> Sheet:
-    return replace(
-        sheet, entries=tuple(replace(e, basis=basis) if e.id == sheet.reference else e for e in sheet.entries)
-    )
+    return with_changed_entry(sheet, sheet.reference, lambda entry: replace(entry, basis=basis))
 
 
 def _with_step(route: Route, step: RouteStep) -> Route:

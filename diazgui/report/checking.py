@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isclose, isfinite
 
+from diazgui.core.amounts import reference_amount
 from diazgui.core.experiment import Experiment, Tab
 from diazgui.core.quantities import QuantityError
-from diazgui.core.route import RouteStep, is_linked, settled
-from diazgui.core.sheet import HandedOn, Sheet
+from diazgui.core.route import is_linked, settled
+from diazgui.core.sheet import Sheet
 from diazgui.core.substance import Compound
 from diazgui.core.table import Row, rows
 from diazgui.core.yields import product_rows
@@ -101,19 +102,15 @@ def _unsettled(tab: Tab) -> Iterator[Finding]:
         yield Finding(tab.title, str(error))
         return
     for before, stored, current in zip(tab.route.steps, tab.route.steps[1:], now.steps[1:], strict=False):
-        on_file, handed_on = _handed_on(stored), _handed_on(current)
-        if is_linked(stored.sheet) and not _alike(on_file, handed_on):
+        if not is_linked(stored.sheet):
+            continue
+        (on_file, _), (handed_on, _) = reference_amount(stored.sheet), reference_amount(current.sheet)
+        if not _alike(on_file, handed_on):
             yield Finding(
                 f"{tab.title}, step {stored.id}",
                 f"Step {before.id} hands on {_millimoles(handed_on)}, but {_millimoles(on_file)} is on file here. "
                 "Open the experiment and state the scale again.",
             )
-
-
-def _handed_on(step: RouteStep) -> float | None:
-    sheet = step.sheet
-    basis = sheet.entry(sheet.reference).basis if sheet.reference else None
-    return basis.amount if isinstance(basis, HandedOn) else None
 
 
 def _alike(one: float | None, other: float | None) -> bool:
