@@ -21,23 +21,20 @@ Edit = Callable[[Sheet, str, str, Notation], Sheet]
 
 @dataclass(frozen=True)
 class Column:
-    """One column. ``edit`` takes sheet, row id, typed text and notation, and raises with a sentence for a chemist.
+    """One column. ``text`` gives what the cell of a row shows: a value, a dash for an unknown, or nothing.
 
-    ``word`` names the column in a sentence and in the Undo menu.
+    Nothing is shown where a value has no meaning. ``edit`` takes sheet, row id, typed text and notation, and raises
+    with a sentence for a chemist. ``word`` names the column in a sentence and in the Undo menu.
     """
 
     id: str
     title: str
     word: str
-    show: Callable[["AnyRow", Notation], str]
+    text: Callable[[AnyRow, Notation], str]
     edit: Edit | None = None
     align: Literal["left", "right"] = "right"
     optional: bool = False  # hidden until asked for
     stated_by: tuple[str, ...] = ()  # the bases that this column shows as stated
-
-    def text(self, row: AnyRow, notation: Notation) -> str:
-        """What the cell shows: a value, a dash for an unknown, nothing where a value has no meaning."""
-        return self.show(row, notation)
 
     def is_stated(self, row: AnyRow) -> bool:
         """Whether the cell shows what the chemist stated rather than what follows."""
