@@ -21,7 +21,7 @@ from diazgui.gui.target_edits import (
     with_place,
 )
 from diazgui.gui.target_field import TargetField
-from diazgui.units import Kind, Notation, text
+from diazgui.units import UNKNOWN, Kind, Notation, text
 
 _ASK = {"nitrogen": "Which N–H?", "leaving_group": "What leaves?", "carbonyl": "Which C=O?"}
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -118,6 +118,9 @@ class TargetBar(QFrame):
             return
         first = products[0]
         self.product.show_structure(first.smiles, first.name)
+        if first.smiles is None:
+            self._product_text.setText(first.reasons.get("smiles", UNKNOWN))
+            return
         M = text(first.molar_mass, Kind.MOLAR_MASS, self._notation)
         formula = (first.formula or "").translate(_SUBSCRIPTS)
         self._product_text.setText(_in_one_line(first.name, formula, M))
@@ -160,7 +163,8 @@ def _sign(character: str) -> QLabel:
 
 
 def _show(field: TargetField, compound: Compound, details: str) -> None:
-    field.show_compound(compound.name, compound.smiles, details)
+    # What is not stated yet has a name for the sheets, which is none to type over.
+    field.show_compound(compound.name if compound.smiles else "", compound.smiles, details)
 
 
 def _facts(compound: Compound, notation: Notation, *more: str) -> str:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:  # the room that knows RDKit is entered only after the first p
 
 def blank_target() -> Target:
     """A target of which nothing is stated yet."""
-    diamine = Substance(Compound("", problem="No diamine is stated yet: type one in the target bar."))
-    group = Substance(Compound("", problem="No group is stated yet: type one in the target bar."))
+    diamine = Substance(Compound("diamine", problem="No diamine is stated yet: type one in the target bar."))
+    group = Substance(Compound("group", problem="No group is stated yet: type one in the target bar."))
     return Target(diamine, group, group, Standing.STATED, Standing.NONE)
 
 

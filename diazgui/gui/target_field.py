@@ -18,6 +18,7 @@ class TargetField(QWidget):
     def __init__(self, label: str, what: str, choices: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = CommitEdit(f"{what}: name, CAS number or SMILES")
+        self.edit.setPlaceholderText("name, CAS number or SMILES")
         self.combo = _combo(self.edit, choices)
         self.view = StructureView(what.lower(), QSize(120, 92))
         self.details = QLabel()
