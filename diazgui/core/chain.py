@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from diazgui.core.protocol import Isolation, Portion, Protocol, Step, Variant, isolations_of
-from diazgui.core.quantities import Amount, Coefficient
+from diazgui.core.quantities import Amount, Coefficient, Equivalents
 from diazgui.core.route import Route, RouteStep, Version, scaled_route, settled
-from diazgui.core.sheet import Basis, ByAmount, Entry, HandedOn, Product, Role, Sheet
+from diazgui.core.sheet import Basis, ByAmount, ByEquivalents, Entry, HandedOn, Product, Role, Sheet
 from diazgui.core.substance import Compound, Part, Substance
 from diazgui.core.target import Chemistry, ChemistryError, Target
 
@@ -128,19 +128,30 @@ def _amount_of(basis: Basis) -> Amount | None:
 
 def _entry(portion: Portion, slots: Mapping[str, Substance], shelf: Shelf, per_product: float) -> Entry:
     substance = slots[portion.slot] if portion.slot else shelf[portion.substance]
-    nu = portion.coefficient
+    nu, basis = portion.coefficient, portion.basis
     if isinstance(nu, str):
+        basis = enough_acid(basis, per_product)
         # Isolated as the free base the acid is not part of the product: it only has to be enough.
         nu = Coefficient(per_product) if per_product else None
     return Entry(
         id=portion.id,
         role=portion.role,
         substance=substance,
-        basis=portion.basis,
+        basis=basis,
         coefficient=nu,
         slot=portion.slot or "",
         source=portion.source,
     )
+
+
+def enough_acid(basis: Basis, acids: float) -> Basis:
+    """How a salt's acid is stated: as in the protocol, but at least 1.1 equivalents for each acid that is bound.
+
+    Without it a base of three nitrogens would be limited by the acid meant for two.
+    """
+    if not isinstance(basis, ByEquivalents):
+        return basis
+    return ByEquivalents(Equivalents(max(basis.value, round(1.1 * acids, 6))))
 
 
 def isolated_product(

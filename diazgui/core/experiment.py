@@ -7,11 +7,11 @@ as a :class:`Bench`; an experiment carries the facts it was calculated with and 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from diazgui.core.chain import Made, Shelf, chain, isolated_product, new_route, version
+from diazgui.core.chain import Made, Shelf, chain, enough_acid, isolated_product, new_route, version
 from diazgui.core.protocol import Protocol, Step, Variant
 from diazgui.core.quantities import Amount, Coefficient
 from diazgui.core.route import Route, RouteStep, Version, settled, with_version
-from diazgui.core.sheet import Entry, HandedOn, Sheet
+from diazgui.core.sheet import Basis, Entry, HandedOn, Sheet
 from diazgui.core.target import Chemistry, Target
 
 
@@ -118,13 +118,19 @@ def _retargeted_sheet(one: Version, plan: Step, before: Made, made: Made, bench:
     product, acids = isolated_product(made.product, variant, isolation, bench.shelf, bench.chemistry)
     entries = tuple(_with_new_compound(entry, before, made) for entry in one.sheet.entries)
     if isolation.form == "salt":
-        bound = {portion.id for portion in variant.portions + isolation.portions if portion.coefficient == "salt"}
-        nu = Coefficient(acids) if acids else None
-        entries = tuple(replace(entry, coefficient=nu) if entry.id in bound else entry for entry in entries)
+        bound = {p.id: p.basis for p in variant.portions + isolation.portions if p.coefficient == "salt"}
+        entries = tuple(_with_acids(e, bound[e.id], acids) if e.id in bound else e for e in entries)
     kept = {p.id: p.coefficient for p in one.sheet.products}
     product = replace(product, coefficient=kept.get(product.id, product.coefficient))
     others = tuple(p for p in one.sheet.products if p.id != product.id)
     return replace(one.sheet, entries=entries, products=(product, *others))
+
+
+def _with_acids(entry: Entry, planned: Basis, acids: float) -> Entry:
+    """A salt's acid for another number of acids; equivalents that nobody changed follow it."""
+    unchanged = entry.basis == enough_acid(planned, entry.coefficient or 0.0)
+    basis = enough_acid(planned, acids) if unchanged else entry.basis
+    return replace(entry, basis=basis, coefficient=Coefficient(acids) if acids else None)
 
 
 def _with_new_compound(entry: Entry, before: Made, made: Made) -> Entry:

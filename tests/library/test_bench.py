@@ -1,6 +1,12 @@
 import pytest
 
+from diazgui.core.edits import with_basis
+from diazgui.core.experiment import new_experiment, with_chosen_version, with_route, with_target
+from diazgui.core.route import with_sheet
+from diazgui.core.sheet import ByEquivalents
+from diazgui.core.table import rows
 from diazgui.core.target import ChemistryError, Standing
+from diazgui.core.yields import product_rows
 from diazgui.library.bench import bench, confirmed, new_target, worked_example
 from diazgui.library.substances import find_substance
 from diazgui.structures.reading import StructureError
@@ -96,3 +102,40 @@ def test_the_worked_example_is_the_thienyl_compound_with_both_forms_stated():
 
 def test_two_worked_examples_are_equal():
     assert worked_example() == worked_example()
+
+
+DIRECT = ("excess-diamine", "five-equivalents", "hydrochloride")
+
+
+def acid_and_product(experiment):
+    sheet = experiment.tab("excess-diamine").route.step("A").sheet
+    acid = next(row for row in rows(sheet) if row.id == "acid")
+    (made,) = product_rows(sheet)
+    return round(acid.equivalents, 6), acid.coefficient, made.name, round(made.amount, 6)
+
+
+def hydrochloride_of(group):
+    experiment = new_experiment(target("1,4-diazepane", group), ("excess-diamine",), bench())
+    return with_chosen_version(experiment, DIRECT[0], "A", DIRECT[1], DIRECT[2], bench())
+
+
+def test_the_acid_of_a_salt_is_enough_for_a_third_basic_nitrogen():
+    two = hydrochloride_of("cyclohexanone")
+    three = hydrochloride_of("CN1CCC(=O)CC1")
+    assert acid_and_product(two) == (2.2, 2, "N-cyclohexyl-1,4-diazepane dihydrochloride", 5.0)
+    assert acid_and_product(three) == (3.3, 3, "N-alkyl-1,4-diazepane trihydrochloride", 5.0)
+
+
+def test_the_acid_of_a_salt_follows_the_target_and_comes_back_with_it():
+    two = hydrochloride_of("cyclohexanone")
+    there = with_target(two, target("1,4-diazepane", "CN1CCC(=O)CC1"), bench())
+    assert acid_and_product(there)[0] == 3.3
+    assert with_target(there, two.target, bench()) == two
+
+
+def test_equivalents_typed_for_the_acid_of_a_salt_stay_with_another_target():
+    two = hydrochloride_of("cyclohexanone")
+    sheet = with_basis(two.tab("excess-diamine").route.step("A").sheet, "acid", ByEquivalents(2.5))
+    edited = with_route(two, "excess-diamine", with_sheet(two.tab("excess-diamine").route, "A", sheet))
+    there = with_target(edited, target("1,4-diazepane", "CN1CCC(=O)CC1"), bench())
+    assert acid_and_product(there)[0] == 2.5
