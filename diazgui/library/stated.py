@@ -1,8 +1,8 @@
-"""How an amount is written in a protocol file, as one text: ``2.5 eq``, ``5.00 mmol``, ``50 mL``, ``1 part``."""
+"""The basis that a text states, its unit telling which: ``2.5 eq``, ``5.00 mmol``, ``50 mL``, ``1 part``."""
 
 import re
 
-from diazgui.core.quantities import Amount, Equivalents, Fraction, Mass, SpecificVolume, Volume
+from diazgui.core.quantities import Amount, Equivalents, Fraction, Mass, QuantityError, SpecificVolume, Volume
 from diazgui.core.sheet import (
     Basis,
     ByAmount,
@@ -13,14 +13,16 @@ from diazgui.core.sheet import (
     ByVolume,
     ByWeightPercent,
 )
-from diazgui.units import Kind, parse_label
+from diazgui.units import Kind, Reading, parse_label
 
 _PARTS = re.compile(r"(?P<number>.*?) *parts?")
-_KINDS = (Kind.EQUIVALENTS, Kind.AMOUNT, Kind.MASS, Kind.VOLUME, Kind.WEIGHT_PERCENT, Kind.SPECIFIC_VOLUME)
+
+BASIS_KINDS = (Kind.EQUIVALENTS, Kind.AMOUNT, Kind.MASS, Kind.VOLUME, Kind.WEIGHT_PERCENT, Kind.SPECIFIC_VOLUME)
+"""The kinds of number that state a row."""
 
 
 def basis_from_text(text: str) -> Basis:
-    """The basis that a text states; its unit tells which.
+    """The basis that a text in a protocol file states.
 
     Raises:
         QuantityError: it is not one number and one of these units.
@@ -33,7 +35,15 @@ def basis_from_text(text: str) -> Basis:
     parts = _PARTS.fullmatch(text.strip())
     if parts is not None:
         return ByParts(parse_label(parts["number"], Kind.PARTS).value)
-    reading = parse_label(text, _KINDS)
+    return basis_from(parse_label(text, BASIS_KINDS))
+
+
+def basis_from(reading: Reading) -> Basis:
+    """The basis that a reading states.
+
+    Raises:
+        QuantityError: its kind is none of :data:`BASIS_KINDS`.
+    """
     match reading.kind:
         case Kind.EQUIVALENTS:
             return ByEquivalents(Equivalents(reading.value))
@@ -45,5 +55,7 @@ def basis_from_text(text: str) -> Basis:
             return ByVolume(Volume(reading.value))
         case Kind.WEIGHT_PERCENT:
             return ByWeightPercent(Fraction(reading.value))
-        case _:
+        case Kind.SPECIFIC_VOLUME:
             return ByMassRatio(SpecificVolume(reading.value))
+        case _:
+            raise QuantityError("State a row by equivalents, amount, mass or volume, such as 2.5 eq. or 1.37 g.")

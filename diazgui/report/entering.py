@@ -8,31 +8,15 @@ from dataclasses import replace
 
 from diazgui.core.edits import with_basis, with_coefficient, with_concentration, with_role, with_substance
 from diazgui.core.quantities import (
-    Amount,
     Coefficient,
     Concentration,
     Density,
-    Equivalents,
     Fraction,
     Loading,
-    Mass,
     MolarMass,
     QuantityError,
-    SpecificVolume,
-    Volume,
 )
-from diazgui.core.sheet import (
-    Basis,
-    ByAmount,
-    ByEquivalents,
-    ByMass,
-    ByMassRatio,
-    ByParts,
-    ByVolume,
-    ByWeightPercent,
-    Role,
-    Sheet,
-)
+from diazgui.core.sheet import ByParts, Role, Sheet
 from diazgui.core.substance import (
     Dispersion,
     Fact,
@@ -45,42 +29,15 @@ from diazgui.core.substance import (
     Supply,
 )
 from diazgui.core.table import Row, rows
+from diazgui.library.stated import BASIS_KINDS
+from diazgui.library.stated import basis_from as basis_from  # the window asks for it here
 from diazgui.units import Kind, Notation, Reading, number_and_unit, read
 
 TYPED = "typed by the user"
 
-_BASIS_KINDS = (
-    Kind.EQUIVALENTS,
-    Kind.AMOUNT,
-    Kind.MASS,
-    Kind.VOLUME,
-    Kind.WEIGHT_PERCENT,
-    Kind.SPECIFIC_VOLUME,
-    Kind.CONCENTRATION,
-)
-
-
-def basis_from(reading: Reading) -> Basis:
-    """The basis that a reading states."""
-    match reading.kind:
-        case Kind.EQUIVALENTS:
-            return ByEquivalents(Equivalents(reading.value))
-        case Kind.AMOUNT:
-            return ByAmount(Amount(reading.value))
-        case Kind.MASS:
-            return ByMass(Mass(reading.value))
-        case Kind.VOLUME:
-            return ByVolume(Volume(reading.value))
-        case Kind.WEIGHT_PERCENT:
-            return ByWeightPercent(Fraction(reading.value))
-        case Kind.SPECIFIC_VOLUME:
-            return ByMassRatio(SpecificVolume(reading.value))
-        case _:
-            raise QuantityError("State a row by equivalents, amount, mass or volume, such as 2.5 eq. or 1.37 g.")
-
 
 def _stated(sheet: Sheet, entry_id: str, typed: str, notation: Notation, kind: Kind, unit: str | None) -> Sheet:
-    others = tuple(k for k in _BASIS_KINDS if k is not kind)
+    others = tuple(k for k in (*BASIS_KINDS, Kind.CONCENTRATION) if k is not kind)
     reading = read(typed, (kind, *others), unit, notation)
     if reading.kind is Kind.CONCENTRATION:
         return _by_concentration(sheet, entry_id, Concentration(reading.value))
