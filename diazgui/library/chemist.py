@@ -80,14 +80,30 @@ def _answer(question: SiteNeeded, rule: str, target: Target) -> int | None:
     """The site that the target chose, where the question is about the target's own compound."""
     match question.which:
         case "nitrogen" if _is(question, target.diamine.compound) and target.nitrogen is not None:
-            others = [site.atom for site in question.sites if site.atom != target.nitrogen]
-            return others[0] if rule.startswith("protect-") and len(others) == 1 else target.nitrogen
+            return _protected(question, target.nitrogen) if rule.startswith("protect-") else target.nitrogen
         case "leaving_group" if _is(question, target.electrophile.compound):
             return target.leaving_group
         case "carbonyl" if _is(question, target.carbonyl.compound) and not _electrophile_asks(target):
             return target.leaving_group
         case _:
             return None
+
+
+def _protected(question: SiteNeeded, reacting: int) -> int:
+    """The nitrogen to protect, so that the one chosen stays free.
+
+    Raises:
+        ChemistryError: more than one is left beside the one chosen, so that protecting one does not free the choice.
+    """
+    others = [site.atom for site in question.sites if site.atom != reacting]
+    if len(others) == len(question.sites):
+        return reacting  # none of the sites: told where it is looked up
+    if len(others) > 1:
+        raise ChemistryError(
+            f"{len(question.sites)} N–H are free here: with one of them protected, more than one is left to react. "
+            "Give the diamine in which only two N–H are free."
+        )
+    return others[0]
 
 
 def _is(question: SiteNeeded, compound: Compound) -> bool:

@@ -26,6 +26,10 @@ _OTHER_ELECTROPHILES = (
         "A sulfonyl halide makes a sulfonamide instead of alkylating the amine. Give R–CH₂–X.",
     ),
     (
+        _pattern("[NX2]=[CX2]=[O,S]"),
+        "An isocyanate or isothiocyanate takes up the amine to a urea instead of alkylating it. Give R–CH₂–X.",
+    ),
+    (
         _pattern("[CX4]1[OX2,NX3,NX4+,SX2][CX4]1"),
         "An epoxide, aziridine or thiirane is opened by the amine; such products are not covered here.",
     ),

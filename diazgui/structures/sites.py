@@ -58,11 +58,12 @@ def amine(smiles: str) -> Chem.Mol:
     """The molecule of an amine as free base, one component.
 
     Raises:
-        StructureError: a salt or mixture, or a protonated amine.
+        StructureError: a salt or mixture, an ion, or a protonated amine.
     """
     mol = _one_component(smiles, "amine")
     if mol.HasSubstructMatch(_PROTONATED):
         raise StructureError("The amine is drawn protonated. Give the free base; its salt is a way it is supplied.")
+    _refuse_ion(mol, "amine")
     return mol
 
 
@@ -113,10 +114,11 @@ def electrophile(smiles: str) -> Chem.Mol:
     """The molecule of an alkylating agent, one component that does not react with itself.
 
     Raises:
-        StructureError: a salt or mixture, an acyl or sulfonyl halide, an epoxide, or a free amine beside the
-            leaving group.
+        StructureError: a salt, mixture or ion, an acyl or sulfonyl halide, an isocyanate, an epoxide, or a free
+            amine beside the leaving group.
     """
     mol = _one_component(smiles, "alkylating agent")
+    _refuse_ion(mol, "alkylating agent")
     refuse_other_electrophile(mol)
     _refuse_own_amine(mol, "alkylating agent")
     return mol
@@ -154,9 +156,10 @@ def carbonyl(smiles: str) -> Chem.Mol:
     """The molecule of an aldehyde or ketone, one component that does not react with itself.
 
     Raises:
-        StructureError: a salt or mixture, or a free amine beside the carbonyl group.
+        StructureError: a salt, mixture or ion, or a free amine beside the carbonyl group.
     """
     mol = _one_component(smiles, "carbonyl compound")
+    _refuse_ion(mol, "carbonyl compound")
     _refuse_own_amine(mol, "carbonyl compound")
     return mol
 
@@ -205,6 +208,13 @@ def _one_component(smiles: str, what: str) -> Chem.Mol:
             "it is supplied."
         )
     return mol
+
+
+def _refuse_ion(mol: Chem.Mol, what: str) -> None:
+    if Chem.GetFormalCharge(mol):
+        raise StructureError(
+            f"The {what} is drawn as an ion without its counter-ion, and no bottle holds that. Give the neutral compound."
+        )
 
 
 def _refuse_own_amine(mol: Chem.Mol, what: str) -> None:

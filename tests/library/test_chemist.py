@@ -44,6 +44,23 @@ def test_the_group_goes_to_the_nitrogen_chosen_and_protection_to_the_other(nitro
     assert smiles_of("protect-boc", [METHYLPIPERAZINE], where) == protected
 
 
+@pytest.mark.parametrize("nitrogen", [1, 4])
+def test_of_three_n_h_none_is_protected_lest_the_one_chosen_is(nitrogen):
+    where = target("CNCCNCCNC", nitrogen=nitrogen)
+    with pytest.raises(ChemistryError) as refused:
+        smiles_of("protect-boc", ["CNCCNCCNC"], where)
+    assert str(refused.value) == (
+        "3 N–H are free here: with one of them protected, more than one is left to react. "
+        "Give the diamine in which only two N–H are free."
+    )
+    assert smiles_of("alkylate-one", ["CNCCNCCNC", "CCBr"], where) is not None
+
+
+def test_protection_beside_an_atom_that_is_no_n_h_is_refused():
+    with pytest.raises(ChemistryError, match="none of the N–H of CC1CNCCN1"):
+        smiles_of("protect-boc", [METHYLPIPERAZINE], target(nitrogen=0))
+
+
 def test_the_leaving_group_chosen_is_the_one_that_reacts():
     where = target("piperazine", "ClCCCBr", leaving_group=4)
     assert smiles_of("alkylate-one", ["C1CNCCN1", "ClCCCBr"], where) == "ClCCCN1CCNCC1"

@@ -33,6 +33,7 @@ TWO_ON_ONE_CARBON = (
     "a compound with one leaving group on that carbon."
 )
 STRAINED = "An epoxide, aziridine or thiirane is opened by the amine; such products are not covered here."
+ION = "The {} is drawn as an ion without its counter-ion, and no bottle holds that. Give the neutral compound."
 
 
 @pytest.mark.parametrize(
@@ -69,6 +70,12 @@ STRAINED = "An epoxide, aziridine or thiirane is opened by the amine; such produ
             "C[Si](C)(C)Cl",
             "The halogen is not on carbon. Give an alkyl chloride, bromide, iodide or sulfonate.",
         ),
+        (
+            "O=C=NCCBr",
+            "An isocyanate or isothiocyanate takes up the amine to a urea instead of alkylating it. Give R–CH₂–X.",
+        ),
+        ("O=C([O-])CBr", ION.format("alkylating agent")),
+        ("C[N+](C)(C)CCBr", ION.format("alkylating agent")),
         ("ClCC1CO1", STRAINED),
         ("BrCC1CN1", STRAINED),
         (
@@ -110,6 +117,7 @@ def test_what_does_not_alkylate_an_amine_is_refused_with_its_own_sentence(electr
             "The amine is drawn as a salt or mixture. Give the free base or the single compound; a salt is a way it "
             "is supplied.",
         ),
+        ("C[N+]1(C)CCNCC1", ION.format("amine")),
         ("ClCCCNC", "The amine carries a leaving group and would alkylate itself. Replace that group first."),
     ],
 )
@@ -167,6 +175,7 @@ def test_secondary_diamines_pass_equal_or_not(diamine: str) -> None:
             "There is no aldehyde or ketone for a reductive amination; esters, amides and acids do not serve. Give "
             "R–CHO or R–CO–R′.",
         ),
+        ("O=CC(=O)[O-]", ION.format("carbonyl compound")),
         (
             "NCCC=O",
             "The carbonyl compound carries a free amine N–H and would react with itself. Protect that N–H first.",
@@ -177,6 +186,11 @@ def test_what_is_no_aldehyde_or_ketone_is_refused_with_its_own_sentence(carbonyl
     with pytest.raises(StructureError) as refused:
         check_carbonyl(carbonyl)
     assert str(refused.value) == sentence
+
+
+def test_charges_that_balance_are_no_ion() -> None:
+    check_electrophile("O=[N+]([O-])c1ccc(CBr)cc1")
+    check_carbonyl("O=Cc1cc[n+]([O-])cc1")
 
 
 def test_halogens_that_do_not_leave_stay_beside_one_that_does() -> None:
