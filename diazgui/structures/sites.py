@@ -213,7 +213,8 @@ def _one_component(smiles: str, what: str) -> Chem.Mol:
 def _refuse_ion(mol: Chem.Mol, what: str) -> None:
     if Chem.GetFormalCharge(mol):
         raise StructureError(
-            f"The {what} is drawn as an ion without its counter-ion, and no bottle holds that. Give the neutral compound."
+            f"The {what} is drawn as an ion without its counter-ion, and no bottle holds that. Give the neutral "
+            "compound."
         )
 
 
