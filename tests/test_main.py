@@ -6,7 +6,8 @@ from types import ModuleType
 
 import pytest
 
-from diazgui.__main__ import main
+from diazgui import cli
+from diazgui.__main__ import COMMANDS, main
 
 
 @pytest.fixture
@@ -42,6 +43,11 @@ def test_a_file_that_exists_opens_in_the_window(started: list[tuple[str, list[st
 def test_anything_else_is_for_the_command_line(started: list[tuple[str, list[str]]], words: list[str]) -> None:
     assert main(words) == 2
     assert started == [("cli", words)]
+
+
+def test_no_command_of_the_command_line_is_taken_for_a_file() -> None:
+    assert set(cli.COMMANDS) == {"new", "table", "check"}
+    assert set(COMMANDS) == {"new", "table", "check"}
 
 
 def test_a_command_word_comes_before_a_file_of_that_name(

@@ -7,7 +7,6 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from math import isfinite
-from typing import Any
 
 from diazgui.core.table import rows
 from diazgui.core.yields import product_rows
@@ -42,7 +41,7 @@ def _cells(line: Data) -> list[str]:
     return [_cell(name, line.get(name)) for name in COLUMNS]
 
 
-def _cell(name: str, value: Any) -> str:
+def _cell(name: str, value: object) -> str:
     match value:
         case None:
             return ""
