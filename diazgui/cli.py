@@ -85,8 +85,14 @@ def _with_known_command(words: list[str]) -> list[str]:
 
 
 def _refused(sentence: str) -> int:
-    print(f"diazgui: {sentence}", file=sys.stderr)
+    _say(sentence)
     return FAILED
+
+
+def _say(sentence: str) -> None:
+    # A program may be started with its outputs closed; then print would fall back on the standard output.
+    if sys.stderr is not None:
+        print(f"diazgui: {sentence}", file=sys.stderr)
 
 
 def _let_go_of_output() -> None:
@@ -154,7 +160,7 @@ def _new(arguments: argparse.Namespace) -> int:
     experiment = experiment_from(wish)
     _put(experiment_text(experiment), output)
     for note in notes(experiment):
-        print(f"diazgui: {note}", file=sys.stderr)
+        _say(note)
     return SOUND
 
 
@@ -213,6 +219,8 @@ def _counted(number: int, noun: str) -> str:
 def _read(name: str) -> Experiment:
     if name != "-":
         return read_experiment(Path(name))
+    if sys.stdin is None:
+        raise UsageError("The standard input is closed, so there is no experiment in it. Name a file in place of -.")
     source: BinaryIO = sys.stdin.buffer
     return read_experiment_text(source.read(LARGEST + 1), "The standard input")
 
@@ -222,6 +230,8 @@ def _put(text: str, output: Path | None) -> None:
     if output is not None:
         write_atomically(output, text.encode())
         return
+    if sys.stdout is None:
+        raise UsageError("The standard output is closed, so nothing can be written to it.")
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode())
     sys.stdout.buffer.flush()

@@ -505,6 +505,38 @@ def test_an_output_that_fails_ends_quietly_or_with_a_sentence(
     assert capsys.readouterr().err == sentence
 
 
+@pytest.mark.parametrize(
+    ("stream", "words", "sentence"),
+    [
+        ("stdout", ["table", "FILE"], "diazgui: The standard output is closed, so nothing can be written to it.\n"),
+        (
+            "stdin",
+            ["table", "-"],
+            "diazgui: The standard input is closed, so there is no experiment in it. Name a file in place of -.\n",
+        ),
+    ],
+)
+def test_a_closed_stream_is_told(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], stream: str, words, sentence: str
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, stream, None)
+        assert cli.main([str(file) if word == "FILE" else word for word in words]) == 2
+    assert capsys.readouterr().err == sentence
+
+
+def test_no_sentence_gets_among_the_output_where_the_error_output_is_closed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stderr", None)
+        assert cli.main(["new", "--protocol", "reductive-amination", *TARGET]) == 0
+        assert cli.main(["table", "/nowhere.diaz"]) == 2
+    out = capsys.readouterr().out
+    assert out.startswith("{")
+    assert "diazgui: " not in out
+
+
 def in_a_process(*words: object, **more: object) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, *map(str, words)],

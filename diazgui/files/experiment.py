@@ -50,6 +50,8 @@ def _unreadable(name: str, path: Path, error: OSError | ValueError) -> str:
     code = error.errno if isinstance(error, OSError) else None
     if code in (errno.ENOENT, errno.ENOTDIR):
         return f"There is no file “{name}” in “{path.parent}”. Check the name and the folder."
+    if code == errno.ENAMETOOLONG:
+        return f"“{name[:40]}…” is too long to be the name of a file. Check the name."
     if code == errno.EISDIR or path.is_dir():
         return f"“{name}” is a folder. Choose a file in it."
     if code in (errno.EACCES, errno.EPERM):

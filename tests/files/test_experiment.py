@@ -270,6 +270,12 @@ def test_a_name_that_no_file_can_have_is_refused() -> None:
         read_experiment(Path("a\0b.diaz"))
 
 
+def test_a_name_that_is_too_long_for_a_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileError) as caught:
+        read_experiment(tmp_path / ("a" * 5000))
+    assert str(caught.value) == f"“{'a' * 40}…” is too long to be the name of a file. Check the name."
+
+
 @pytest.mark.parametrize(
     ("code", "expected"),
     [
