@@ -5,6 +5,7 @@ import re
 from diazgui.core.substance import Part
 
 _ELEMENT = re.compile(r"([A-Z][a-z]?)(\d*)")
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 def formula_of_form(formula: str | None, parts: tuple[Part, ...]) -> str | None:
@@ -34,6 +35,15 @@ def smiles_of_form(smiles: str | None, parts: tuple[Part, ...]) -> str | None:
     if smiles is None or any(part.smiles is None or part.ratio != int(part.ratio) for part in parts):
         return smiles
     return ".".join([smiles, *(str(part.smiles) for part in parts for _ in range(int(part.ratio)))])
+
+
+def subscripted(formula: str) -> str:
+    """A formula as it is shown, its numbers set low.
+
+    >>> subscripted("C10H16N2S")
+    'C₁₀H₁₆N₂S'
+    """
+    return formula.translate(_SUBSCRIPTS)
 
 
 def _counts(formula: str) -> dict[str, int]:

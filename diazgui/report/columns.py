@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from diazgui.core.forms import subscripted
 from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
 from diazgui.core.table import Row
 from diazgui.core.yields import ProductRow
@@ -59,11 +60,8 @@ def _role(row: AnyRow, _notation: Notation) -> str:
     return str(row.role if isinstance(row, Row) else Role.PRODUCT)
 
 
-_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-
-
 def _formula(row: AnyRow, _notation: Notation) -> str:
-    return (row.formula or UNKNOWN).translate(_SUBSCRIPTS)
+    return subscripted(row.formula) if row.formula else UNKNOWN
 
 
 def _is_counted(row: AnyRow) -> bool:

@@ -16,6 +16,7 @@ from rdkit import Chem
 from rdkit.Chem import rdDepictor, rdMolDescriptors
 from rdkit.Chem.Draw import rdMolDraw2D
 
+from diazgui.core.forms import subscripted
 from diazgui.structures.labels import Site
 from diazgui.structures.reading import canonical_molecule
 
@@ -33,7 +34,6 @@ _ATOM_COLOURS = {
     False: {8: (0.8, 0.0, 0.0), 16: (0.55, 0.43, 0.0), 17: (0.0, 0.48, 0.12), 9: (0.0, 0.45, 0.45)},
     True: {7: (0.55, 0.65, 1.0), 8: (1.0, 0.45, 0.4), 35: (0.85, 0.55, 0.3), 53: (0.8, 0.5, 0.95)},
 }
-_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _ACIDS = {"O=C(O)C(F)(F)F": "CF₃CO₂H", "CC(=O)O": "CH₃CO₂H", "Cl": "HCl", "Br": "HBr", "I": "HI"}
 
 
@@ -115,7 +115,7 @@ def _compound(smiles: str, dark: bool) -> _Picture:
 
 
 def _acid(smiles: str, number: int) -> str:
-    formula = str(rdMolDescriptors.CalcMolFormula(Chem.MolFromSmiles(smiles))).translate(_SUBSCRIPTS)
+    formula = subscripted(str(rdMolDescriptors.CalcMolFormula(Chem.MolFromSmiles(smiles))))
     return (f"{number} " if number > 1 else "") + _ACIDS.get(smiles, formula)
 
 

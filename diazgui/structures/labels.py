@@ -6,23 +6,19 @@ from dataclasses import dataclass
 
 from rdkit import Chem
 
+from diazgui.core.forms import subscripted
 from diazgui.structures.reading import StructureError
 
-_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _HALIDES = {"Cl": "chloride", "Br": "bromide", "I": "iodide"}
 
 
-def _pattern(smarts: str) -> Chem.Mol:
-    return Chem.MolFromSmarts(smarts)
-
-
 _SULFONATES = (
-    (_pattern("[OX2]S(=O)(=O)[CH3]"), "mesylate"),
-    (_pattern("[OX2]S(=O)(=O)C(F)(F)F"), "triflate"),
-    (_pattern("[OX2]S(=O)(=O)c1[cH][cH]c([CH3])[cH][cH]1"), "tosylate"),
-    (_pattern("[OX2]S(=O)(=O)c1[cH][cH]c([N+](=O)[O-])[cH][cH]1"), "nosylate"),
-    (_pattern("[OX2]S(=O)(=O)[#6]"), "sulfonate"),
-    (_pattern("[OX2]S(=O)(=O)[#8]"), "sulfate"),
+    (Chem.MolFromSmarts("[OX2]S(=O)(=O)[CH3]"), "mesylate"),
+    (Chem.MolFromSmarts("[OX2]S(=O)(=O)C(F)(F)F"), "triflate"),
+    (Chem.MolFromSmarts("[OX2]S(=O)(=O)c1[cH][cH]c([CH3])[cH][cH]1"), "tosylate"),
+    (Chem.MolFromSmarts("[OX2]S(=O)(=O)c1[cH][cH]c([N+](=O)[O-])[cH][cH]1"), "nosylate"),
+    (Chem.MolFromSmarts("[OX2]S(=O)(=O)[#6]"), "sulfonate"),
+    (Chem.MolFromSmarts("[OX2]S(=O)(=O)[#8]"), "sulfate"),
 )
 
 
@@ -118,4 +114,4 @@ def _formula(mol: Chem.Mol, atoms: frozenset[int] | set[int]) -> str:
         counts[atom.GetSymbol()] += 1
         counts["H"] += atom.GetTotalNumHs()
     order = sorted((symbol for symbol in counts if counts[symbol]), key=lambda s: (s != "C", s != "H", s))
-    return "".join(s + (str(counts[s]).translate(_SUBSCRIPTS) if counts[s] > 1 else "") for s in order)
+    return subscripted("".join(s + (str(counts[s]) if counts[s] > 1 else "") for s in order))

@@ -12,31 +12,27 @@ LEAVING = f"$([Cl,Br,I;X1;+0]),{_SULFONATE}"
 """What may leave, as the inside of a SMARTS atom: a halogen, or the oxygen of a sulfonate or sulfate."""
 
 
-def _pattern(smarts: str) -> Chem.Mol:
-    return Chem.MolFromSmarts(smarts)
-
-
 _OTHER_ELECTROPHILES = (
     (
-        _pattern("[CX3](=[O,S,N])[F,Cl,Br,I]"),
+        Chem.MolFromSmarts("[CX3](=[O,S,N])[F,Cl,Br,I]"),
         "An acyl halide or chloroformate acylates the amine instead of alkylating it. Give R–CH₂–X.",
     ),
     (
-        _pattern("[#16;X3,X4](=O)[F,Cl,Br,I]"),
+        Chem.MolFromSmarts("[#16;X3,X4](=O)[F,Cl,Br,I]"),
         "A sulfonyl halide makes a sulfonamide instead of alkylating the amine. Give R–CH₂–X.",
     ),
     (
-        _pattern("[NX2]=[CX2]=[O,S]"),
+        Chem.MolFromSmarts("[NX2]=[CX2]=[O,S]"),
         "An isocyanate or isothiocyanate takes up the amine to a urea instead of alkylating it. Give R–CH₂–X.",
     ),
     (
-        _pattern("[CX4]1[OX2,NX3,NX4+,SX2][CX4]1"),
+        Chem.MolFromSmarts("[CX4]1[OX2,NX3,NX4+,SX2][CX4]1"),
         "An epoxide, aziridine or thiirane is opened by the amine; such products are not covered here.",
     ),
 )
 
 _UNUSABLE = tuple(
-    (_pattern(smarts), sentence)
+    (Chem.MolFromSmarts(smarts), sentence)
     for smarts, sentence in (
         (
             f"[CX4]([F,{LEAVING}])[{LEAVING}]",

@@ -13,17 +13,12 @@ from diazgui.structures.labels import Site, SiteNeeded, carbonyl_site, leaving_g
 from diazgui.structures.reading import StructureError, canonical_molecule
 from diazgui.structures.refusals import LEAVING, refuse_other_electrophile, why_nothing_leaves
 
-
-def _pattern(smarts: str) -> Chem.Mol:
-    return Chem.MolFromSmarts(smarts)
-
-
-_SECONDARY = _pattern("[NX3;H1;+0;$(N([CX4])[CX4])]")
-_PRIMARY = _pattern("[NX3;H2;+0;$(N[CX4])]")
-_PROTONATED = _pattern("[N+;!H0]")
+_SECONDARY = Chem.MolFromSmarts("[NX3;H1;+0;$(N([CX4])[CX4])]")
+_PRIMARY = Chem.MolFromSmarts("[NX3;H2;+0;$(N[CX4])]")
+_PROTONATED = Chem.MolFromSmarts("[N+;!H0]")
 # One leaving group on the carbon, and a hydrogen; cyclic sulfonates would keep their acid.
-_USABLE = _pattern(f"[CX4;!H0;!$(C([F,{LEAVING}])[F,{LEAVING}])][{LEAVING};$([Cl,Br,I]),$([!R])]")
-_CARBONYL = _pattern("[$([CX3H2]=[OX1]),$([CX3H1](=[OX1])[#6]),$([CX3](=[OX1])([#6])[#6])]")
+_USABLE = Chem.MolFromSmarts(f"[CX4;!H0;!$(C([F,{LEAVING}])[F,{LEAVING}])][{LEAVING};$([Cl,Br,I]),$([!R])]")
+_CARBONYL = Chem.MolFromSmarts("[$([CX3H2]=[OX1]),$([CX3H1](=[OX1])[#6]),$([CX3](=[OX1])([#6])[#6])]")
 
 
 @dataclass(frozen=True)
