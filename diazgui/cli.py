@@ -20,6 +20,7 @@ from diazgui.files import FileError, read_experiment, read_experiment_text
 from diazgui.files.atomic import write_atomically
 from diazgui.files.experiment import LARGEST, experiment_text
 from diazgui.library.faults import LibraryError
+from diazgui.report.chosen import ChosenTab, chosen
 
 COMMANDS = ("new", "table", "check")
 SOUND, INCOMPLETE, FAILED = 0, 1, 2
@@ -165,8 +166,6 @@ def _new(arguments: argparse.Namespace) -> int:
 
 
 def _table(arguments: argparse.Namespace) -> int:
-    from diazgui.report.chosen import chosen
-
     experiment = _read(arguments.experiment)
     output: Path | None = arguments.output
     if output is not None and output.suffix == ".diaz":
@@ -175,24 +174,27 @@ def _table(arguments: argparse.Namespace) -> int:
         tabs = chosen(experiment, arguments.tab, arguments.step)
     except ValueError as error:
         raise UsageError(str(error)) from error
-    match arguments.format:
+    _put(_written(tabs, arguments.format), output)
+    return SOUND
+
+
+def _written(tabs: tuple[ChosenTab, ...], form: str) -> str:
+    match form:
         case "json":
             import json
 
             from diazgui.report.data import document
 
-            text = json.dumps(document(tabs), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+            return json.dumps(document(tabs), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
         case "csv":
             from diazgui.report.csv_table import csv_text
 
-            text = csv_text(tabs)
+            return csv_text(tabs)
         case _:
             from diazgui.report.text_table import table_text
             from diazgui.units import POINT_ONLY
 
-            text = table_text(tabs, POINT_ONLY)
-    _put(text, output)
-    return SOUND
+            return table_text(tabs, POINT_ONLY)
 
 
 def _check(arguments: argparse.Namespace) -> int:

@@ -85,22 +85,25 @@ def with_reference(sheet: Sheet, entry_id: str) -> Sheet:
         )
     if not row.equivalents:
         return _with_first_reference(_without_link(sheet), sheet.entry(entry_id))
-    new = basis if isinstance(basis, Absolute) else ByAmount(row.amount)
+    bases: dict[str, Basis] = {
+        entry_id: basis if isinstance(basis, Absolute) else ByAmount(row.amount),
+        sheet.reference: ByEquivalents(sheet.reference_equivalents),
+    }
     entries = tuple(
-        replace(entry, basis=new, pinned=False)
-        if entry.id == entry_id
-        else replace(entry, basis=ByEquivalents(sheet.reference_equivalents))
-        if entry.id == sheet.reference
-        else entry
-        for entry in sheet.entries
+        replace(e, basis=bases.get(e.id, e.basis), pinned=e.pinned and e.id != entry_id) for e in sheet.entries
     )
-    n_old, _ = reference_amount(sheet)
-    c = sheet.concentration
-    if c is not None and n_old:
-        c = Concentration(row.amount / volume_from_concentration(n_old, c))
+    c = _concentration_of(sheet, row.amount)
     moved = replace(sheet, entries=entries, reference=entry_id, reference_equivalents=row.equivalents, concentration=c)
     old, now = scale_of(sheet), scale_of(moved)
     return replace(moved, entries=tuple(recounted(entry, old, now) for entry in moved.entries))
+
+
+def _concentration_of(sheet: Sheet, n: Amount) -> Concentration | None:
+    """The concentration of another reference in the same volume of solvent, as far as that is known."""
+    n_old, _ = reference_amount(sheet)
+    if sheet.concentration is None or not n_old:
+        return sheet.concentration
+    return Concentration(n / volume_from_concentration(n_old, sheet.concentration))
 
 
 def _with_first_reference(sheet: Sheet, entry: Entry) -> Sheet:
@@ -180,6 +183,10 @@ def without_entry(sheet: Sheet, entry_id: str) -> Sheet:
         if kept:
             raise QuantityError("The other rows count from the reference: make another row the reference first.")
         return replace(sheet, entries=(), reference="")
+    # What was said of the entry goes with it: another one may get its id.
+    addition = sheet.conditions.addition
+    if addition is not None and addition.entry == entry_id:
+        return replace(sheet, entries=kept, conditions=replace(sheet.conditions, addition=None))
     return replace(sheet, entries=kept)
 
 
