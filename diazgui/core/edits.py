@@ -177,17 +177,15 @@ def with_entry(sheet: Sheet, entry: Entry, index: int | None = None) -> Sheet:
 
 
 def without_entry(sheet: Sheet, entry_id: str) -> Sheet:
-    """Take an entry off the sheet. The reference can go only as the last one."""
+    """Take an entry off the sheet, and its slow addition with it. The reference can go only as the last one."""
     kept = tuple(entry for entry in sheet.entries if entry.id != entry_id)
-    if entry_id == sheet.reference:
-        if kept:
-            raise QuantityError("The other rows count from the reference: make another row the reference first.")
-        return replace(sheet, entries=(), reference="")
-    # What was said of the entry goes with it: another one may get its id.
-    addition = sheet.conditions.addition
-    if addition is not None and addition.entry == entry_id:
-        return replace(sheet, entries=kept, conditions=replace(sheet.conditions, addition=None))
-    return replace(sheet, entries=kept)
+    if entry_id == sheet.reference and kept:
+        raise QuantityError("The other rows count from the reference: make another row the reference first.")
+    reference = "" if entry_id == sheet.reference else sheet.reference
+    conditions = sheet.conditions
+    if conditions.addition is not None and conditions.addition.entry == entry_id:
+        conditions = replace(conditions, addition=None)  # a row added later may get the same id
+    return replace(sheet, entries=kept, reference=reference, conditions=conditions)
 
 
 def with_entry_moved(sheet: Sheet, entry_id: str, index: int) -> Sheet:

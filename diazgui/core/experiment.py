@@ -6,13 +6,16 @@ as a :class:`Bench`; an experiment carries the facts it was calculated with and 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from diazgui.core.chain import Made, Shelf, chain, enough_acid, isolated_product, new_route, version
 from diazgui.core.protocol import Protocol, Step, Variant
 from diazgui.core.quantities import Amount, Coefficient
 from diazgui.core.route import Route, RouteStep, Version, settled, with_version
 from diazgui.core.sheet import Basis, Entry, HandedOn, Sheet
-from diazgui.core.target import Chemistry, Target
+from diazgui.core.target import Chemistry, ChemistryError, Target
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -87,22 +90,40 @@ def with_target(experiment: Experiment, target: Target, bench: Bench) -> Experim
 
     A row keeps the bottle that was chosen for it as long as the target's compound for it stays the same, and the
     product its coefficient. A bottle that nobody changed on the row follows the target's.
+
+    Raises:
+        ChemistryError: a tab comes from a protocol, step, variant or isolation that the bench does not have.
     """
     tabs = tuple(replace(tab, route=_retargeted(tab, experiment.target, target, bench)) for tab in experiment.tabs)
     return Experiment(target, tabs)
 
 
 def _retargeted(tab: Tab, old: Target, target: Target, bench: Bench) -> Route:
-    protocol = bench.protocols[tab.protocol]
+    protocol = _known(bench.protocols, tab.protocol, tab)
     if not protocol.steps:
         return tab.route
     before = chain(protocol, old, bench.chemistry)
     made = chain(protocol, target, bench.chemistry)
+    plans = {plan.id: plan for plan in protocol.steps}
+    for step in tab.route.steps:
+        plan = _known(plans, step.id, tab)
+        for one in (step.front, *step.parked):
+            _known({variant.id: variant for variant in plan.variants}, one.variant, tab)
+            _known({isolation.id: isolation for isolation in plan.isolations}, one.isolation, tab)
     steps = tuple(
-        _retargeted_step(step, protocol.step(step.id), before[step.id], made[step.id], bench)
-        for step in tab.route.steps
+        _retargeted_step(step, plans[step.id], before[step.id], made[step.id], bench) for step in tab.route.steps
     )
     return settled(Route(steps))
+
+
+def _known(there: Mapping[str, T], wanted: str, tab: Tab) -> T:
+    """What a tab was made by: its file may come from a diazgui with other protocols."""
+    if wanted not in there:
+        raise ChemistryError(
+            f"The tab “{tab.title}” comes from a protocol with “{wanted}”, which is not known here, so it cannot "
+            "follow another target. Take the tab off, or keep the target."
+        )
+    return there[wanted]
 
 
 def _retargeted_step(step: RouteStep, plan: Step, before: Made, made: Made, bench: Bench) -> RouteStep:
@@ -115,22 +136,24 @@ def _retargeted_step(step: RouteStep, plan: Step, before: Made, made: Made, benc
 def _retargeted_sheet(one: Version, plan: Step, before: Made, made: Made, bench: Bench) -> Sheet:
     variant = variant_of(plan, one.variant)
     isolation = next(i for i in plan.isolations if i.id == one.isolation)
+    _, bound_before = isolated_product(before.product, variant, isolation, bench.shelf, bench.chemistry)
     product, acids = isolated_product(made.product, variant, isolation, bench.shelf, bench.chemistry)
     entries = tuple(_with_new_compound(entry, before, made) for entry in one.sheet.entries)
     if isolation.form == "salt":
         bound = {p.id: p.basis for p in variant.portions + isolation.portions if p.coefficient == "salt"}
-        entries = tuple(_with_acids(e, bound[e.id], acids) if e.id in bound else e for e in entries)
+        entries = tuple(_with_acids(e, bound[e.id], bound_before, acids) if e.id in bound else e for e in entries)
     kept = {p.id: p.coefficient for p in one.sheet.products}
     product = replace(product, coefficient=kept.get(product.id, product.coefficient))
     others = tuple(p for p in one.sheet.products if p.id != product.id)
     return replace(one.sheet, entries=entries, products=(product, *others))
 
 
-def _with_acids(entry: Entry, planned: Basis, acids: float) -> Entry:
-    """A salt's acid for another number of acids; equivalents that nobody changed follow it."""
-    unchanged = entry.basis == enough_acid(planned, entry.coefficient or 0.0)
-    basis = enough_acid(planned, acids) if unchanged else entry.basis
-    return replace(entry, basis=basis, coefficient=Coefficient(acids) if acids else None)
+def _with_acids(entry: Entry, planned: Basis, before: float, now: float) -> Entry:
+    """A salt's acid for another number of acids; equivalents and a coefficient that nobody changed follow it."""
+    basis = enough_acid(planned, now) if entry.basis == enough_acid(planned, before) else entry.basis
+    unchanged = entry.coefficient == (before or None)
+    nu = (Coefficient(now) if now else None) if unchanged else entry.coefficient
+    return replace(entry, basis=basis, coefficient=nu)
 
 
 def _with_new_compound(entry: Entry, before: Made, made: Made) -> Entry:

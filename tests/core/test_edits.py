@@ -28,6 +28,7 @@ from diazgui.core.edits import (
 )
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import (
+    Addition,
     ByAmount,
     ByEquivalents,
     ByMass,
@@ -404,3 +405,11 @@ def test_a_sheet_is_not_scaled_by_a_row_without_an_amount() -> None:
 def test_a_sheet_is_not_scaled_to_a_volume_that_nothing_is_known_of() -> None:
     with pytest.raises(QuantityError, match="The density is not known"):
         scaled_to(alkylation(), "base", ByVolume(3.0))
+
+
+def test_the_slow_addition_of_a_row_goes_with_it_and_that_of_another_row_stays() -> None:
+    slowly = Conditions(atmosphere="argon", addition=Addition("B", over=0.5))
+    sheet = with_conditions(sheet_of(with_stated("A", ByAmount(1.0)), with_stated("B", ByEquivalents(2.0))), slowly)
+    assert without_entry(sheet, "B").conditions == Conditions(atmosphere="argon")
+    both = with_entry(sheet, with_stated("C", ByEquivalents(1.0)))
+    assert without_entry(both, "C").conditions == slowly

@@ -7,6 +7,7 @@ import pytest
 from diazgui.core.edits import with_basis, with_coefficient, with_product, with_substance
 from diazgui.core.experiment import (
     Experiment,
+    Tab,
     new_experiment,
     variant_of,
     with_chosen_version,
@@ -15,10 +16,11 @@ from diazgui.core.experiment import (
     with_target,
     without_tab,
 )
-from diazgui.core.route import scaled_route, with_sheet
+from diazgui.core.route import Route, scaled_route, with_sheet
 from diazgui.core.sheet import ByEquivalents, ByMass, Product, Sheet
 from diazgui.core.substance import Compound, Neat, Salt, Substance
 from diazgui.core.table import rows
+from diazgui.core.target import ChemistryError
 from tests.core.bench import ALKYLATE, BENCH, PROTOCOL, SALTED, TARGET, compound, target_of
 from tests.core.making import alike, bottle, numbers
 
@@ -146,6 +148,37 @@ def test_the_acid_of_a_salt_follows_what_the_new_base_binds() -> None:
 def test_a_coefficient_typed_for_a_row_of_a_free_base_survives_another_target() -> None:
     experiment = edited(new(), "B", lambda sheet: with_coefficient(sheet, "halide", 2.0))
     assert sheet_in(with_target(experiment, target_of("F"), BENCH)).entry("halide").coefficient == 2.0
+
+
+def test_a_coefficient_typed_for_the_acid_of_a_salt_survives_another_target() -> None:
+    salt = edited(chosen(new(), "carbonate", "salt"), "B", lambda sheet: with_coefficient(sheet, "acid", 3.0))
+    other = with_target(salt, target_of("F"), BENCH)
+    assert sheet_in(other).entry("acid").coefficient == 3.0
+    assert with_target(with_target(salt, target_of("D", None), BENCH), TARGET, BENCH) == salt
+
+
+@pytest.mark.parametrize(
+    ("place", "change"),
+    [
+        ("nope", lambda tab: replace(tab, protocol="nope")),
+        ("Z", lambda tab: with_step(tab, id="Z")),
+        ("fast", lambda tab: with_step(tab, front=replace(tab.route.steps[0].front, variant="fast"))),
+        ("oil", lambda tab: with_step(tab, parked=(replace(tab.route.steps[0].front, isolation="oil"),))),
+    ],
+)
+def test_a_tab_of_a_protocol_that_is_not_here_refuses_another_target_with_a_sentence(place: str, change) -> None:
+    experiment = replace(new(), tabs=(change(new().tabs[0]),))
+    with pytest.raises(ChemistryError) as refused:
+        with_target(experiment, target_of("F"), BENCH)
+    assert str(refused.value) == (
+        f"The tab “By a Boc group” comes from a protocol with “{place}”, which is not known here, so it cannot follow "
+        "another target. Take the tab off, or keep the target."
+    )
+
+
+def with_step(tab: Tab, **changes) -> Tab:
+    first, *others = tab.route.steps
+    return replace(tab, route=Route((replace(first, **changes), *others)))
 
 
 def test_versions_kept_aside_follow_another_target_too() -> None:
