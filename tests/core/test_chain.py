@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from diazgui.core.chain import chain, isolated_product, new_route, version
+from diazgui.core.chain import chain, enough_acid, isolated_product, new_route, version
 from diazgui.core.protocol import Portion, Protocol, Step
 from diazgui.core.quantities import QuantityError
 from diazgui.core.route import Route, is_linked
-from diazgui.core.sheet import ByAmount, ByMass, ByVolume, HandedOn, Product, Role, Sheet
+from diazgui.core.sheet import Basis, ByAmount, ByEquivalents, ByMass, ByVolume, HandedOn, Product, Role, Sheet
 from diazgui.core.substance import Compound, Part, Substance
 from diazgui.core.table import rows
 from diazgui.core.target import ChemistryError, Standing
@@ -145,6 +145,18 @@ def test_a_base_that_binds_one_acid_takes_one() -> None:
     sheet = chosen(isolation="salt", target=target_of("F")).sheet
     assert sheet.entry("acid").coefficient == 1.0
     assert sheet.products[0].parts == (replace(HCL, ratio=1),)
+
+
+@pytest.mark.parametrize(
+    ("stated", "acids", "taken"),
+    [
+        (ByEquivalents(3.0), 2.0, ByEquivalents(3.0)),
+        (ByEquivalents(3.0), 3.0, ByEquivalents(3.3)),
+        (ByAmount(5.0), 3.0, ByAmount(5.0)),
+    ],
+)
+def test_only_equivalents_too_few_for_the_acids_bound_are_raised(stated: Basis, acids: float, taken: Basis) -> None:
+    assert enough_acid(stated, acids) == taken
 
 
 def test_of_a_base_that_binds_no_acid_the_acid_only_has_to_be_enough() -> None:
