@@ -92,6 +92,14 @@ def imported_modules(path: Path) -> Iterator[str]:
                 yield from (f"{module}.{name.name}" for name in names)
 
 
+def test_the_guide_to_the_code_names_only_files_that_are_there() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    named = set(re.findall(r"`((?:\w+/)*\w+\.(?:py|toml))`", text))
+    standing = ["/" + path.relative_to(ROOT).as_posix() for path in own_files()]
+    assert "library/bench.py" in named
+    assert sorted(name for name in named if not any(path.endswith("/" + name) for path in standing)) == []
+
+
 def test_no_part_of_the_program_can_reach_the_network() -> None:
     doors = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "PySide6.QtNetwork"}
     doors |= {"asyncio", "http.client", "http.server", "xmlrpc.client", "PySide6.QtWebEngineCore"}

@@ -99,7 +99,7 @@ def role(sheet: Sheet, entry_id: str, typed: str, _notation: Notation) -> Sheet:
 
 def name(sheet: Sheet, entry_id: str, typed: str, _notation: Notation) -> Sheet:
     """Swap the compound for another, found by name, CAS number or SMILES; how it is stated stays."""
-    from diazgui.library.substances import find_substance
+    from diazgui.library.substances import find_substance  # brings RDKit, which no other column needs
 
     found = find_substance(typed)
     entry = sheet.entry(entry_id)
