@@ -144,20 +144,28 @@ def _entry(portion: Portion, slots: Mapping[str, Substance], shelf: Shelf, per_p
     )
 
 
+EXCESS_OF_ACID = 1.1
+"""Equivalents of acid for each that a salt binds, at least. Source: chosen here, within what is usual in the field."""
+
+
 def enough_acid(basis: Basis, acids: float) -> Basis:
-    """How a salt's acid is stated: as in the protocol, but at least 1.1 equivalents for each acid that is bound.
+    """How a salt's acid is stated: as in the protocol, but in an excess over the acids that are bound.
 
     Without it a base of three nitrogens would be limited by the acid meant for two.
     """
     if not isinstance(basis, ByEquivalents):
         return basis
-    return ByEquivalents(Equivalents(max(basis.value, round(1.1 * acids, 6))))
+    return ByEquivalents(Equivalents(max(basis.value, round(EXCESS_OF_ACID * acids, 6))))
 
 
 def isolated_product(
     compound: Compound, variant: Variant, isolation: Isolation, shelf: Shelf, chemistry: Chemistry
 ) -> tuple[Product, float]:
-    """The product in the form isolated, and how many acids it binds (0 for the free base)."""
+    """The product in the form isolated, and how many acids it binds (0 for the free base).
+
+    Raises:
+        ChemistryError: the engine knows no such salt, or the molar mass of its acid is not known.
+    """
     if isolation.form == "free base" or compound.smiles is None:
         return Product("product", compound), 0.0
     acid = shelf[variant.salt_acid].compound

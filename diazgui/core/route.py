@@ -201,6 +201,9 @@ def scaled_route_to_product(route: Route, wanted: ByAmount | ByMass, *, as_base:
     """The whole route scaled so that its last step is planned to make a stated amount or mass of its product.
 
     The planned yields count. A mass is that of the form isolated, or with ``as_base`` that of the free base in it.
+
+    Raises:
+        QuantityError: the route makes no known amount, the mass means none, or a pinned row keeps it from there.
     """
     last = route.steps[-1]
     now, reason = handed_on(last)
@@ -225,7 +228,11 @@ def _amount_of_product(product: Product, wanted: ByAmount | ByMass, as_base: boo
 
 
 def with_link(route: Route, step_id: str) -> Route:
-    """Let a step's reference take its amount from the step before again; it has to be that step's product."""
+    """Let a step's reference take its amount from the step before again; it has to be that step's product.
+
+    Raises:
+        QuantityError: it is the first step, or its reference is not the product of the step before.
+    """
     sheet = route.step(step_id).sheet
     if step_id == route.steps[0].id:
         raise QuantityError("No step comes before the first one: state the amount of its reference.")
