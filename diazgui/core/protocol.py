@@ -12,6 +12,7 @@ from diazgui.core.sheet import Basis, Conditions, Role
 
 Slot = Literal["diamine", "electrophile", "carbonyl", "previous"]
 Form = Literal["free base", "salt"]
+Phase = Literal["reaction", "quench", "work-up", "purification"]  # in the order of the work
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Instruction:
 
     text: str
     source: str
-    phase: Literal["reaction", "quench", "work-up", "purification"] = "reaction"
+    phase: Phase = "reaction"
 
 
 @dataclass(frozen=True)

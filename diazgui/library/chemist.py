@@ -61,13 +61,13 @@ class Chemist:
         """
         if compound.smiles is None:
             raise ChemistryError(compound.problem or f"The structure of {compound.name} is not known.")
-        return reducible_groups(compound.smiles) if kind in VARIANT_KINDS else ()
+        return _GROUPS_AGAINST[kind](compound.smiles) if kind in _GROUPS_AGAINST else ()
 
 
 _LOST = MappingProxyType({"remove-boc": "Boc", "remove-cbz": "Cbz"})
 
-VARIANT_KINDS = ("hydrogenolysis",)
-"""Kinds of variant that some compounds do not bear."""
+_GROUPS_AGAINST = MappingProxyType({"hydrogenolysis": reducible_groups})
+"""For each kind of variant, what finds the groups in a compound that do not bear it."""
 
 
 def known_by_name(compound: Compound) -> Compound:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from diazgui.core.protocol import Form, Phase, Slot
 from diazgui.library.sources import Claim
 
 Table = dict[str, Any]
@@ -56,7 +57,7 @@ class RowRecord(msgspec.Struct, forbid_unknown_fields=True):
     role: str
     stated: str
     source: str
-    slot: Literal["diamine", "electrophile", "carbonyl", "previous"] | None = None
+    slot: Slot | None = None
     substance: str = ""
     coefficient: float | Literal["salt"] | None = None
 
@@ -66,7 +67,7 @@ class InstructionRecord(msgspec.Struct, forbid_unknown_fields=True):
 
     text: str
     source: str
-    phase: Literal["reaction", "quench", "work-up", "purification"] = "reaction"
+    phase: Phase = "reaction"
 
 
 class AdditionRecord(msgspec.Struct, forbid_unknown_fields=True):
@@ -116,7 +117,7 @@ class IsolationRecord(msgspec.Struct, forbid_unknown_fields=True):
 
     id: str
     title: str
-    form: Literal["free base", "salt"]
+    form: Form
     source: str
     variants: list[str] = []
     row: list[Table] = []
@@ -130,8 +131,8 @@ class StepRecord(msgspec.Struct, forbid_unknown_fields=True):
     title: str = ""
     same_as: str = ""
     rule: str = ""
-    starting: Literal["diamine", "electrophile", "carbonyl", "previous"] | None = None
-    partner: Literal["diamine", "electrophile", "carbonyl", "previous"] | None = None
+    starting: Slot | None = None
+    partner: Slot | None = None
     product: str = ""
     variant: list[Table] = []
     isolation: list[Table] = []

@@ -1,7 +1,10 @@
 """Variants that are like another one: what a file leaves unsaid is taken from there."""
 
+from typing import get_args
+
 import msgspec
 
+from diazgui.core.protocol import Phase
 from diazgui.library.faults import Faults, Place
 from diazgui.library.records import Table, VariantRecord
 
@@ -55,7 +58,7 @@ def _instructions(record: VariantRecord, model: VariantRecord) -> list[Table]:
     return sorted(both, key=lambda table: _ORDER.get(_phase(table), 0))
 
 
-_ORDER = {"reaction": 0, "quench": 1, "work-up": 2, "purification": 3}
+_ORDER = {phase: i for i, phase in enumerate(get_args(Phase))}
 
 
 def _phase(table: Table) -> str:
