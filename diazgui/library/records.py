@@ -51,7 +51,10 @@ class SubstancesRecord(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class RowRecord(msgspec.Struct, forbid_unknown_fields=True):
-    """A row of a step: ``stated`` is ``2.5 eq``, ``5.00 mmol``, ``50 mL``, ``10 wt%``, ``1 part`` or ``10 mL/g``."""
+    """A row of a step: ``stated`` is ``2.5 eq``, ``5.00 mmol``, ``50 mL``, ``10 wt%``, ``1 part`` or ``10 mL/g``.
+
+    A ``coefficient`` of ``salt`` is as many as the salt isolated binds.
+    """
 
     id: str
     role: str
@@ -94,6 +97,7 @@ class VariantRecord(msgspec.Struct, forbid_unknown_fields=True):
 
     Rows given replace those of the same id in their place or follow as new ones, ``without`` leaves rows out,
     and the instructions given replace those of the same phase.
+    ``salt_acid`` is the substance whose acid a salt binds, ``kind`` what the starting compound has to bear.
     """
 
     id: str
