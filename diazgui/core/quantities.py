@@ -51,3 +51,13 @@ Time = NewType("Time", float)
 
 class QuantityError(ValueError):
     """A value that cannot stand on a sheet; its text tells a chemist what to do instead."""
+
+
+SMALLEST, LARGEST = 1e-20, 1e20
+"""Bounds of what is stated, 0 apart: no product of those that meet in one row leaves the floats."""
+
+
+def require_calculable(value: float | None, what: str) -> None:
+    """Raise :class:`QuantityError` where a value other than 0 is beyond the bounds of calculation."""
+    if value and not SMALLEST <= value <= LARGEST:
+        raise QuantityError(f"{what} is too large or too small to calculate with. Type it again, such as 2.5.")

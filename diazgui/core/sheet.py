@@ -20,6 +20,7 @@ from diazgui.core.quantities import (
     Temperature,
     Time,
     Volume,
+    require_calculable,
 )
 from diazgui.core.substance import Compound, Part, Substance, require_positive
 
@@ -49,6 +50,7 @@ ONE_EQUIVALENT = Equivalents(1.0)
 def _require_amount(value: float | None, what: str) -> None:
     if value is not None and not (isfinite(value) and value >= 0):
         raise QuantityError(f"{what} cannot be negative or endless. Type 0 or more, such as 2.5.")
+    require_calculable(value, what)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from diazgui.core.quantities import (
     MolarMass,
     QuantityError,
     Volume,
+    require_calculable,
 )
 from diazgui.core.stoichiometry import (
     amount_from_mass,
@@ -34,15 +35,17 @@ PURE = Fraction(1.0)
 
 
 def require_positive(value: float | None, what: str) -> None:
-    """Raise :class:`QuantityError` where a known value is not greater than 0 and finite."""
+    """Raise :class:`QuantityError` where a known value is not greater than 0, or not to be calculated with."""
     if value is not None and not 0 < value < float("inf"):
         raise QuantityError(f"{what} must be greater than 0. Type the value from the label, or leave it empty.")
+    require_calculable(value, what)
 
 
 def require_fraction(value: float, what: str) -> None:
     """Raise :class:`QuantityError` where a mass fraction is not above 0 and at most 1 (100 %)."""
     if not 0 < value <= 1:
         raise QuantityError(f"{what} must be above 0 % and at most 100 %.")
+    require_calculable(value, what)
 
 
 @dataclass(frozen=True)

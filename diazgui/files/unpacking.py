@@ -92,6 +92,8 @@ def _target(file: wire.Target) -> Target:
 def _tab(file: wire.Tab) -> core.Tab:
     with _within("steps"):
         _only_once([step.id for step in file.steps], "steps")
+    if not file.steps:
+        raise InconsistentError("steps", "A tab has at least one step.")
     return core.Tab(file.id, file.protocol, file.title, Route(_each("steps", file.steps, _step)))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import isclose, isfinite
+from math import isclose
 
 from diazgui.core.amounts import reference_amount
 from diazgui.core.experiment import Experiment, Tab
@@ -35,8 +35,6 @@ def unknown_but_needed(experiment: Experiment) -> tuple[Finding, ...]:
 def _unknown_in_rows(sheet: Sheet) -> Iterator[str]:
     for row in rows(sheet):
         name = row.name or f"row {row.id}"
-        if not all(isfinite(value) for value in (row.amount, row.mass, row.volume) if value is not None):
-            yield f"What to dispense of {name} is too much to be calculated. Check the amounts and facts of the row."
         if row.mass is None and row.volume is None:
             yield f"What to dispense of {name} is not known. {row.reasons['mass']}"
         elif row.amount is None and _is_counted(row):

@@ -15,11 +15,15 @@ from diazgui.core.sheet import (
     ByVolume,
     ByWeightPercent,
     Conditions,
+    Entry,
     HandedOn,
     Range,
+    Role,
     Sheet,
     Unstated,
 )
+from diazgui.core.substance import Compound, Neat, Part, Salt, Substance
+from diazgui.core.table import rows
 from tests.core.making import entry, product, sheet_of, with_stated
 
 STATED = [ByEquivalents, ByAmount, ByMass, ByVolume, ByWeightPercent, ByMassRatio, HandedOn]
@@ -110,3 +114,45 @@ def test_sheets_that_state_the_same_are_equal_and_can_be_hashed() -> None:
     one, other = sheet_of(with_stated("A", ByMass(1.0))), sheet_of(with_stated("A", ByMass(1.0)))
     assert one == other
     assert len({one, other}) == 1
+
+
+@pytest.mark.parametrize("value", [1e-21, 1e21, 5e-324, 1e308])
+@pytest.mark.parametrize(
+    ("build", "what"),
+    [
+        (ByAmount, "The amount"),
+        (ByEquivalents, "The equivalents"),
+        (lambda value: Sheet(concentration=value), "The concentration"),
+    ],
+)
+def test_what_no_calculation_can_take_is_refused(value: float, build, what: str) -> None:
+    with pytest.raises(QuantityError) as refused:
+        build(value)
+    assert str(refused.value) == f"{what} is too large or too small to calculate with. Type it again, such as 2.5."
+
+
+def test_a_purity_that_no_calculation_can_take_is_refused() -> None:
+    with pytest.raises(QuantityError, match=r"^The purity is too large or too small to calculate with"):
+        Neat(1e-300)
+
+
+def test_the_widest_numbers_that_may_be_stated_stay_numbers() -> None:
+    light = Substance(
+        Compound("A", structure_molar_mass=1e20),
+        Salt((Part("acid", "A", 1e20, 1e20),), purity=1e-20),
+        density=1e-20,
+    )
+    heavy = Substance(Compound("B", structure_molar_mass=1e-20), density=1e20)
+    sheet = Sheet(
+        (
+            Entry("A", Role.REACTANT, heavy, ByMass(1e-20), 1.0),
+            Entry("B", Role.REACTANT, light, ByEquivalents(1e20), 1.0),
+            Entry("C", Role.REACTANT, heavy, ByVolume(1e20)),
+            Entry("D", Role.SOLVENT, heavy, ByParts()),
+        ),
+        reference="A",
+        reference_equivalents=1e20,
+        concentration=1e-20,
+    )
+    values = [value for row in rows(sheet) for value in (row.amount, row.mass, row.volume, row.equivalents)]
+    assert all(value is not None and math.isfinite(value) for value in values)

@@ -132,7 +132,7 @@ def _sheet(draw: st.DrawFn) -> Sheet:
 
 
 def _route() -> st.SearchStrategy[Route]:
-    steps = st.lists(_built(RouteStep), max_size=2)
+    steps = st.lists(_built(RouteStep), min_size=1, max_size=2)
     return steps.map(lambda some: Route(tuple(replace(step, id="AB"[i]) for i, step in enumerate(some))))
 
 

@@ -191,6 +191,10 @@ def in_row(number: int, **values):
             "“a.diaz” contradicts itself at tabs: Two tabs have the id “mono-boc”. Give each its own.",
         ),
         (
+            lambda content: content["tabs"][0].update(steps=[]),
+            "“a.diaz” contradicts itself at tabs[0].steps: A tab has at least one step.",
+        ),
+        (
             lambda content: content["tabs"][0]["steps"][1].update(id="A"),
             "“a.diaz” contradicts itself at tabs[0].steps: Two steps have the id “A”. Give each its own.",
         ),
