@@ -240,6 +240,11 @@ def test_the_density_of_a_neat_liquid_is_not_taken_for_that_of_its_solution():
     assert edited("supplied", "halide", "97 %").substance.density == 1438.0
 
 
+def test_a_solution_keeps_its_density_when_its_strength_is_stated_in_another_way():
+    aqueous = with_substance(SHEET, "acid", replace(ACID, supply=SolutionByMass(0.37, "water"), density=1180.0))
+    assert edited("supplied", "acid", "12 M", sheet=aqueous).substance.density == 1180.0
+
+
 def test_a_role_is_chosen_by_its_word():
     assert edited("role", "hydride", " Reagent ").role is Role.REAGENT
     for wrong in ("product", "", "additive"):
