@@ -101,9 +101,22 @@ def _serves_as_electrophile(smiles: str, group: Substance) -> bool:
 
 def _proposed_carbonyl(smiles: str, leaving_group: int | None) -> tuple[Substance, Standing]:
     try:
-        return _from_shelf(carbonyl_from_electrophile(smiles, leaving_group)), Standing.PROPOSED
+        proposed = carbonyl_from_electrophile(smiles, leaving_group)
+        _require_one_carbonyl(proposed.smiles or "")
     except StructureError as error:
         return Substance(Compound("no aldehyde or ketone", problem=str(error))), Standing.NONE
+    return _from_shelf(proposed), Standing.PROPOSED
+
+
+def _require_one_carbonyl(proposed: str) -> None:
+    try:
+        check_carbonyl(proposed)
+    except SiteNeeded as question:
+        # The chemist chose a leaving group; which C=O of a compound made by rule is to react is asked nowhere.
+        raise StructureError(
+            f"The rule would give {proposed}, in which {len(question.sites)} C=O may react. Alkylate instead, or name "
+            "another aldehyde or ketone."
+        ) from question
 
 
 def _proposed_electrophile(smiles: str, carbonyl_carbon: int | None) -> tuple[Substance, Standing]:

@@ -47,6 +47,15 @@ def test_a_group_without_a_carbonyl_form_says_why():
     assert "No aldehyde or ketone puts this group on nitrogen" in found.carbonyl.compound.problem
 
 
+def test_a_carbonyl_form_in_which_two_c_o_may_react_is_not_proposed():
+    found = target("piperazine", "O=C(CBr)c1ccccc1")
+    assert found.carbonyl_standing is Standing.NONE
+    assert found.carbonyl.compound.problem == (
+        "The rule would give O=CC(=O)c1ccccc1, in which 2 C=O may react. Alkylate instead, or name another aldehyde or "
+        "ketone."
+    )
+
+
 def test_an_open_leaving_group_is_a_question_until_it_is_answered():
     found = target("piperazine", "ClCCCBr")
     assert found.carbonyl_standing is Standing.NONE
