@@ -224,9 +224,15 @@ def test_what_is_not_zero_never_shows_as_zero(value: float, kind: Kind, stated: 
 @given(SIZES, st.sampled_from(list(Kind)), st.sampled_from([Notation("."), COMMA]))
 def test_a_stated_value_that_is_shown_and_read_again_is_the_same(value: float, kind: Kind, notation: Notation) -> None:
     assume(kind is not Kind.PURITY or value <= 1)
-    value = float(f"{value:.9g}")  # nobody types more figures
+    figures = 7 if kind is Kind.TIME else 9  # of nine at most that are shown, minutes take up to two more than hours
+    value = float(f"{value:.{figures}g}")
     shown = text(value, kind, notation, stated=True)
     assert read(shown, kind, notation=notation).value == pytest.approx(value, rel=1e-11)
+
+
+def test_the_figures_of_a_stated_time_count_in_the_unit_that_is_shown() -> None:
+    assert text(0.3333333, Kind.TIME, stated=True) == "19.999998 min"
+    assert text(0.333333333, Kind.TIME, stated=True) == "20 min"  # ten figures as minutes: taken for calculated
 
 
 @given(st.decimals(min_value="0.001", max_value="99999", places=4), st.sampled_from(list(Kind)))
