@@ -56,7 +56,22 @@ def conflicts(experiment: Experiment) -> tuple[Finding, ...]:
     """Facts of the experiment that contradict each other."""
     target = (Finding("Target", text) for one in experiment.target.slots().values() for text in _drawn(one.compound))
     in_tabs = (finding for tab in experiment.tabs for finding in _conflicts_of(tab))
-    return tuple(dict.fromkeys((*target, *in_tabs)))
+    return tuple(dict.fromkeys((*target, *_strayed(experiment), *in_tabs)))
+
+
+def _strayed(experiment: Experiment) -> Iterator[Finding]:
+    """Rows that hold another compound than the target has for them, of which the product is still made."""
+    slots = experiment.target.slots()
+    for tab in experiment.tabs:
+        for step in tab.route.steps:
+            for entry in step.sheet.entries:
+                compound, own = entry.substance.compound, slots.get(entry.slot, entry.substance).compound
+                if None not in (compound.smiles, own.smiles) and compound.smiles != own.smiles:
+                    yield Finding(
+                        f"{tab.title}, step {step.id}",
+                        f"{compound.name} stands in the place of the target's {own.name}, of which the product is "
+                        "still made. Change the target, or put the row back.",
+                    )
 
 
 def _conflicts_of(tab: Tab) -> Iterator[Finding]:

@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from diazgui.core.edits import with_substance
 from diazgui.core.experiment import Experiment, with_route
-from diazgui.core.route import Route
+from diazgui.core.route import Route, with_sheet
 from diazgui.core.sheet import ByMass, ByVolume, Entry, HandedOn, Product, Role, Sheet, Unstated
 from diazgui.core.substance import Compound, Solution, Substance
+from diazgui.library.bench import worked_example
+from diazgui.library.substances import find_substance
 from diazgui.report.checking import Finding, conflicts, unknown_but_needed
 from tests.files.examples import written_out
 
@@ -127,6 +130,21 @@ def test_an_amount_on_file_that_is_not_the_one_handed_on_is_a_conflict() -> None
         ),
     )
     assert "but no known amount is on file here" in handed_over(HandedOn())[0].sentence
+
+
+def test_another_compound_in_the_place_of_the_targets_is_a_conflict() -> None:
+    example = worked_example()
+    tab = example.tab("di-alkylation")
+    sheet = with_substance(tab.route.steps[0].sheet, "electrophile", find_substance("benzyl bromide"))
+    strayed = with_route(example, tab.id, with_sheet(tab.route, "A", sheet))
+    assert conflicts(example) == ()
+    assert conflicts(strayed) == (
+        Finding(
+            "Di-alkylation, step A",
+            "benzyl bromide stands in the place of the target's 2-(chloromethyl)thiophene, of which the product is "
+            "still made. Change the target, or put the row back.",
+        ),
+    )
 
 
 def test_an_amount_that_no_sheet_can_follow_is_a_conflict() -> None:
