@@ -12,6 +12,7 @@ from diazgui.core.edits import scaled, scaled_to, with_changed_entry
 from diazgui.core.quantities import Amount, QuantityError
 from diazgui.core.sheet import Absolute, Basis, ByAmount, ByMass, Entry, HandedOn, Product, Sheet
 from diazgui.core.substance import Substance, amount_in_mass, missing_for_amount
+from diazgui.core.table import rows
 from diazgui.core.yields import product_rows, substance_of
 
 
@@ -146,12 +147,14 @@ def with_version(route: Route, step_id: str, version: Version) -> Route:
 
 
 def _at_scale_of(sheet: Sheet, model: Sheet) -> Sheet:
-    """The sheet at the scale of another one, where they have the same reference; planned yield included."""
+    """The sheet at the scale of another one that has the row of its reference; planned yield included."""
     sheet = replace(sheet, planned_yield=model.planned_yield)
-    wanted, _ = reference_amount(model)
+    wanted = {row.id: row.amount for row in rows(model)}.get(sheet.reference)
     now = _own_amount(sheet)
-    if sheet.reference != model.reference or not wanted or not now:
+    if not wanted or not now:
         return sheet
+    if sheet.reference != model.reference:
+        return scaled(sheet, wanted / now)
     grown = sheet if wanted == now else scaled(sheet, wanted / now)
     old, new = model.entry(model.reference), grown.entry(grown.reference)
     # A mass or volume belongs to one bottle: where the bottle differs, only the amount carries over.

@@ -373,7 +373,16 @@ def test_a_version_that_was_away_while_the_form_changed_weighs_the_new_form() ->
     assert rows(back.step("B").sheet)[0].mass == pytest.approx(1783.376)
 
 
-def test_a_version_of_another_reference_keeps_its_own_scale() -> None:
+def test_a_version_of_another_reference_comes_at_the_amount_that_its_reference_has_as_a_row() -> None:
+    front = sheet_of(with_stated("amine", ByAmount(40.0)), with_stated("boc2o", ByEquivalents(0.5)))
+    other = sheet_of(with_stated("boc2o", ByAmount(5.0)), entry("wash", ByVolume(10.0), bottle("S", None)))
+    route = Route((RouteStep("A", "Protect", Version("slow", "base", front)),))
+    changed = with_version(route, "A", Version("fast", "base", other))
+    assert found(changed, "A")["boc2o"][1] == 20.0
+    assert found(changed, "A")["wash"][3] == 40.0
+
+
+def test_a_version_whose_reference_is_not_on_the_sheet_keeps_its_own_scale() -> None:
     other = sheet_of(with_stated("halide", ByAmount(3.0)), products=(product(),))
     route = with_version(two_steps(), "A", Version("other", "base", other))
     assert found(route, "A")["halide"][1] == 3.0
