@@ -1,12 +1,15 @@
 """What a cell of the reagent table says beyond its text: marks, reasons, and where its number comes from."""
 
 from diazgui.core.sheet import Sheet
-from diazgui.core.table import Row
+from diazgui.core.table import Row, rows
+from diazgui.core.yields import product_rows
 from diazgui.report.columns import AnyRow, Column
 from diazgui.units import UNKNOWN, Notation
 
 _FACTS = {"density": ("density",), "supplied": ("supply", "strength"), "molar_mass": ("molar mass",)}
 """Which facts of a substance a column shows."""
+_HEAD_UNITS = {"amount": " mmol", "molar_mass": " g/mol", "density": " g/mL"}
+"""Units that stand in the head of a column and not in its cells."""
 
 
 def marks(row: AnyRow) -> tuple[str, ...]:
@@ -31,6 +34,22 @@ def in_words(row: AnyRow, column: Column, notation: Notation) -> str:
     if column.is_stated(row):
         said.append("stated")
     return ", ".join([*said, *(marks(row) if column.id == "name" else ())])
+
+
+def edit_words(before: Sheet, after: Sheet, column: Column, row: AnyRow, typed: str, notation: Notation) -> str:
+    """An edit of a cell for the Undo menu, with its value: ``Set eq. of K₂CO₃ to 3.50``.
+
+    The value is as the cell shows it, or as it was typed where that states the row in another column.
+    """
+    entry = next((entry for entry in before.entries if entry.id == row.id), None)
+    name = (entry.substance.short if entry else "") or row.name or "the new row"
+    found: dict[str, AnyRow] = {one.id: one for one in rows(after)}
+    found.update({one.id: one for one in product_rows(after)})
+    changed = found.get(row.id, row)
+    is_shown = column.is_stated(changed) or not column.stated_by
+    value = (column.edit_text or column.text)(changed, notation) if is_shown else typed.strip()
+    unit = _HEAD_UNITS.get(column.id, "") if is_shown and value not in ("", UNKNOWN) else ""
+    return f"Set {column.word} of {name} to {value}{unit}" if value else f"Clear {column.word} of {name}"
 
 
 def _meanings(row: AnyRow) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The conditions of the step in front: temperature, time, atmosphere, and what is added over what time."""
+"""The conditions of the step in front: temperature, time, atmosphere, vessel, and what is added over what time."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,6 +18,7 @@ from diazgui.report.texts import range_text
 from diazgui.units import Kind, Notation, read, text
 
 Change = Callable[[Conditions, str], Conditions]
+_VESSELS = (("not stated", None), ("open", True), ("closed", False))
 
 
 class ConditionsRow(QWidget):
@@ -31,6 +32,10 @@ class ConditionsRow(QWidget):
         self.temperature = _edit("Temperature of the reaction, °C, as one value or a range", 92)
         self.time = _edit("Time of the reaction, as one value or a range", 80)
         self.atmosphere = _edit("Atmosphere", 134)
+        self.vessel = QComboBox()
+        self.vessel.setAccessibleName("Vessel, open or closed")
+        for word, is_open in _VESSELS:
+            self.vessel.addItem(word, is_open)
         self.added = QComboBox()
         self.added.setAccessibleName("What is added over time")
         self.added.setFixedWidth(130)
@@ -44,6 +49,7 @@ class ConditionsRow(QWidget):
         row.addWidget(labelled("Te&mperature", self.temperature))
         row.addWidget(labelled("T&ime", self.time))
         row.addWidget(labelled("Atmos&phere", self.atmosphere))
+        row.addWidget(labelled("Vessel", self.vessel))
         row.addWidget(labelled("Add", self.added))
         row.addWidget(labelled("over", self.over))
         row.addWidget(labelled("at", self.at))
@@ -57,6 +63,7 @@ class ConditionsRow(QWidget):
             (self.at, "Temperature of addition", self._with_at),
         ):
             edit.committed.connect(lambda typed, e=edit, w=word, c=change: self._commit(e, w, c, typed))
+        self.vessel.activated.connect(lambda _index: self._choose_vessel())
         self.added.activated.connect(lambda _index: self._choose_added())
 
     def show_step(self, tab_id: str, step_id: str, sheet: Sheet) -> None:
@@ -74,6 +81,10 @@ class ConditionsRow(QWidget):
         ):
             if moved or not edit.is_refused:
                 edit.show_text(shown)
+        with QSignalBlocker(self.vessel):
+            self.vessel.setCurrentIndex(
+                next(i for i, (_, is_open) in enumerate(_VESSELS) if is_open is conditions.vessel_open)
+            )
         self._show_added(sheet)
 
     def _show_added(self, sheet: Sheet) -> None:
@@ -102,6 +113,10 @@ class ConditionsRow(QWidget):
         self._document.edit_sheet(
             tab_id, step_id, lambda sheet: with_conditions(sheet, replace(change(sheet.conditions), source="")), words
         )
+
+    def _choose_vessel(self) -> None:
+        word, is_open = _VESSELS[self.vessel.currentIndex()]
+        self._change(lambda conditions: replace(conditions, vessel_open=is_open), f"Vessel set to {word}")
 
     def _choose_added(self) -> None:
         entry, name = str(self.added.currentData()), self.added.currentText()

@@ -12,7 +12,7 @@ from diazgui.core.sheet import Sheet
 from diazgui.core.table import Row, rows
 from diazgui.core.target import ChemistryError
 from diazgui.core.yields import ProductRow, product_rows
-from diazgui.gui.cell_notes import explanation, in_words, marks
+from diazgui.gui.cell_notes import edit_words, explanation, in_words, marks
 from diazgui.gui.document import Document
 from diazgui.gui.sheet_edits import changed
 from diazgui.gui.theme import current
@@ -159,11 +159,9 @@ class SheetModel(QAbstractTableModel):
             return False
         row, column, before = self.rows[index.row()], COLUMNS[index.column()], self.sheet
         try:
-            self._document.edit_sheet(
-                *self.place,
-                lambda sheet: changed(sheet, column, row.id, str(value), self.notation),
-                f"Set {column.word} of {row.name or 'the new row'}",
-            )
+            after = changed(before, column, row.id, str(value), self.notation)
+            words = edit_words(before, after, column, row, str(value), self.notation)
+            self._document.edit_sheet(*self.place, lambda _: after, words)
         except (QuantityError, ChemistryError) as error:
             self.refusal = str(error)
             self.refused.emit(self.refusal)
@@ -179,7 +177,7 @@ class SheetModel(QAbstractTableModel):
             self.reference_edited.emit(new / old)
 
     def _edit_text(self, row: AnyRow, column: Column) -> str:
-        text = column.text(row, self.notation)
+        text = (column.edit_text or column.text)(row, self.notation)
         return "" if text == UNKNOWN else text
 
 

@@ -17,7 +17,7 @@ from diazgui.gui.sheet_model import SheetModel
 from diazgui.gui.style import set_look
 from diazgui.gui.theme import current
 from diazgui.report.texts import Line, total_lines, yield_lines
-from diazgui.units import Kind, Notation, text
+from diazgui.units import UNKNOWN, Kind, Notation, text
 
 
 class TotalsStrip(QLabel):
@@ -37,10 +37,16 @@ class TotalsStrip(QLabel):
         """Write the lines anew."""
         sheet, notation = self._model.sheet, self._model.notation
         lines = [*total_lines(sheet, notation), *yield_lines(sheet, notation)] if sheet.entries else []
+        lines = [line for line in lines if _says_something(line)]
         self.setText(" &nbsp; ".join(_as_html(line) for line in lines))
         self.setToolTip("\n".join(f"{line.label}: {line.reason}" for line in lines if line.reason))
         self.setAccessibleDescription("; ".join(f"{line.label}: {line.value}" for line in lines))
         self.setVisible(bool(lines))
+
+
+def _says_something(line: Line) -> bool:
+    """Whether a line is worth its place: not a volume of no liquid, and not a dash that has no reason."""
+    return bool(line.reason) or line.value not in (UNKNOWN, "0 mL")
 
 
 def _as_html(line: Line) -> str:

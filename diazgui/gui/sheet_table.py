@@ -1,6 +1,8 @@
 """The reagent table as a view: keys, widths, and editors that keep a refused text."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QScrollArea, QTableView, QWidget
 
@@ -12,19 +14,36 @@ NAME_AT = next(i for i, column in enumerate(COLUMNS) if column.id == "name")
 LEAST_LETTERS = {"name": 27, "role": 10, "supplied": 13}
 """Columns of words may be broken into lines, down to this many letters; the first gives way first."""
 
+
+@dataclass(frozen=True)
+class Typed:
+    """A text in an open cell, and the sheet it belongs to."""
+
+    place: tuple[str, str]
+    row_id: str
+    row_name: str
+    column: int
+    opened: str
+    text: str
+
+
 _Trigger, _Hint = QAbstractItemView.EditTrigger, QAbstractItemDelegate.EndEditHint
 
 
 class SheetTable(QTableView):
     """Cells in place of a spreadsheet's: Enter, F2 or typing opens one, Tab goes on, Escape gives up.
 
-    The table is as high as its rows, so that the page around it scrolls and not the table in it.
+    The table is as high as its rows, so that the page around it scrolls and not the table in it. ``lost`` carries
+    a sentence about a text that could not be kept.
     """
+
+    lost = Signal(str)
 
     def __init__(self, model: SheetModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet_model = model
         self._kept: tuple[str, int] = ("", 0)
+        self._being_typed: Typed | None = None
         self.setModel(model)
         self.setItemDelegate(SheetDelegate(self))
         self.setAccessibleName("Reagent table")
@@ -165,12 +184,38 @@ class SheetTable(QTableView):
 
     def _keep_place(self) -> None:
         self._kept = (self.current_id, self.currentIndex().column())
+        self._being_typed = self._typed()
+
+    def _typed(self) -> Typed | None:
+        """What is being typed and not committed; none where no cell is open or its text is unchanged."""
+        index = self.currentIndex()
+        for editor in self.viewport().findChildren(CellEditor):
+            if not editor.isHidden() and index.isValid() and editor.opened not in (None, editor.text()):
+                row = self._sheet_model.rows[index.row()]
+                return Typed(
+                    self._sheet_model.place, row.id, row.name, index.column(), editor.opened or "", editor.text()
+                )
+        return None
 
     def _take_place(self) -> None:
         row_id, column = self._kept
         if self._sheet_model.row_of(row_id) >= 0:
             self.go_to(row_id, column)
         self.fit()
+        typed, self._being_typed = self._being_typed, None
+        if typed is not None and typed.place == self._sheet_model.place:
+            self._type_on(typed)
+
+    def _type_on(self, typed: Typed) -> None:
+        """Open the cell again that was open while rows came or went, with the text typed so far."""
+        if self._sheet_model.row_of(typed.row_id) < 0:
+            self.lost.emit(f"{typed.row_name or 'The row'} is gone, and “{typed.text}”, typed there, with it.")
+            return
+        self.open_cell(typed.row_id, typed.column)
+        for editor in self.viewport().findChildren(CellEditor):
+            if not editor.isHidden():
+                editor.opened = typed.opened
+                editor.setText(typed.text)
 
     def fit(self) -> None:
         """Give each column what its content needs and the name what is left, then each row its lines."""

@@ -33,6 +33,7 @@ class SheetView(QWidget):
         self.scale_line = ScaleToLine(document, self.model, self)
         self._lay_out()
         self.commands.message.connect(self.message)
+        self.table.lost.connect(self.message)
         self.commands.scale_asked.connect(self._ask_scale)
         self.scale_line.closed.connect(self.table.setFocus)
         self.model.modelReset.connect(self.scale_line.hide)

@@ -63,7 +63,7 @@ QTabBar::tab {
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected {
     background: $surface; color: $text; border: 1px solid $line; border-bottom: none;
-    border-top: 2px solid $accent; border-top-left-radius: 4px; border-top-right-radius: 4px; font-weight: 600;
+    border-top: 2px solid $accent; border-top-left-radius: 4px; border-top-right-radius: 4px;
 }
 QTabBar:focus::tab:selected { color: $accent; }
 QToolButton[look="plus"] { background: transparent; border: 1px solid transparent; padding: 3px 9px; }

@@ -13,7 +13,7 @@ from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
 from diazgui.core.table import Row
 from diazgui.core.yields import ProductRow
 from diazgui.report import entering
-from diazgui.report.supplied import supplied_as
+from diazgui.report.supplied import strength, supplied_as
 from diazgui.units import UNKNOWN, Kind, Notation, number_and_unit, text
 
 AnyRow = Row | ProductRow
@@ -36,6 +36,7 @@ class Column:
     align: Literal["left", "right"] = "right"
     optional: bool = False  # hidden until asked for
     stated_by: tuple[str, ...] = ()  # the bases that this column shows as stated
+    edit_text: Callable[[AnyRow, Notation], str] | None = None  # what a cell opens with; what it shows where None
 
     def is_stated(self, row: AnyRow) -> bool:
         """Whether the cell shows what the chemist stated rather than what follows."""
@@ -124,6 +125,10 @@ def _molar_mass(row: AnyRow, notation: Notation) -> str:
     return number_and_unit(row.molar_mass, Kind.MOLAR_MASS, notation, unit="g/mol")[0]
 
 
+def _strength(row: AnyRow, notation: Notation) -> str:
+    return strength(row, notation) if isinstance(row, Row) else ""
+
+
 COLUMNS: tuple[Column, ...] = (
     Column("role", "Role", "role", _role, entering.role, "left"),
     Column("name", "Name", "name", _plain("name"), entering.name, "left"),
@@ -142,7 +147,16 @@ COLUMNS: tuple[Column, ...] = (
     Column("pure_mass", "Pure mass", "pure mass", _pure_mass, None, optional=True),
     Column("density", "d / g mL⁻¹", "density", _density, entering.density),
     Column("volume", "Volume", "volume", _volume, entering.volume, stated_by=("volume", "mass_ratio")),
-    Column("supplied", "Supplied as", "supply", supplied_as, entering.supplied, "left", stated_by=("parts",)),
+    Column(
+        "supplied",
+        "Supplied as",
+        "supply",
+        supplied_as,
+        entering.supplied,
+        "left",
+        stated_by=("parts",),
+        edit_text=_strength,
+    ),
     Column("coefficient", "ν", "coefficient", _coefficient, entering.coefficient, optional=True),
 )
 

@@ -6,15 +6,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
+from diazgui.core.edits import with_substance
+from diazgui.core.substance import Compound
 from diazgui.gui.document import Document
 from diazgui.gui.sheet_model import DataRole, SheetModel
 from diazgui.gui.theme import current
 from diazgui.report.columns import COLUMNS
 from diazgui.units import Notation
-from tests.gui.sheets import experiment
+from tests.gui.sheets import CARBONATE, experiment
 
 AT = {column.id: i for i, column in enumerate(COLUMNS)}
 Role = Qt.ItemDataRole
+CALLED_SHORT = replace(CARBONATE, compound=Compound("potassium carbonate"), short="K₂CO₃")
 
 
 @pytest.fixture
@@ -54,7 +57,31 @@ def test_a_typed_value_is_stated_and_everything_follows(model, document):
     assert model.setData(cell(model, "diamine", "equivalents"), "2.5")
     assert shown(model, "diamine", "equivalents") == "2.50"
     assert shown(model, "diamine", "mass") == "1.252 g"
-    assert document.undo_stack.undoText() == "Set eq. of 1,4-diazepane"
+    assert document.undo_stack.undoText() == "Set eq. of 1,4-diazepane to 2.50"
+
+
+@pytest.mark.parametrize(
+    ("row_id", "column_id", "typed", "words"),
+    [
+        ("diamine", "amount", "12", "Set amount of 1,4-diazepane to 12.0 mmol"),
+        ("diamine", "equivalents", "850 mg", "Set eq. of 1,4-diazepane to 850 mg"),
+        ("diamine", "density", "0.95", "Set density of 1,4-diazepane to 0.950 g/mL"),
+        ("diamine", "supplied", "98 %", "Set supply of 1,4-diazepane to 98 %"),
+        ("diamine", "role", "reagent", "Set role of 1,4-diazepane to reagent"),
+        ("diamine", "coefficient", "", "Clear coefficient of 1,4-diazepane"),
+        ("wash", "name", "MeCN", "Set name of water to acetonitrile"),
+    ],
+)
+def test_undo_names_the_value_that_was_set(model, document, row_id, column_id, typed, words):
+    assert model.setData(cell(model, row_id, column_id), typed)
+    assert document.undo_stack.undoText() == words
+
+
+def test_undo_names_a_substance_as_short_as_it_can(model, document):
+    model.show_step("mono-boc", "B")
+    document.edit_sheet("mono-boc", "B", lambda sheet: with_substance(sheet, "base", CALLED_SHORT), "Potash")
+    assert model.setData(cell(model, "base", "equivalents"), "3,5")
+    assert document.undo_stack.undoText() == "Set eq. of K₂CO₃ to 3.50"
 
 
 def test_undo_takes_a_typed_value_back(model, document):

@@ -7,6 +7,8 @@ from diazgui.core.edits import with_concentration
 from diazgui.core.experiment import without_tab
 from diazgui.core.quantities import Concentration
 from diazgui.gui.document import Document
+from diazgui.gui.style import apply
+from diazgui.gui.theme import Appearance
 from diazgui.gui.workspace import Workspace
 from diazgui.units import LOCAL_POINT
 from tests.gui.windows import worked_example
@@ -120,3 +122,13 @@ def test_the_tabs_can_be_walked_through_in_a_ring(workspace: Workspace) -> None:
     workspace.step_tab(-1)
     workspace.step_tab(-1)
     assert workspace.front == "reductive-amination-boc"
+
+
+def test_no_tab_needs_more_room_once_it_is_chosen(workspace: Workspace) -> None:
+    apply(Appearance.LIGHT)
+    tabs = workspace.tabs
+    widths = set()
+    for at in range(tabs.count()):
+        tabs.setCurrentIndex(at)
+        widths.add(tabs.sizeHint().width())
+    assert len(widths) == 1
