@@ -72,6 +72,8 @@ def unpacked(file: wire.Experiment) -> core.Experiment:
     """
     with _within("tabs"):
         _only_once([tab.id for tab in file.tabs], "tabs")
+    if not file.tabs:
+        raise InconsistentError("tabs", "An experiment has at least one tab.")
     with _within("target"):
         target = _target(file.target)
     return core.Experiment(target, _each("tabs", file.tabs, _tab))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from diazgui.core.experiment import Bench, Experiment, Tab, variant_of, with_chosen_version
+from diazgui.core.experiment import Bench, Experiment, Tab, with_chosen_version
 from diazgui.core.protocol import Sourced, Step, isolations_of
 from diazgui.core.quantities import QuantityError
 from diazgui.core.route import RouteStep
@@ -29,6 +29,8 @@ from diazgui.gui.head_edits import (
 from diazgui.gui.labelled import labelled
 from diazgui.gui.messages import NoticeBox
 from diazgui.units import Notation
+
+_LOST_VARIANT = "The protocol does not have the variant “{}” that this sheet was made with: it stands as it was saved."
 
 
 class TabHead(QFrame):
@@ -113,16 +115,17 @@ class TabHead(QFrame):
         self.steps.offer(tuple((s.id, f"{s.id}  {s.title}") for s in tab.route.steps), step.id)
         plan = self._plan(tab, step)
         variants = () if plan is None else tuple((v.id, v.title) for v in plan.variants)
-        forms = () if plan is None else isolations_of(plan, variant_of(plan, step.front.variant))
+        variant = next((v for v in plan.variants if v.id == step.front.variant), None) if plan else None
+        forms = isolations_of(plan, variant) if plan and variant else ()
         isolations = tuple((i.id, i.title) for i in forms)
         self.variants.offer(variants, step.front.variant)
         self.isolations.offer(isolations, step.front.isolation)
         for way, choices in zip(self._ways, (tab.route.steps, variants, isolations), strict=True):
             way.setVisible(len(choices) > 1)
         self._set_tab_order()
-        variant = None if plan is None else variant_of(plan, step.front.variant)
         self.warning.show_statement(variant.warning if variant else None)
-        self._note.setText(variant.note.text if variant and variant.note else "")
+        lost = "" if plan is None or variant else _LOST_VARIANT.format(step.front.variant)
+        self._note.setText(variant.note.text if variant and variant.note else lost)
         self._note.setToolTip(f"Source: {variant.note.source}" if variant and variant.note else "")
         self._note.setVisible(bool(self._note.text()))
         problem = next((p.compound.problem for p in step.sheet.products if p.compound.problem), "")

@@ -137,7 +137,7 @@ def _route() -> st.SearchStrategy[Route]:
 
 
 def _tabs() -> st.SearchStrategy[tuple[Tab, ...]]:
-    return st.lists(_built(Tab), max_size=2).map(
+    return st.lists(_built(Tab), min_size=1, max_size=2).map(
         lambda some: tuple(replace(tab, id=f"tab-{i}") for i, tab in enumerate(some))
     )
 

@@ -191,6 +191,10 @@ def in_row(number: int, **values):
             "“a.diaz” contradicts itself at tabs: Two tabs have the id “mono-boc”. Give each its own.",
         ),
         (
+            lambda content: content.update(tabs=[]),
+            "“a.diaz” contradicts itself at tabs: An experiment has at least one tab.",
+        ),
+        (
             lambda content: content["tabs"][0].update(steps=[]),
             "“a.diaz” contradicts itself at tabs[0].steps: A tab has at least one step.",
         ),

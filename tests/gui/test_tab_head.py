@@ -1,10 +1,14 @@
 """The head of a tab: what is typed there, and the ways to run a step."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from diazgui.core.experiment import with_route
+from diazgui.core.route import Route
 from diazgui.core.sheet import ByAmount, ByMass
 from diazgui.gui.document import Document
 from diazgui.gui.tab_head import TabHead
@@ -196,3 +200,20 @@ def test_the_tab_key_meets_each_control_where_it_stands(qtbot: QtBot, head: TabH
         "Temperature of the reaction",
         "Time of the reaction",
     ]
+
+
+def test_a_variant_that_the_protocol_does_not_have_is_said_and_shows_its_sheet(qtbot: QtBot) -> None:
+    experiment = worked_example().experiment
+    tab = experiment.tab("mono-boc")
+    first = tab.route.steps[0]
+    lost = replace(first, front=replace(first.front, variant="gone"))
+    route = Route((lost, *tab.route.steps[1:]))
+    document = Document(with_route(experiment, "mono-boc", route))
+    head = shown(qtbot, document, LOCAL_POINT)
+    assert head.scale.text() == "5.00 mmol"
+    assert "“gone”" in head._note.text()
+    assert not head.isolations.isVisible()
+    head.variants.button("methanol").click()
+    assert document.experiment.tab("mono-boc").route.steps[0].front.variant == "methanol"
+    document.undo_stack.undo()
+    assert document.experiment.tab("mono-boc").route == route
