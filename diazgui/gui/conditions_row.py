@@ -12,7 +12,7 @@ from diazgui.core.sheet import AFTER_REACTION, Addition, Conditions, Role, Sheet
 from diazgui.gui.document import Document
 from diazgui.gui.fields import CommitEdit
 from diazgui.gui.flow import FlowLayout
-from diazgui.gui.labelled import labelled
+from diazgui.gui.labelled import labelled, together
 from diazgui.gui.ranges import read_range
 from diazgui.report.texts import range_text
 from diazgui.units import Kind, Notation, read, text
@@ -38,7 +38,7 @@ class ConditionsRow(QWidget):
             self.vessel.addItem(word, is_open)
         self.added = QComboBox()
         self.added.setAccessibleName("What is added over time")
-        self.added.setFixedWidth(130)
+        self.added.setFixedWidth(190)
         self.over = _edit("Time of the addition", 70)
         self.at = _edit("Temperature of the addition, °C", 64)
         self._lay_out()
@@ -50,9 +50,7 @@ class ConditionsRow(QWidget):
         row.addWidget(labelled("T&ime", self.time))
         row.addWidget(labelled("Atmos&phere", self.atmosphere))
         row.addWidget(labelled("Vessel", self.vessel))
-        row.addWidget(labelled("Add", self.added))
-        row.addWidget(labelled("over", self.over))
-        row.addWidget(labelled("at", self.at))
+        row.addWidget(together(labelled("Add", self.added), labelled("over", self.over), labelled("at", self.at)))
 
     def _connect(self) -> None:
         for edit, word, change in (
