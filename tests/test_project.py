@@ -167,3 +167,9 @@ def test_the_import_rule_catches_a_forbidden_import(tmp_path: Path, offender: st
     result = import_rule(tmp_path)
     assert result.returncode == 1
     assert f"{broken} BROKEN" in result.stdout
+
+
+def test_every_link_of_the_readme_leads_to_a_file() -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert "packaging/screenshots/window.png" in links
+    assert [link for link in links if not (ROOT / link).is_file()] == []
