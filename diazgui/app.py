@@ -22,6 +22,9 @@ from diazgui.gui.window import MainWindow
 
 log = logging.getLogger("diazgui")
 
+WORKED_TAB = "mono-boc"
+"""The strategy by which the worked example is made, and so the first to be seen."""
+
 
 def run(paths: Sequence[str]) -> int:
     """Show the window, with the worked example or the first of the experiment files given; the exit code."""
@@ -86,6 +89,8 @@ def fill(window: MainWindow, loaded: Loaded) -> None:
     from diazgui.library.bench import worked_example
 
     window.show_document(Document(loaded.experiment, loaded.path), loaded.bench, worked_example, blank_experiment)
+    if loaded.path is None and window.workspace is not None:
+        window.workspace.bring_to_front(WORKED_TAB)
     if loaded.problem:
         window.tell(f"{loaded.problem} The worked example is shown in its place.")
 

@@ -49,7 +49,7 @@ def conditions_text(conditions: Conditions, notation: Notation) -> str:
 def addition_text(sheet: Sheet, notation: Notation) -> str:
     """What is added over what time, with the pump setting where the volume is known; empty where not stated."""
     addition = sheet.conditions.addition
-    if addition is None:
+    if addition is None or (addition.over is None and addition.temperature is None):
         return ""
     row = next((row for row in rows(sheet) if row.id == addition.entry), None)
     if row is None:

@@ -119,3 +119,9 @@ def test_the_compound_of_interest_has_its_registry_number(qtbot: QtBot) -> None:
     _, document = inside(open_window(qtbot))
     product = document.experiment.tab("mono-boc").route.step("C").sheet.products[0]
     assert product.form_name == "1-(2-thienylmethyl)-1,4-diazepane dihydrochloride"
+
+
+def test_the_worked_example_opens_by_the_boc_route(qtbot: QtBot) -> None:
+    workspace, _ = inside(open_window(qtbot))
+    assert workspace.front == "mono-boc"
+    assert workspace.page.place == ("mono-boc", "A")

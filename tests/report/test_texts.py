@@ -49,7 +49,7 @@ def test_the_addition_of_a_solid_has_no_setting_and_a_lost_row_no_text():
     lost = replace(SHEET, conditions=Conditions(addition=Addition("gone", 1.0)))
     assert addition_text(lost, POINT) == ""
     bare = replace(SHEET, conditions=Conditions(addition=Addition("amine")))
-    assert addition_text(bare, POINT) == "N-Boc-1,4-diazepane is added"
+    assert addition_text(bare, POINT) == ""
 
 
 def test_totals_name_the_limiting_reagent_and_sum_what_is_known():
