@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidg
 
 from diazgui.gui.document import Document
 from diazgui.gui.sheet_delegate import CellEditor, RoleChooser
+from diazgui.gui.sheet_edits import with_new_row
 from diazgui.gui.sheet_table import fitted
 from diazgui.gui.sheet_view import SheetView
 from diazgui.report.columns import COLUMNS
 from diazgui.units import Notation
-from tests.gui.sheets import experiment
+from tests.gui.sheets import experiment, protection
 
 AT = {column.id: i for i, column in enumerate(COLUMNS)}
 
@@ -265,3 +266,36 @@ def test_leaving_a_sheet_with_a_refused_text_says_that_it_was_not_taken(view, pr
         view.show_step("mono-boc", "B")
     assert told.args[0].startswith("What was typed last was not taken. Normality")
     assert editors(view) == []
+
+
+def test_a_text_being_typed_outlives_a_row_that_undo_takes_away(view, document, press, qtbot):
+    new, _ = with_new_row(protection(), "wash")
+    document.edit_sheet("mono-boc", "A", lambda _: new, "Add a row")
+    view.table.open_cell("diamine", AT["mass"])
+    qtbot.keyClicks(editors(view)[0], "7 5")
+    document.undo_stack.undo()
+    assert [editor.text() for editor in editors(view)] == ["7 5"]
+    document.undo_stack.redo()
+    document.undo_stack.undo()
+    assert [editor.text() for editor in editors(view)] == ["7 5"]
+    press(Qt.Key.Key_Escape)
+    assert editors(view) == []
+    assert text_of(view, "diamine", "mass") == "1.002 g"
+
+
+def test_a_text_being_typed_in_a_row_that_undo_takes_away_is_told(view, document, qtbot):
+    new, row_id = with_new_row(protection(), "wash")
+    document.edit_sheet("mono-boc", "A", lambda _: new, "Add a row")
+    said = []
+    view.message.connect(said.append)
+    view.table.open_cell(row_id, AT["name"])
+    qtbot.keyClicks(editors(view)[0], "toluene")
+    document.undo_stack.undo()
+    assert said == ["The row is gone, and “toluene”, typed there, with it."]
+
+
+def test_the_bottle_is_typed_without_how_the_row_is_stated(view, document, press):
+    view.table.open_cell("solvent", AT["supplied"])
+    assert text_of(view, "solvent", "supplied") == "by concentration"
+    assert editors(view)[0].text() == ""
+    press(Qt.Key.Key_Escape)
