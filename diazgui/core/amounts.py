@@ -3,6 +3,14 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from diazgui.core.dispensing import (
+    amount_in_mass,
+    amount_in_volume,
+    dispensed_mass,
+    dispensed_volume,
+    missing_for_amount,
+    missing_for_volume,
+)
 from diazgui.core.quantities import Amount, Mass, Volume
 from diazgui.core.sheet import (
     ByAmount,
@@ -27,15 +35,7 @@ from diazgui.core.stoichiometry import (
     volume_from_concentration,
     volume_from_mass,
 )
-from diazgui.core.substance import (
-    Substance,
-    amount_in_mass,
-    amount_in_volume,
-    dispensed_mass,
-    dispensed_volume,
-    missing_for_amount,
-    missing_for_volume,
-)
+from diazgui.core.substance import Substance
 
 NOT_STATED = "Not stated yet: type an amount, a mass, a volume or equivalents."
 NO_REFERENCE = "No row is the reference yet: choose one, then equivalents can be counted."

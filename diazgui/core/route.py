@@ -8,10 +8,14 @@ from dataclasses import dataclass, replace
 from math import isclose
 
 from diazgui.core.amounts import reference_amount
+from diazgui.core.dispensing import (
+    amount_in_mass,
+    missing_for_amount,
+)
 from diazgui.core.edits import scaled, scaled_to, with_changed_entry
 from diazgui.core.quantities import Amount, QuantityError
 from diazgui.core.sheet import Absolute, Basis, ByAmount, ByMass, Entry, HandedOn, Product, Sheet
-from diazgui.core.substance import Substance, amount_in_mass, missing_for_amount
+from diazgui.core.substance import Substance
 from diazgui.core.table import rows
 from diazgui.core.yields import product_rows, substance_of
 

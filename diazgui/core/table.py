@@ -8,6 +8,12 @@ from dataclasses import dataclass, field, replace
 from math import isclose
 
 from diazgui.core.amounts import ZERO_REFERENCE, Dispensed, Scale, dispensed, scale_of
+from diazgui.core.dispensing import (
+    mass_fraction,
+    missing_for_amount,
+    missing_for_volume,
+    molar_mass_as_supplied,
+)
 from diazgui.core.forms import formula_of_form, smiles_of_form
 from diazgui.core.quantities import (
     Amount,
@@ -43,10 +49,6 @@ from diazgui.core.substance import (
     Solution,
     Substance,
     Supply,
-    mass_fraction,
-    missing_for_amount,
-    missing_for_volume,
-    molar_mass_as_supplied,
 )
 
 

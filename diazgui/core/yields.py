@@ -4,6 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from diazgui.core.amounts import ZERO_REFERENCE, Scale, scale_of
+from diazgui.core.dispensing import (
+    missing_for_amount,
+    molar_mass_as_supplied,
+)
 from diazgui.core.forms import formula_of_form, smiles_of_form
 from diazgui.core.quantities import (
     Amount,
@@ -28,8 +32,6 @@ from diazgui.core.substance import (
     SolutionByMass,
     State,
     Substance,
-    missing_for_amount,
-    molar_mass_as_supplied,
 )
 from diazgui.core.table import Limiting, Row, limiting, rows
 

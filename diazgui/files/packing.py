@@ -130,6 +130,8 @@ def _substance(one: substance.Substance) -> bottle.Substance:
         facts=tuple(bottle.Fact(of=fact.of, source=fact.source) for fact in one.facts),
         id=one.id,
         short=one.short,
+        hazards=one.hazards,
+        hazards_source=one.hazards_source,
     )
 
 

@@ -202,6 +202,8 @@ def _substance(file: bottle.Substance, place: str) -> substance.Substance:
             facts=tuple(substance.Fact(fact.of, fact.source) for fact in file.facts),
             id=file.id,
             short=file.short,
+            hazards=file.hazards,
+            hazards_source=file.hazards_source,
         )
 
 

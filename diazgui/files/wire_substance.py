@@ -16,6 +16,7 @@ NotNegative = Annotated[float, Meta(ge=0)]
 Share = Annotated[float, Meta(gt=0, le=1)]
 
 State = Literal["solid", "liquid", "unknown"]
+Pictogram = Annotated[str, Meta(pattern="^GHS0[1-9]$")]
 
 
 class Record(Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -114,3 +115,7 @@ class Substance(Record):
     facts: tuple[Fact, ...] = ()
     id: Annotated[str, Meta(description="Of the data that ships with diazgui; left out for what was typed.")] = ""
     short: Annotated[str, Meta(description="What chemists write above an arrow, such as DMF.")] = ""
+    hazards: Annotated[tuple[Pictogram, ...], Meta(description="Its hazard pictograms, each once and in order.")] = ()
+    hazards_source: Annotated[
+        str, Meta(description="Where the hazards come from; left out where they are not known.")
+    ] = ""

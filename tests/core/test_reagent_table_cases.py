@@ -7,11 +7,19 @@ from pathlib import Path
 import pytest
 
 from diazgui import units
+from diazgui.core.dispensing import (
+    molar_mass_as_supplied,
+)
 from diazgui.core.edits import scaled, with_basis, with_reference_equivalents, with_substance
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, ByVolume, Role
 from diazgui.core.stoichiometry import isolated_yield
-from diazgui.core.substance import Neat, Part, Salt, Solution, molar_mass_as_supplied
+from diazgui.core.substance import (
+    Neat,
+    Part,
+    Salt,
+    Solution,
+)
 from diazgui.core.table import Row, limiting, rows
 from diazgui.core.yields import product_rows, totals
 from diazgui.units import Kind

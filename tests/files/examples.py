@@ -24,7 +24,7 @@ from diazgui.core.sheet import (
     Role,
     Sheet,
 )
-from diazgui.core.substance import Compound, Dispersion, Fact, Part, Solution, State, Substance
+from diazgui.core.substance import PICTOGRAMS, Compound, Dispersion, Fact, Part, Solution, State, Substance
 from diazgui.core.target import Standing, Target
 
 DIAZEPANE = Substance(Compound("1,4-diazepane", "C1CNCCNC1", "C5H12N2", 100.165, cas="505-66-8"), id="diazepane")
@@ -36,6 +36,8 @@ NAH = Substance(
     state=State.SOLID,
     facts=(Fact("strength", "label"),),
     short="NaH",
+    hazards=("GHS02", "GHS05"),
+    hazards_source="label",
 )
 HCL = Substance(Compound("hydrogen chloride", "Cl", "ClH", 36.461), Solution(4.0, "1,4-dioxane"), density=1050.0)
 BOC = Compound("N-Boc-1,4-diazepane", "CC(C)(C)OC(=O)N1CCCNCC1", "C10H20N2O2", 200.282, monoisotopic_mass=200.1525)
@@ -88,6 +90,8 @@ def _any_of(hint: Any, name: str = "") -> st.SearchStrategy[Any]:
     """Any value that a field of the core may hold, found by its type, so that a new field is tested as well."""
     if name in {"purity", "mass_fraction"}:
         return SHARE
+    if name == "hazards":
+        return st.sets(st.sampled_from(sorted(PICTOGRAMS)), max_size=3).map(lambda some: tuple(sorted(some)))
     if name in {"value", "amount"} and hint in (q.Amount, q.Mass, q.Volume, q.Equivalents, q.Fraction):
         return NOT_NEGATIVE
     if hint is q.Temperature or name == "monoisotopic_mass":

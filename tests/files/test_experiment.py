@@ -81,6 +81,8 @@ def test_the_file_of_a_short_experiment_is_as_documented() -> None:
         "mass_fraction": 0.6,
         "medium": "mineral oil",
     }
+    assert second["entries"][2]["substance"]["hazards"] == ["GHS02", "GHS05"]
+    assert second["entries"][2]["substance"]["hazards_source"] == "label"
     assert second["entries"][3]["substance"]["density_mg_per_mL"] == 1050.0
 
 
@@ -189,6 +191,11 @@ def in_row(number: int, **values):
         (
             lambda content: content["tabs"].append(content["tabs"][0]),
             "“a.diaz” contradicts itself at tabs: Two tabs have the id “mono-boc”. Give each its own.",
+        ),
+        (
+            lambda content: first_sheet(content)["entries"][0]["substance"].update(hazards=["GHS07", "GHS02"]),
+            "“a.diaz” contradicts itself at tabs[0].steps[0].front.sheet.entries[0].substance: "
+            "Hazards are pictograms from GHS01 to GHS09, each once and in this order.",
         ),
         (
             lambda content: content.update(tabs=[]),
