@@ -13,6 +13,7 @@ from diazgui import __version__
 from diazgui.core.experiment import Bench, Experiment, new_experiment
 from diazgui.files import FileError, read_experiment
 from diazgui.gui.document import Document
+from diazgui.gui.fonts import use_fonts
 from diazgui.gui.icon import application_icon
 from diazgui.gui.loading import Task
 from diazgui.gui.settings import Settings
@@ -46,6 +47,7 @@ def new_application(arguments: Sequence[str]) -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("diazgui")
     application.setStyle("Fusion")
+    use_fonts(application)
     application.setWindowIcon(application_icon())
     return application
 

@@ -29,28 +29,29 @@ class ConditionsRow(QWidget):
     def __init__(self, document: Document, notation: Notation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._notation, self._place = document, notation, ("", "")
-        self.temperature = _edit("Temperature of the reaction, °C, as one value or a range", 92)
-        self.time = _edit("Time of the reaction, as one value or a range", 80)
-        self.atmosphere = _edit("Atmosphere", 134)
+        self.temperature = _edit("Temperature of the reaction, °C, as one value or a range", 84)
+        self.time = _edit("Time of the reaction, as one value or a range", 68)
+        self.atmosphere = _edit("Atmosphere", 74)
         self.vessel = QComboBox()
         self.vessel.setAccessibleName("Vessel, open or closed")
         for word, is_open in _VESSELS:
             self.vessel.addItem(word, is_open)
         self.added = QComboBox()
         self.added.setAccessibleName("What is added over time")
-        self.added.setFixedWidth(190)
-        self.over = _edit("Time of the addition", 70)
-        self.at = _edit("Temperature of the addition, °C", 64)
+        self.added.setFixedWidth(168)
+        self.over = _edit("Time of the addition", 62)
+        self.at = _edit("Temperature of the addition, °C", 58)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        row = FlowLayout(self, across=14)
-        row.addWidget(labelled("Te&mperature", self.temperature))
-        row.addWidget(labelled("T&ime", self.time))
-        row.addWidget(labelled("Atmos&phere", self.atmosphere))
-        row.addWidget(labelled("Vessel", self.vessel))
-        row.addWidget(together(labelled("Add", self.added), labelled("over", self.over), labelled("at", self.at)))
+        # They read as a sentence: at 60–80 °C for 4–12 h under N₂, vessel open; add the halide over 10 min at 25 °C.
+        row = FlowLayout(self, across=10)
+        row.addWidget(labelled("A&t", self.temperature))
+        row.addWidget(labelled("fo&r", self.time))
+        row.addWidget(labelled("&under", self.atmosphere))
+        row.addWidget(labelled("vesse&l", self.vessel))
+        row.addWidget(together(labelled("add", self.added), labelled("over", self.over), labelled("at", self.at)))
 
     def _connect(self) -> None:
         for edit, word, change in (

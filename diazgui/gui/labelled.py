@@ -10,7 +10,7 @@ def together(*pieces: QWidget) -> QWidget:
     group = QWidget()
     row = QHBoxLayout(group)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(14)
+    row.setSpacing(8)
     for piece in pieces:
         row.addWidget(piece)
     return group

@@ -3,17 +3,24 @@
 A widget says what it is by the property ``look``; see the names below.
 """
 
+from pathlib import Path
 from string import Template
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from diazgui.gui.theme import Appearance, Theme, chosen, palette
+from diazgui.library.resources import resource
 
 _RULES = Template("""
 QToolTip { background: $surface; color: $text; border: 1px solid $edge; padding: 3px 5px; }
 QMenuBar { background: $surface; border-bottom: 1px solid $line; padding: 1px 6px; }
 QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 4px; }
 QMenuBar::item:selected { background: $accent_soft; color: $text; }
+QMenu { background: $surface; border: 1px solid $edge; padding: 4px; }
+QMenu::item { padding: 5px 26px 5px 26px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $edge; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QStatusBar { background: $surface; border-top: 1px solid $line; color: $muted; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $muted; padding: 0 6px; }
@@ -35,6 +42,16 @@ QLineEdit:focus { border: 1px solid $accent; }
 QLineEdit[look="stated"] { color: $stated; font-weight: 600; }
 QLineEdit[refused="true"] { border: 1px solid $danger; }
 QLineEdit:disabled { background: $window; color: $muted; border-color: $line; }
+QComboBox {
+    background: $surface; border: 1px solid $edge; border-radius: 4px; padding: 3px 6px; min-height: 1.15em;
+}
+QComboBox:focus { border: 1px solid $accent; }
+QComboBox:disabled { color: $muted; border-color: $line; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView {
+    background: $surface; border: 1px solid $edge; selection-background-color: $accent_soft; selection-color: $text;
+}
 QComboBox QLineEdit { border: none; padding: 0 2px; background: transparent; }
 QComboBox QLineEdit[refused="true"] { border: 1px solid $danger; border-radius: 2px; }
 
@@ -47,13 +64,13 @@ QPushButton:default { background: $accent; color: $on_accent; border-color: $acc
 QPushButton:disabled { color: $edge; border-color: $line; }
 QPushButton[look="quiet"] { color: $accent; }
 
-QPushButton[look="segment"] { border-radius: 0; border-right: none; padding: 4px 11px; }
+QPushButton[look="segment"] { border-radius: 0; border-right: none; padding: 4px 9px; }
 QPushButton[look="segment"][place="first"] { border-top-left-radius: 5px; border-bottom-left-radius: 5px; }
 QPushButton[look="segment"][place="last"] {
     border-right: 1px solid $edge; border-top-right-radius: 5px; border-bottom-right-radius: 5px;
 }
 QPushButton[look="segment"]:checked { background: $accent; color: $on_accent; border-color: $accent; }
-QPushButton[look="segment"]:focus { border: 2px solid $text; padding: 3px 10px; }
+QPushButton[look="segment"]:focus { border: 2px solid $text; padding: 3px 8px; }
 
 QTabBar { background: $band; qproperty-drawBase: 0; }
 QTabBar::tab {
@@ -88,12 +105,23 @@ QFrame[look="note"] { background: $accent_soft; border-left: 3px solid $accent; 
 QFrame[look="warning"] { background: $warning_soft; border-left: 3px solid $warning; }
 QFrame[look="danger"] { background: $danger_soft; border-left: 3px solid $danger; }
 QTextBrowser { background: $surface; border: none; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $edge; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
 def style_sheet(theme: Theme) -> str:
     """The style sheet of a theme."""
-    return _RULES.substitute({name: str(getattr(theme, name)) for name in Theme.__dataclass_fields__})
+    colours = {name: str(getattr(theme, name)) for name in Theme.__dataclass_fields__}
+    chevron = resource("icons", "ui", "chevron-dark.svg" if theme.dark else "chevron-light.svg")
+    return _RULES.substitute(colours, chevron=Path(str(chevron)).as_posix())
 
 
 def apply(appearance: Appearance) -> None:

@@ -124,9 +124,9 @@ class TabHead(QFrame):
             way.setVisible(len(choices) > 1)
         self._set_tab_order()
         self.warning.show_statement(variant.warning if variant else None)
-        lost = "" if plan is None or variant else _LOST_VARIANT.format(step.front.variant)
-        self._note.setText(variant.note.text if variant and variant.note else lost)
-        self._note.setToolTip(f"Source: {variant.note.source}" if variant and variant.note else "")
+        for one in plan.variants if plan else ():
+            self.variants.button(one.id).setToolTip(f"{one.note.text}\n({one.note.source})" if one.note else "")
+        self._note.setText("" if plan is None or variant else _LOST_VARIANT.format(step.front.variant))
         self._note.setVisible(bool(self._note.text()))
         problem = next((p.compound.problem for p in step.sheet.products if p.compound.problem), "")
         self.problem.show_statement(Sourced(problem, "") if problem else None)

@@ -148,7 +148,7 @@ def _text(text: str, dark: bool) -> _Picture:
 
 def _line(text: str, x: float, baseline: float, dark: bool) -> str:
     return (
-        f'<text x="{x:.1f}" y="{baseline:.1f}" text-anchor="middle" font-family="sans-serif" '
+        f'<text x="{x:.1f}" y="{baseline:.1f}" text-anchor="middle" font-family="Inter" '
         f'font-size="{_FONT_SIZE:g}" fill="{_INK[dark]}">{escape(text)}</text>'
     )
 

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from diazgui.gui.fonts import use_fonts
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_typeface(qapp: QApplication) -> None:
+    """Set the texts as the program does."""
+    use_fonts(qapp)
 
 
 @pytest.fixture(autouse=True)
