@@ -1,7 +1,6 @@
 """The reaction of a step drawn as a scheme, from the sheet as it stands."""
 
 import sys
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 
@@ -10,69 +9,15 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from diazgui.core.sheet import Product, Role, Sheet
+from diazgui.core.sheet import Sheet
 from diazgui.gui.document import Document
 from diazgui.gui.loading import Task
 from diazgui.gui.theme import current
-from diazgui.report.texts import above_arrow, below_arrow
+from diazgui.report.scheme import Scheme, scheme_of
 from diazgui.units import Notation
 
-HEIGHT, LEAST_WIDTH, LINE_LENGTH = 132, 320, 36
+HEIGHT, LEAST_WIDTH = 132, 320
 _DRAWING = "diazgui.structures.drawing"
-_DRAWN = (Role.STARTING_MATERIAL, Role.REACTANT)
-_ACIDS = {"HCl": "Cl", "HBr": "Br", "C2HF3O2": "OC(=O)C(F)(F)F"}
-NOTHING = "The scheme is drawn once a starting material and a product have structures."
-
-
-@dataclass(frozen=True)
-class Scheme:
-    """What is drawn, or why nothing is; ``words`` says the same to who cannot see it."""
-
-    reactants: tuple[str, ...] = ()
-    products: tuple[str, ...] = ()
-    above: str = ""
-    below: str = ""
-    words: str = ""
-    problem: str = ""
-
-
-def scheme_of(sheet: Sheet, notation: Notation) -> Scheme:
-    """The scheme of a sheet: its starting materials and reactants, its products, and what stands at the arrow."""
-    entries = [entry for role in _DRAWN for entry in sheet.entries if entry.role is role]
-    compounds = [entry.substance.compound for entry in entries]
-    without = [c.problem for c in (*compounds, *(p.compound for p in sheet.products)) if c.smiles is None]
-    reactants = tuple(c.smiles for c in compounds if c.smiles)
-    products = tuple(_product_smiles(p) for p in sheet.products if p.compound.smiles)
-    if without or not reactants or not products:
-        return Scheme(words="No scheme", problem=next(filter(None, without), NOTHING))
-    above, below = above_arrow(sheet, notation), below_arrow(sheet, notation)
-    made = " and ".join(p.form_name or p.compound.name for p in sheet.products)
-    given = " and ".join(c.name for c in compounds)
-    words = ", ".join(filter(None, [f"{given} gives {made}", above and f"with {above}", below and f"in {below}"]))
-    return Scheme(reactants, products, _in_lines(above), _in_lines(below), words)
-
-
-def _product_smiles(product: Product) -> str:
-    """The product in the form isolated, where its acids are known by formula and come in whole numbers."""
-    acids = [
-        acid
-        for part in product.parts
-        if part.ratio == int(part.ratio)
-        for acid in [_ACIDS.get(part.formula, "")] * int(part.ratio)
-        if acid
-    ]
-    return ".".join([str(product.compound.smiles), *acids])
-
-
-def _in_lines(text: str) -> str:
-    """Lines of some length, parted only between one statement and the next."""
-    lines: list[str] = []
-    for part in text.split(", "):
-        if lines and len(lines[-1]) + len(part) < LINE_LENGTH:
-            lines[-1] += f", {part}"
-        else:
-            lines.append(part)
-    return ",\n".join(lines)
 
 
 @lru_cache(maxsize=64)
