@@ -90,8 +90,24 @@ def scheme_svg(
     Raises:
         StructureError: one of the texts is no structure.
     """
-    parts = [*_with_plus(reactants, dark), _arrow(above, below, dark), *_with_plus(products, dark)]
-    return _page(_beside(parts, _GAP), width, height)
+    return _page(_scheme(reactants, products, above, below, dark), width, height)
+
+
+def scheme_on_paper(
+    reactants: Sequence[str], products: Sequence[str], above: str, below: str
+) -> tuple[str, float, float]:
+    """A reaction in dark ink as large as it comes, and that width and height in px.
+
+    Raises:
+        StructureError: one of the texts is no structure.
+    """
+    scheme = _scheme(reactants, products, above, below, dark=False)
+    width, height = scheme.width + 2 * _MARGIN, scheme.height + 2 * _MARGIN
+    return _page(scheme, width, height), width, height
+
+
+def _scheme(reactants: Sequence[str], products: Sequence[str], above: str, below: str, dark: bool) -> _Picture:
+    return _beside([*_with_plus(reactants, dark), _arrow(above, below, dark), *_with_plus(products, dark)], _GAP)
 
 
 def _with_plus(compounds: Iterable[str], dark: bool) -> list[_Picture]:
