@@ -7,8 +7,8 @@ from diazgui.core.table import rows
 from diazgui.core.yields import product_rows
 from diazgui.report.chosen import ChosenTab
 from diazgui.report.columns import COLUMNS, AnyRow
-from diazgui.report.texts import Line, addition_text, conditions_text, total_lines, yield_lines
-from diazgui.units import UNKNOWN, Kind, Notation, text
+from diazgui.report.texts import Line, head_lines, total_lines, yield_lines
+from diazgui.units import UNKNOWN, Notation
 
 _SHOWN = tuple(column for column in COLUMNS if not column.optional)
 
@@ -36,17 +36,9 @@ def _block(heading: str, step: RouteStep, notation: Notation) -> str:
 
 def _head(step: RouteStep, notation: Notation) -> list[str]:
     """What stands above the table, as far as it is stated."""
-    sheet = step.sheet
-    names = {row.id: row.name for row in rows(sheet)}
-    c = "" if sheet.concentration is None else text(sheet.concentration, Kind.CONCENTRATION, notation, stated=True)
-    labelled = (
-        ("Variant", ", ".join(filter(None, (step.front.variant, step.front.isolation)))),
-        ("Reference", names.get(sheet.reference, "")),
-        ("Concentration", c),
-        ("Conditions", conditions_text(sheet.conditions, notation)),
-        ("Addition", addition_text(sheet, notation)),
-    )
-    return [f"{label}: {value}" for label, value in labelled if value]
+    variant = ", ".join(filter(None, (step.front.variant, step.front.isolation)))
+    stated = [_labelled(line) for line in head_lines(step.sheet, notation)]
+    return [f"Variant: {variant}", *stated] if variant else stated
 
 
 def _labelled(line: Line) -> str:

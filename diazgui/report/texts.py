@@ -69,6 +69,19 @@ def _addition(addition: Addition, row: Row, notation: Notation) -> str:
     return " ".join(words)
 
 
+def head_lines(sheet: Sheet, notation: Notation) -> tuple[Line, ...]:
+    """Reference, concentration, conditions and addition, as far as they are stated."""
+    names = {row.id: row.name for row in rows(sheet)}
+    c = "" if sheet.concentration is None else text(sheet.concentration, Kind.CONCENTRATION, notation, stated=True)
+    lines = (
+        Line("Reference", names.get(sheet.reference, "")),
+        Line("Concentration", c),
+        Line("Conditions", conditions_text(sheet.conditions, notation)),
+        Line("Addition", addition_text(sheet, notation)),
+    )
+    return tuple(line for line in lines if line.value)
+
+
 def total_lines(sheet: Sheet, notation: Notation) -> tuple[Line, ...]:
     """Limiting reagent, volumes, mass and concentration, as they stand beneath the table."""
     sums, limits = totals(sheet), limiting(sheet)
