@@ -54,16 +54,35 @@ def small(font: QFont) -> QFont:
     return smaller
 
 
-def marks_width(marks: Sequence[str], font: QFont) -> int:
-    """Width that marks take with the gap before each, px."""
-    metrics = QFontMetrics(small(font))
+class CellFonts:
+    """The fonts of a table's cells and what they measure: plain, bold for what is stated, small for marks."""
+
+    def __init__(self, font: QFont) -> None:
+        self.plain, self.bold, self.small = QFont(font), QFont(font), small(font)
+        self.bold.setBold(True)
+        self.metrics, self._bold_metrics = QFontMetrics(self.plain), QFontMetrics(self.bold)
+        self.small_metrics = QFontMetrics(self.small)
+
+    def of(self, stated: bool) -> QFont:
+        """The font of a cell."""
+        return self.bold if stated else self.plain
+
+    def width(self, text: str, stated: bool) -> int:
+        """Width of a text in one line, px."""
+        return (self._bold_metrics if stated else self.metrics).horizontalAdvance(text)
+
+
+def marks_width(marks: Sequence[str], metrics: QFontMetrics) -> int:
+    """Width that marks take with the gap before each, px; the metrics are those of the small font."""
     return sum(metrics.horizontalAdvance(word) + 2 * _MARK_PADDING + MARK_GAP for word in marks)
 
 
 def paint_marks(painter: QPainter, rect: QRect, marks: Sequence[str], font: QFont, left: int | None = None) -> None:
-    """Paint marks from ``left`` on, the left end of the place by default."""
-    theme, metrics = current(), QFontMetrics(small(font))
-    painter.setFont(small(font))
+    """Paint marks in the small font from ``left`` on, the left end of the place by default."""
+    if not marks:
+        return
+    theme, metrics = current(), QFontMetrics(font)
+    painter.setFont(font)
     x = rect.left() if left is None else left
     for word in marks:
         width = metrics.horizontalAdvance(word) + 2 * _MARK_PADDING

@@ -15,7 +15,8 @@ from diazgui.core.sheet import Absolute, Entry, Sheet
 from diazgui.gui.document import Document
 from diazgui.gui.sheet_edits import with_new_product, with_new_row
 from diazgui.gui.sheet_model import SheetModel
-from diazgui.gui.sheet_table import NAME_AT, SheetTable
+from diazgui.gui.sheet_table import SheetTable
+from diazgui.gui.sheet_widths import NAME_AT
 from diazgui.report.columns import AnyRow
 
 

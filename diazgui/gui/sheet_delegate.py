@@ -1,120 +1,27 @@
-"""How a cell of the reagent table is painted and typed in."""
-
-from collections.abc import Sequence
+"""How a cell of the reagent table is painted, measured and typed in."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from diazgui.core.sheet import Role
-from diazgui.gui.cell_text import MARK_GAP, lines_of, marks_width, paint_marks, paint_text, small
-from diazgui.gui.sheet_model import DataRole, SheetModel
-from diazgui.gui.style import set_look
+from diazgui.gui.cell_editors import SIDE, CellEditor, Editor, RoleChooser
+from diazgui.gui.cell_text import MARK_GAP, CellFonts, lines_of, marks_width, paint_marks, paint_text
+from diazgui.gui.sheet_cells import Cell
+from diazgui.gui.sheet_model import DataRole, SheetModel, alignment_of, colour_of
 from diazgui.gui.theme import current
+from diazgui.report.columns import COLUMNS
 
 Index = QModelIndex | QPersistentModelIndex
-SIDE, ROW_HEIGHT, REFUSAL_WIDTH = 6, 26, 420
-_ROLES = tuple(role.value for role in Role if role is not Role.PRODUCT)
-
-
-class CellEditor(QLineEdit):
-    """A line to type in. ``opened`` is the text it began with; a refused text stays, with the sentence beneath."""
-
-    def __init__(self, table: QTableView) -> None:
-        super().__init__(table.viewport())
-        self.opened: str | None = None
-        self.refusal = ""
-        self._table = table
-        self._label = QLabel(table)
-        self._label.setWordWrap(True)
-        self._label.setMargin(5)
-        self._label.hide()
-        set_look(self, "look", "cell")
-        self.setTextMargins(SIDE - 2, 0, SIDE - 2, 0)
-        self.textEdited.connect(self.take_back)
-        self.destroyed.connect(self._label.deleteLater)
-
-    def begin(self, text: str) -> None:
-        """Open with a text; later changes of the sheet do not disturb what is being typed."""
-        if self.opened is None:
-            self.opened = text
-            self.setText(text)
-
-    def refuse(self, sentence: str) -> None:
-        """Keep the text and say beneath it, or above where there is no room, what is wrong with it."""
-        self.refusal = sentence
-        set_look(self, "refused", "true")
-        self.setAccessibleDescription(sentence)
-        theme, label = current(), self._label
-        label.setStyleSheet(
-            f"background: {theme.danger_soft}; color: {theme.danger}; border: 1px solid {theme.danger};"
-            "border-radius: 3px;"
-        )
-        label.setText(sentence)
-        self._place()
-
-    def take_back(self) -> None:
-        """Forget the refusal: the text is another one now."""
-        self.refusal = ""
-        set_look(self, "refused", "false")
-        self.setAccessibleDescription("")
-        self._label.hide()
-
-    def _place(self) -> None:
-        label, table = self._label, self._table
-        label.setFixedWidth(min(REFUSAL_WIDTH, table.width() - 2))
-        label.setFixedHeight(label.heightForWidth(label.width()))
-        at = self.mapTo(table, self.rect().bottomLeft())
-        y = at.y() + 3
-        if y + label.height() > table.height():
-            y = at.y() - self.height() - label.height() - 3
-        label.move(max(1, min(at.x(), table.width() - label.width() - 1)), max(0, y))
-        label.raise_()
-        label.show()
-
-
-class RoleChooser(QComboBox):
-    """The roles to choose from, in the place of the cell."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.opened: str | None = None
-        self.refusal = ""
-        self.addItems(list(_ROLES))
-        self.setAccessibleName("Role")
-
-    def begin(self, text: str) -> None:
-        """Open with a role."""
-        if self.opened is None:
-            self.opened = text
-            self.setCurrentText(text)
-
-    def text(self) -> str:
-        """The role chosen."""
-        return self.currentText()
-
-    def refuse(self, sentence: str) -> None:
-        """A role from the list is never refused, but the sentence must not get lost."""
-        self.setToolTip(sentence)
-
-
-Editor = CellEditor | RoleChooser
+ROW_HEIGHT = 26
 
 
 class SheetDelegate(QStyledItemDelegate):
     """Paints names with their marks beside them, and opens the editors."""
 
-    def __init__(self, table: QTableView) -> None:
+    def __init__(self, table: QTableView, model: SheetModel) -> None:
         super().__init__(table)
-        self._table = table
+        self._table, self._model = table, model
+        self._fonts = CellFonts(table.font())
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> Editor:
         """A line, or the choice of roles."""
@@ -162,48 +69,65 @@ class SheetDelegate(QStyledItemDelegate):
             return False
         return super().eventFilter(editor, event)
 
+    @property
+    def fonts(self) -> CellFonts:
+        """The fonts of the cells, made anew when the table's own is another."""
+        font = self._table.font()
+        if font != self._fonts.plain:
+            self._fonts = CellFonts(font)
+        return self._fonts
+
+    def width_of(self, cell: Cell) -> int:
+        """Width that a cell wants in one line with its marks, px."""
+        fonts = self.fonts
+        of_marks = marks_width(cell.marks, fonts.small_metrics) if cell.marks else 0
+        return fonts.width(cell.text, cell.stated) + of_marks + 2 * SIDE + 1
+
+    def height_of(self, cell: Cell, width: int) -> int:
+        """Height that a cell takes in a column of a width, px: more than one line where it is too long for it."""
+        if self.width_of(cell) <= width:
+            return ROW_HEIGHT
+        fonts, room = self.fonts, width - 2 * SIDE
+        lines = len(lines_of(cell.text, fonts.of(cell.stated), room))
+        apart = fonts.small_metrics.height() + 1 if cell.marks else 0
+        return max(ROW_HEIGHT, lines * fonts.metrics.lineSpacing() + apart + 9)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Width that the text wants in one line with its marks, and height for the lines it takes in its column."""
-        text, font, marks = self._content(index)
-        metrics, column = QFontMetrics(font), self._table.columnWidth(index.column()) - 2 * SIDE
-        width, of_marks = metrics.horizontalAdvance(text), marks_width(marks, font)
-        lines = 1 if width <= column else len(lines_of(text, font, column))
-        apart = QFontMetrics(small(font)).height() + 1 if marks and width + of_marks > column else 0
-        height = max(ROW_HEIGHT, lines * metrics.lineSpacing() + apart + 9)
-        return QSize(width + of_marks + 2 * SIDE + 1, height)
+        """What Qt asks for when a column is fitted to its content."""
+        cell = self._cell(index)
+        return QSize(self.width_of(cell), self.height_of(cell, self._table.columnWidth(index.column())))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, text, marks, and the frame of the current cell."""
-        text, font, marks = self._content(index)
+        cell, fonts = self._cell(index), self.fonts
         painter.save()
-        self._paint_ground(painter, option.rect, index)
-        painter.setPen(QColor(index.data(Qt.ItemDataRole.ForegroundRole)))
-        rect, alignment = option.rect.adjusted(SIDE, 0, -SIDE, 0), index.data(Qt.ItemDataRole.TextAlignmentRole)
-        of_marks = marks_width(marks, font)
-        if not marks or QFontMetrics(font).horizontalAdvance(text) + of_marks <= rect.width():
-            paint_text(painter, rect, text, font, alignment)
-            paint_marks(painter, rect, marks, font, rect.right() - of_marks + MARK_GAP)
+        self._paint_ground(painter, option.rect, index, cell)
+        painter.setPen(colour_of(cell.tone))
+        rect, font = option.rect.adjusted(SIDE, 0, -SIDE, 0), fonts.of(cell.stated)
+        alignment = alignment_of(COLUMNS[index.column()])
+        of_marks = marks_width(cell.marks, fonts.small_metrics) if cell.marks else 0
+        if not cell.marks or fonts.width(cell.text, cell.stated) + of_marks <= rect.width():
+            paint_text(painter, rect, cell.text, font, alignment)
+            paint_marks(painter, rect, cell.marks, fonts.small, rect.right() - of_marks + MARK_GAP)
         else:
-            half = QFontMetrics(small(font)).height() + 4
-            paint_text(painter, rect.adjusted(0, 0, 0, -half), text, font, alignment)
-            paint_marks(painter, QRect(rect.left(), rect.bottom() - half, rect.width(), half), marks, font)
+            half = fonts.small_metrics.height() + 4
+            paint_text(painter, rect.adjusted(0, 0, 0, -half), cell.text, font, alignment)
+            paint_marks(painter, QRect(rect.left(), rect.bottom() - half, rect.width(), half), cell.marks, fonts.small)
         painter.restore()
 
-    def _content(self, index: Index) -> tuple[str, QFont, Sequence[str]]:
-        """Text, font and marks of a cell. Asked for one by one: Qt's own way asks for twice as much."""
-        font, own = self._table.font(), index.data(Qt.ItemDataRole.FontRole)
-        if own is not None:
-            font.setBold(own.bold())
-        return str(index.data()), font, index.data(DataRole.MARKS) or ()
+    def _cell(self, index: Index) -> Cell:
+        return self._model.cells[index.row()][index.column()]
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        theme, here = current(), self._table.currentIndex()
-        ground = index.data(Qt.ItemDataRole.BackgroundRole) or QColor(theme.surface)
-        if index.row() == here.row() and self._table.hasFocus():
-            ground = QColor(theme.accent_soft)
-        painter.fillRect(rect, ground)
+    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, cell: Cell) -> None:
+        theme, here, focused = current(), self._table.currentIndex(), QApplication.focusWidget()
+        is_used = focused is self._table or (focused is not None and self._table.isAncestorOf(focused))
+        chosen = self._table.selectionModel().selection()
+        is_range = bool(chosen) and chosen[0].width() * chosen[0].height() > 1
+        tinted = chosen.contains(index) if is_range else is_used and index.row() == here.row()
+        plain = theme.product if cell.product else theme.surface
+        painter.fillRect(rect, QColor(theme.accent_soft if tinted else plain))
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if index.row() == here.row() and index.column() == here.column():
-            painter.setPen(QColor(theme.accent if self._table.hasFocus() else theme.edge))
+            painter.setPen(QColor(theme.accent if is_used else theme.edge))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))

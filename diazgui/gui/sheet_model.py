@@ -9,11 +9,12 @@ from diazgui.core.amounts import reference_amount
 from diazgui.core.experiment import Tab
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import Sheet
-from diazgui.core.table import Row, rows
+from diazgui.core.table import rows
 from diazgui.core.target import ChemistryError
 from diazgui.core.yields import ProductRow, product_rows
-from diazgui.gui.cell_notes import edit_words, explanation, in_words, marks
+from diazgui.gui.cell_notes import edit_words, explanation, in_words
 from diazgui.gui.document import Document
+from diazgui.gui.sheet_cells import Grid, Tone, cells_of, differing
 from diazgui.gui.sheet_edits import changed
 from diazgui.gui.theme import current
 from diazgui.report.columns import COLUMNS, AnyRow, Column
@@ -27,25 +28,29 @@ _EDITABLE_ON_PRODUCT = frozenset({"name", "coefficient"})
 class DataRole(IntEnum):
     """What the delegate asks for beyond Qt's own roles."""
 
-    MARKS = Qt.ItemDataRole.UserRole + 1  # words beside a name, "reference", "limiting"; None for other cells
+    MARKS = Qt.ItemDataRole.UserRole + 1  # words beside a name, "reference", "limiting"; none for other cells
     IS_ROLE = Qt.ItemDataRole.UserRole + 2  # whether the cell is chosen from the roles
 
 
 class SheetModel(QAbstractTableModel):
     """Rows of the step that is shown, products last; re-read whenever the document changes.
 
+    ``cells`` is what the rows show. Where they change in place, ``dataChanged`` tells of each cell that is another
+    one now, and then ``cells_changed`` that all of them were told of.
     ``refusal`` is the sentence of the last text that was refused, empty once one was taken.
     ``reference_edited`` carries by which factor an edit of the reference's own cell changed its amount.
     """
 
     refused = Signal(str)
     reference_edited = Signal(float)
+    cells_changed = Signal()
 
     def __init__(self, document: Document, notation: Notation, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document, self.notation = document, notation
         self.place: tuple[str, str] = ("", "")
         self.rows: tuple[AnyRow, ...] = ()
+        self.cells: Grid = ()
         self.refusal = ""
         document.changed.connect(self.read)
 
@@ -69,7 +74,7 @@ class SheetModel(QAbstractTableModel):
         """Show another step's sheet."""
         self.beginResetModel()
         self.place = (tab_id, step_id)
-        self.rows = self._computed()
+        self._take(self._computed())
         self.endResetModel()
 
     def read(self) -> None:
@@ -77,11 +82,20 @@ class SheetModel(QAbstractTableModel):
         new = self._computed()
         if [row.id for row in new] != [row.id for row in self.rows]:
             self.beginResetModel()
-            self.rows = new
+            self._take(new)
             self.endResetModel()
-        elif new:
-            self.rows = new
-            self.dataChanged.emit(self.index(0, 0), self.index(len(new) - 1, len(COLUMNS) - 1))
+            return
+        before = self.cells
+        self._take(new)
+        places = tuple(differing(before, self.cells))
+        for place in places:
+            index = self.index(*place)
+            self.dataChanged.emit(index, index)
+        if places:
+            self.cells_changed.emit()
+
+    def _take(self, new: tuple[AnyRow, ...]) -> None:
+        self.rows, self.cells = new, cells_of(new, self.notation)
 
     def _computed(self) -> tuple[AnyRow, ...]:
         return (*rows(self.sheet), *product_rows(self.sheet))
@@ -108,7 +122,7 @@ class SheetModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return COLUMNS[section].title
             case Qt.ItemDataRole.TextAlignmentRole:
-                return int(_alignment(COLUMNS[section]))
+                return int(alignment_of(COLUMNS[section]))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return COLUMNS[section].word
         return None
@@ -130,9 +144,10 @@ class SheetModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self.rows):
             return None
         row, column = self.rows[index.row()], COLUMNS[index.column()]
+        cell = self.cells[index.row()][index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return column.text(row, self.notation)
+                return cell.text
             case Qt.ItemDataRole.EditRole:
                 return self._edit_text(row, column)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -140,15 +155,15 @@ class SheetModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return in_words(row, column, self.notation)
             case Qt.ItemDataRole.FontRole:
-                return _font(column.is_stated(row))
+                return _font(cell.stated)
             case Qt.ItemDataRole.ForegroundRole:
-                return _colour(row, column, column.text(row, self.notation))
+                return colour_of(cell.tone)
             case Qt.ItemDataRole.BackgroundRole:
-                return QColor(current().product) if isinstance(row, ProductRow) else None
+                return QColor(current().product) if cell.product else None
             case Qt.ItemDataRole.TextAlignmentRole:
-                return int(_alignment(column))
+                return int(alignment_of(column))
             case DataRole.MARKS:
-                return marks(row) if column.id == "name" else None
+                return cell.marks
             case DataRole.IS_ROLE:
                 return column.id == "role"
         return None
@@ -181,7 +196,8 @@ class SheetModel(QAbstractTableModel):
         return "" if text == UNKNOWN else text
 
 
-def _alignment(column: Column) -> Qt.AlignmentFlag:
+def alignment_of(column: Column) -> Qt.AlignmentFlag:
+    """On which side the cells of a column stand."""
     side = Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
@@ -194,10 +210,8 @@ def _font(stated: bool) -> QFont | None:
     return font
 
 
-def _colour(row: AnyRow, column: Column, text: str) -> QColor:
+def colour_of(tone: Tone) -> QColor:
+    """The colour that a tone has in the theme in use."""
     theme = current()
-    if column.id == "molar_mass" and isinstance(row, Row) and row.conflicts:
-        return QColor(theme.warning)
-    if column.is_stated(row):
-        return QColor(theme.stated)
-    return QColor(theme.muted if column.id == "role" or text == UNKNOWN else theme.text)
+    named = {Tone.PLAIN: theme.text, Tone.MUTED: theme.muted, Tone.STATED: theme.stated, Tone.WARNING: theme.warning}
+    return QColor(named[tone])

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from diazgui.core.edits import pinned_entries
@@ -20,16 +20,21 @@ from diazgui.report.texts import Line, total_lines, yield_lines
 from diazgui.units import UNKNOWN, Kind, Notation, text
 
 
-class TotalsStrip(QLabel):
-    """Limiting reagent, volumes, mass and yields of the sheet, in one line where there is room."""
+class TotalsStrip(QWidget):
+    """Limiting reagent, volumes, mass and yields of the sheet, in one line where there is room.
+
+    The label stands in no layout: each new text of it would lay the whole page out anew, which takes longer than
+    all else that an edit does. The strip asks for another height only where the lines take another one.
+    """
 
     def __init__(self, document: Document, model: SheetModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setAccessibleName("Totals of the sheet")
+        self.label = QLabel(self)
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.RichText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label.setAccessibleName("Totals of the sheet")
         document.changed.connect(self.read)
         model.modelReset.connect(self.read)
 
@@ -38,10 +43,30 @@ class TotalsStrip(QLabel):
         sheet, notation = self._model.sheet, self._model.notation
         lines = [*total_lines(sheet, notation), *yield_lines(sheet, notation)] if sheet.entries else []
         lines = [line for line in lines if _says_something(line)]
-        self.setText(" &nbsp; ".join(_as_html(line) for line in lines))
-        self.setToolTip("\n".join(f"{line.label}: {line.reason}" for line in lines if line.reason))
-        self.setAccessibleDescription("; ".join(f"{line.label}: {line.value}" for line in lines))
+        text = " &nbsp; ".join(_as_html(line) for line in lines)
+        self.label.setToolTip("\n".join(f"{line.label}: {line.reason}" for line in lines if line.reason))
+        self.label.setAccessibleDescription("; ".join(f"{line.label}: {line.value}" for line in lines))
         self.setVisible(bool(lines))
+        if text != self.label.text():
+            self.label.setText(text)
+            self._fit()
+
+    def _fit(self) -> None:
+        height = max(0, self.label.heightForWidth(self.width()))
+        self.label.setGeometry(0, 0, self.width(), height)
+        self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines for the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write in the colours of the other theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.read()
 
 
 def _says_something(line: Line) -> bool:

@@ -6,13 +6,11 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QScrollArea, QTableView, QWidget
 
-from diazgui.gui.sheet_delegate import ROW_HEIGHT, SIDE, CellEditor, SheetDelegate
+from diazgui.gui.cell_editors import CellEditor
+from diazgui.gui.sheet_delegate import ROW_HEIGHT, SheetDelegate
 from diazgui.gui.sheet_model import Index, SheetModel
+from diazgui.gui.sheet_widths import NAME_AT, fitted
 from diazgui.report.columns import COLUMNS
-
-NAME_AT = next(i for i, column in enumerate(COLUMNS) if column.id == "name")
-LEAST_LETTERS = {"name": 27, "role": 10, "supplied": 13}
-"""Columns of words may be broken into lines, down to this many letters; the first gives way first."""
 
 
 @dataclass(frozen=True)
@@ -45,13 +43,14 @@ class SheetTable(QTableView):
         self._kept: tuple[str, int] = ("", 0)
         self._being_typed: Typed | None = None
         self.setModel(model)
-        self.setItemDelegate(SheetDelegate(self))
+        self._delegate = SheetDelegate(self, model)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName("Reagent table")
         self._set_look()
         self._set_manner()
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._take_place)
-        model.dataChanged.connect(self.fit)
+        model.cells_changed.connect(self.fit)
 
     def _set_look(self) -> None:
         font = self.font()
@@ -76,7 +75,7 @@ class SheetTable(QTableView):
         self.setEditTriggers(
             _Trigger.DoubleClicked | _Trigger.EditKeyPressed | _Trigger.AnyKeyPressed | _Trigger.SelectedClicked
         )
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setTabKeyNavigation(False)  # done in focusNextPrevChild, which lets go at the last cell
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -146,11 +145,13 @@ class SheetTable(QTableView):
         return super().moveCursor(action, modifiers)
 
     def _editable_beyond(self, forward: bool) -> QModelIndex:
-        model, columns = self._sheet_model, len(COLUMNS)
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
         here = self.currentIndex()
-        at = here.row() * columns + here.column() if here.isValid() else (-1 if forward else 0)
-        places = range(at + 1, len(model.rows) * columns) if forward else range(at - 1, -1, -1)
-        indexes = (model.index(*divmod(place, columns)) for place in places)
+        at = here.row() * len(order) + header.visualIndex(here.column()) if here.isValid() else (-1 if forward else 0)
+        end = len(self._sheet_model.rows) * len(order)
+        places = range(at + 1, end) if forward else range(at - 1, -1, -1)
+        indexes = (self._sheet_model.index(place // len(order), order[place % len(order)]) for place in places)
         return next((index for index in indexes if self._is_editable(index)), QModelIndex())
 
     def _is_editable(self, index: QModelIndex) -> bool:
@@ -175,12 +176,23 @@ class SheetTable(QTableView):
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._sheet_model.rows:
             self.setCurrentIndex(self._sheet_model.index(0, NAME_AT))
-        self.viewport().update()
+        self._repaint_row(self.currentIndex())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The tint of the row is only for keys that act here."""
         super().focusOutEvent(event)
-        self.viewport().update()
+        self._repaint_row(self.currentIndex())
+
+    def currentChanged(self, now: Index, before: Index) -> None:
+        """The row that keys act on is tinted as a whole."""
+        super().currentChanged(now, before)
+        if now.row() != before.row():
+            self._repaint_row(now)
+            self._repaint_row(before)
+
+    def _repaint_row(self, index: Index) -> None:
+        if index.isValid():
+            self.viewport().update(0, self.rowViewportPosition(index.row()), self.width(), self.rowHeight(index.row()))
 
     def _keep_place(self) -> None:
         self._kept = (self.current_id, self.currentIndex().column())
@@ -219,15 +231,20 @@ class SheetTable(QTableView):
 
     def fit(self) -> None:
         """Give each column what its content needs and the name what is left, then each row its lines."""
+        cells, shown = self._sheet_model.cells, self._shown()
         natural = {
-            at: max(self.sizeHintForColumn(at), self.horizontalHeader().sectionSizeHint(at))
-            for at in range(len(COLUMNS))
-            if not self.isColumnHidden(at)
+            at: max([self.horizontalHeader().sectionSizeHint(at), *(self._delegate.width_of(row[at]) for row in cells)])
+            for at in shown
         }
-        for at, width in fitted(natural, self.viewport().width(), self.fontMetrics().averageCharWidth()).items():
+        widths = fitted(natural, self.viewport().width(), self.fontMetrics().averageCharWidth())
+        for at, width in widths.items():
             self.setColumnWidth(at, width)
-        self.resizeRowsToContents()
+        for place, row in enumerate(cells):
+            self.setRowHeight(place, max(self._delegate.height_of(row[at], widths[at]) for at in shown))
         self.setFixedHeight(self.sizeHint().height())
+
+    def _shown(self) -> list[int]:
+        return [at for at in range(len(COLUMNS)) if not self.isColumnHidden(at)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width, once the layout is done."""
@@ -240,18 +257,3 @@ class SheetTable(QTableView):
         bar = self.horizontalScrollBar()
         sideways = bar.sizeHint().height() if self.horizontalHeader().length() > self.width() else 0
         return QSize(880, self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + sideways + 2)
-
-
-def fitted(natural: dict[int, int], room: int, letter: int) -> dict[int, int]:
-    """Widths of the columns, px: columns of words give way in turn where there is not enough room.
-
-    Room that is left over goes to the name.
-    """
-    widths = dict(natural)
-    for column_id, letters in LEAST_LETTERS.items():
-        at = next(i for i, column in enumerate(COLUMNS) if column.id == column_id)
-        over = sum(widths.values()) - room
-        if over > 0:
-            widths[at] = max(min(letters * letter + 2 * SIDE, widths[at]), widths[at] - over)
-    widths[NAME_AT] += max(0, room - sum(widths.values()))
-    return widths

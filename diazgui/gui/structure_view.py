@@ -15,7 +15,8 @@ class StructureView(QWidget):
 
     def __init__(self, what: str, size: QSize, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._what, self._size, self._smiles = what, size, ""
+        self._what, self._size = what, size
+        self._smiles: str | None = None  # nothing shown yet, not even an empty place
         self._renderer = QSvgRenderer(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setMinimumSize(size * 0.6)
@@ -25,8 +26,9 @@ class StructureView(QWidget):
     def show_structure(self, smiles: str | None, name: str) -> None:
         """Draw a compound."""
         self.setAccessibleDescription(f"{name}, SMILES {smiles}" if smiles else f"{name}: no structure")
-        self._smiles = smiles or ""
-        self._draw()
+        if self._smiles != (smiles or ""):  # most edits of a sheet leave the structures as they are
+            self._smiles = smiles or ""
+            self._draw()
 
     def sizeHint(self) -> QSize:
         """The largest it may become."""

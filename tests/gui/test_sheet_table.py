@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from diazgui.gui.document import Document
-from diazgui.gui.sheet_delegate import CellEditor, RoleChooser
+from diazgui.gui.cell_editors import CellEditor, RoleChooser
 from diazgui.gui.sheet_edits import with_new_row
-from diazgui.gui.sheet_table import fitted
+from diazgui.gui.sheet_widths import fitted
 from diazgui.gui.sheet_view import SheetView
 from diazgui.report.columns import COLUMNS
 from diazgui.units import Notation

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu
 
 from diazgui.gui.document import Document
-from diazgui.gui.sheet_delegate import CellEditor
+from diazgui.gui.cell_editors import CellEditor
 from diazgui.gui.sheet_view import SheetView
 from diazgui.report.columns import COLUMNS
 from diazgui.units import Notation
@@ -240,7 +240,7 @@ def test_a_sheet_where_nothing_is_absolute_offers_nothing(view, qtbot):
 
 
 def test_totals_stand_beneath_the_table(view):
-    said = view.totals.accessibleDescription()
+    said = view.totals.label.accessibleDescription()
     assert "Limiting: Boc₂O" in said
     assert "Solvent: 25.0 mL" in said
     assert "Theoretical: 5.00 mmol, 1.001 g" in said

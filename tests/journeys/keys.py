@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from diazgui.gui.sheet_delegate import CellEditor
+from diazgui.gui.cell_editors import CellEditor
 from diazgui.gui.window import MainWindow
 from diazgui.report.columns import COLUMNS
 from tests.gui.windows import inside

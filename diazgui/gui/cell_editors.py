@@ -1,0 +1,94 @@
+"""What opens in the place of a cell to be typed in or chosen from."""
+
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView, QWidget
+
+from diazgui.core.sheet import Role
+from diazgui.gui.style import set_look
+from diazgui.gui.theme import current
+
+SIDE, REFUSAL_WIDTH = 6, 420
+_ROLES = tuple(role.value for role in Role if role is not Role.PRODUCT)
+
+
+class CellEditor(QLineEdit):
+    """A line to type in. ``opened`` is the text it began with; a refused text stays, with the sentence beneath."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table.viewport())
+        self.opened: str | None = None
+        self.refusal = ""
+        self._table = table
+        self._label = QLabel(table)
+        self._label.setWordWrap(True)
+        self._label.setMargin(5)
+        self._label.hide()
+        set_look(self, "look", "cell")
+        self.setTextMargins(SIDE - 2, 0, SIDE - 2, 0)
+        self.textEdited.connect(self.take_back)
+        self.destroyed.connect(self._label.deleteLater)
+
+    def begin(self, text: str) -> None:
+        """Open with a text; later changes of the sheet do not disturb what is being typed."""
+        if self.opened is None:
+            self.opened = text
+            self.setText(text)
+
+    def refuse(self, sentence: str) -> None:
+        """Keep the text and say beneath it, or above where there is no room, what is wrong with it."""
+        self.refusal = sentence
+        set_look(self, "refused", "true")
+        self.setAccessibleDescription(sentence)
+        theme, label = current(), self._label
+        label.setStyleSheet(
+            f"background: {theme.danger_soft}; color: {theme.danger}; border: 1px solid {theme.danger};"
+            "border-radius: 3px;"
+        )
+        label.setText(sentence)
+        self._place()
+
+    def take_back(self) -> None:
+        """Forget the refusal: the text is another one now."""
+        self.refusal = ""
+        set_look(self, "refused", "false")
+        self.setAccessibleDescription("")
+        self._label.hide()
+
+    def _place(self) -> None:
+        label, table = self._label, self._table
+        label.setFixedWidth(min(REFUSAL_WIDTH, table.width() - 2))
+        label.setFixedHeight(label.heightForWidth(label.width()))
+        at = self.mapTo(table, self.rect().bottomLeft())
+        y = at.y() + 3
+        if y + label.height() > table.height():
+            y = at.y() - self.height() - label.height() - 3
+        label.move(max(1, min(at.x(), table.width() - label.width() - 1)), max(0, y))
+        label.raise_()
+        label.show()
+
+
+class RoleChooser(QComboBox):
+    """The roles to choose from, in the place of the cell."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.opened: str | None = None
+        self.refusal = ""
+        self.addItems(list(_ROLES))
+        self.setAccessibleName("Role")
+
+    def begin(self, text: str) -> None:
+        """Open with a role."""
+        if self.opened is None:
+            self.opened = text
+            self.setCurrentText(text)
+
+    def text(self) -> str:
+        """The role chosen."""
+        return self.currentText()
+
+    def refuse(self, sentence: str) -> None:
+        """A role from the list is never refused, but the sentence must not get lost."""
+        self.setToolTip(sentence)
+
+
+Editor = CellEditor | RoleChooser

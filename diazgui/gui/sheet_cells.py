@@ -1,0 +1,63 @@
+"""What the cells of the reagent table show, worked out once for each state of the sheet.
+
+The table paints, measures and compares these; a cell that is equal to the one before need not be painted again.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from diazgui.core.table import Row
+from diazgui.core.yields import ProductRow
+from diazgui.gui.cell_notes import marks
+from diazgui.report.columns import COLUMNS, AnyRow, Column
+from diazgui.units import UNKNOWN, Notation
+
+
+class Tone(Enum):
+    """In which of the theme's colours a cell is written."""
+
+    PLAIN = auto()
+    MUTED = auto()
+    STATED = auto()
+    WARNING = auto()
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its text, how it is written, and the words beside it."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+    stated: bool = False
+    product: bool = False
+    marks: tuple[str, ...] = ()
+
+
+Grid = tuple[tuple[Cell, ...], ...]
+
+
+def cells_of(rows: Sequence[AnyRow], notation: Notation) -> Grid:
+    """The cells of the rows, a tuple for each row with a cell for each column."""
+    return tuple(tuple(_cell(row, column, notation) for column in COLUMNS) for row in rows)
+
+
+def _cell(row: AnyRow, column: Column, notation: Notation) -> Cell:
+    text, stated = column.text(row, notation), column.is_stated(row)
+    beside = marks(row) if column.id == "name" else ()
+    return Cell(text, _tone(row, column, text, stated), stated, isinstance(row, ProductRow), beside)
+
+
+def _tone(row: AnyRow, column: Column, text: str, stated: bool) -> Tone:
+    if column.id == "molar_mass" and isinstance(row, Row) and row.conflicts:
+        return Tone.WARNING
+    if stated:
+        return Tone.STATED
+    return Tone.MUTED if column.id == "role" or text == UNKNOWN else Tone.PLAIN
+
+
+def differing(before: Grid, after: Grid) -> Iterator[tuple[int, int]]:
+    """Row and column of each cell that is another one now, of two grids of the same size."""
+    for row, (old, new) in enumerate(zip(before, after, strict=True)):
+        if old != new:
+            yield from ((row, at) for at, (one, other) in enumerate(zip(old, new, strict=True)) if one != other)
