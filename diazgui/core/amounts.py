@@ -13,6 +13,7 @@ from diazgui.core.dispensing import (
 )
 from diazgui.core.quantities import Amount, Mass, Volume
 from diazgui.core.sheet import (
+    Basis,
     ByAmount,
     ByEquivalents,
     ByMass,
@@ -71,7 +72,7 @@ def reference_amount(sheet: Sheet) -> tuple[Amount | None, str]:
     if not sheet.reference:
         return None, NO_REFERENCE
     entry = sheet.entry(sheet.reference)
-    stated = _alone(entry)
+    stated = by_itself(entry.substance, entry.basis)
     if stated.amount is None:
         name = entry.substance.compound.name or "the reference"
         return None, f"The amount of {name}, from which equivalents are counted, is not known. {stated.reason}".strip()
@@ -82,10 +83,13 @@ def scale_of(sheet: Sheet) -> Scale:
     """What the sheet's entries count from."""
     n, reason = reference_amount(sheet)
     parts = sum(entry.basis.value for entry in sheet.entries if isinstance(entry.basis, ByParts))
-    mass = _alone(sheet.entry(sheet.reference)).mass if sheet.reference else None
+    if not sheet.reference:
+        return Scale(None, None, None, None, None, parts, reason, reason)
+    substance, basis = sheet.entry(sheet.reference).substance, sheet.entry(sheet.reference).basis
+    mass = by_itself(substance, basis).mass
     if n is None:
         return Scale(None, None, None, mass, None, parts, reason, reason)
-    M = sheet.entry(sheet.reference).substance.compound.molar_mass
+    M = substance.compound.molar_mass
     solvent = None if sheet.concentration is None else volume_from_concentration(n, sheet.concentration)
     return Scale(
         amount=n,
@@ -119,22 +123,22 @@ def dispensed(entry: Entry, scale: Scale) -> Dispensed:
                 return Dispensed(None, None, None, scale.reason or "The mass of the reference is not known.")
             return _from_volume(entry.substance, volume_by_mass_ratio(r, scale.mass))
         case _:
-            return _alone(entry)
+            return by_itself(entry.substance, entry.basis)
 
 
-def _alone(entry: Entry) -> Dispensed:
-    """An entry stated by itself, without the reference."""
-    match entry.basis:
+def by_itself(substance: Substance, basis: Basis) -> Dispensed:
+    """What a basis comes to that needs no reference: an amount, a mass or a volume of a substance."""
+    match basis:
         case ByAmount(n):
-            return _from_amount(entry.substance, n)
+            return _from_amount(substance, n)
         case HandedOn(amount=amount, reason=reason):
             if amount is None:
                 return Dispensed(None, None, None, reason or "The step before hands on no known amount.")
-            return _from_amount(entry.substance, amount)
+            return _from_amount(substance, amount)
         case ByMass(m):
-            return _from_mass(entry.substance, m)
+            return _from_mass(substance, m)
         case ByVolume(V):
-            return _from_volume(entry.substance, V)
+            return _from_volume(substance, V)
         case _:
             return Dispensed(None, None, None, NOT_STATED)
 

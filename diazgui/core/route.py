@@ -22,11 +22,20 @@ from diazgui.core.yields import product_rows, substance_of
 
 @dataclass(frozen=True)
 class Version:
-    """One way of running a step: variant and isolation, and the sheet as the chemist left it."""
+    """One way of running a step: variant and isolation, and the sheet as the chemist left it.
+
+    ``ticked`` are the ids of the instructions that are done, each once and in order. Like what was weighed they are
+    facts of the bench: they stay when the sheet is scaled or takes another target, and every version has its own.
+    """
 
     variant: str
     isolation: str
     sheet: Sheet
+    ticked: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if list(self.ticked) != sorted(set(self.ticked)):
+            raise QuantityError("Each instruction that is done is listed once, in the order of the ids.")
 
 
 @dataclass(frozen=True)
@@ -131,6 +140,15 @@ def with_sheet(route: Route, step_id: str, sheet: Sheet) -> Route:
     """The route with one sheet replaced and everything after it brought up to date."""
     step = route.step(step_id)
     return _with_step(route, replace(step, front=replace(step.front, sheet=sheet)))
+
+
+def with_ticked(route: Route, step_id: str, instruction_id: str, done: bool) -> Route:
+    """Tick an instruction of a step off as done, or take its tick away; no number changes by it."""
+    step = route.step(step_id)
+    others = set(step.front.ticked) - {instruction_id}
+    ticked = tuple(sorted(others | {instruction_id} if done else others))
+    ticked_step = replace(step, front=replace(step.front, ticked=ticked))
+    return Route(tuple(ticked_step if s.id == step_id else s for s in route.steps))
 
 
 def with_version(route: Route, step_id: str, version: Version) -> Route:

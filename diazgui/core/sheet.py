@@ -150,6 +150,7 @@ class Unstated:
 
 Basis = ByEquivalents | ByAmount | ByMass | ByVolume | ByWeightPercent | ByParts | ByMassRatio | HandedOn | Unstated
 Absolute = ByAmount | ByMass | ByVolume
+Weighed = ByMass | ByVolume
 
 
 @dataclass(frozen=True)
@@ -159,6 +160,10 @@ class Entry:
     ``coefficient`` is how many of the compound one event of the reaction takes; ``None`` for what takes no
     part in the balance (solvent, base, catalyst, quench). ``slot`` names where the compound comes from when
     the target changes: ``diamine``, ``electrophile``, ``carbonyl`` or ``previous``; empty for a fixed one.
+
+    ``weighed`` is what was really dispensed, as a mass or a volume of what the bottle holds. It is a fact, not a
+    plan: no planned number follows from it, nothing but the chemist changes it, and it outlives a change of scale,
+    compound, bottle, reference or target. What the bottle holds then says what amount it was.
     """
 
     id: str
@@ -169,6 +174,7 @@ class Entry:
     slot: str = ""
     pinned: bool = False
     source: str = ""  # where the stated number comes from; empty once a chemist typed it
+    weighed: Weighed | None = None
 
     def __post_init__(self) -> None:
         require_positive(self.coefficient, "The coefficient")

@@ -50,6 +50,7 @@ from diazgui.core.substance import (
     Substance,
     Supply,
 )
+from diazgui.core.weighing import NOT_WEIGHED, Actual, ActualScale, actual, actual_scale_of
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,12 @@ class Row:
     reference: bool = False
     limiting: bool = False
     pinned: bool = False
+    weighed_mass: Mass | None = None  # as it was really weighed; the one of the two that was stated
+    weighed_volume: Volume | None = None  # as it was really dispensed
+    actual_amount: Amount | None = None
+    actual_equivalents: Equivalents | None = None  # from the reference as weighed, or as planned while it is not
+    hazards: tuple[str, ...] | None = None  # codes of pictograms; () where the source lists none
+    hazards_source: str = ""
     conflicts: tuple[str, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
 
@@ -113,8 +120,9 @@ def stated_field(entry: Entry) -> str:
 def rows(sheet: Sheet) -> tuple[Row, ...]:
     """What follows from the sheet, a row for each entry in their order; products stand apart."""
     scale = scale_of(sheet)
+    actual_scale = actual_scale_of(sheet, scale)
     limits = limiting(sheet)
-    return tuple(_row(sheet, entry, scale, entry.id in limits.entries) for entry in sheet.entries)
+    return tuple(_row(sheet, entry, scale, actual_scale, entry.id in limits.entries) for entry in sheet.entries)
 
 
 def limiting(sheet: Sheet) -> Limiting:
@@ -135,8 +143,8 @@ def limiting(sheet: Sheet) -> Limiting:
     return Limiting(tuple(i for i, value in extents.items() if isclose(value, smallest, rel_tol=1e-9)), smallest)
 
 
-def _row(sheet: Sheet, entry: Entry, scale: Scale, is_limiting: bool) -> Row:
-    found = dispensed(entry, scale)
+def _row(sheet: Sheet, entry: Entry, scale: Scale, actual_scale: ActualScale, is_limiting: bool) -> Row:
+    found, real = dispensed(entry, scale), actual(sheet, entry, actual_scale)
     substance = entry.substance
     compound, supply = substance.compound, substance.supply
     parts = supply.parts if isinstance(supply, Salt) else ()
@@ -165,9 +173,15 @@ def _row(sheet: Sheet, entry: Entry, scale: Scale, is_limiting: bool) -> Row:
         reference=entry.id == sheet.reference,
         limiting=is_limiting,
         pinned=entry.pinned,
+        weighed_mass=entry.weighed.value if isinstance(entry.weighed, ByMass) else None,
+        weighed_volume=entry.weighed.value if isinstance(entry.weighed, ByVolume) else None,
+        actual_amount=real.amount,
+        actual_equivalents=real.equivalents,
+        hazards=substance.hazards if substance.hazards or substance.hazards_source else None,
+        hazards_source=substance.hazards_source,
         conflicts=_conflicts(substance),
     )
-    return replace(row, reasons=_reasons(row, substance, found, scale))
+    return replace(row, reasons=_reasons(row, substance, found, real, scale))
 
 
 def name_as_supplied(substance: Substance) -> str:
@@ -198,7 +212,7 @@ def _conflicts(substance: Substance) -> tuple[str, ...]:
     )
 
 
-def _reasons(row: Row, substance: Substance, found: Dispensed, scale: Scale) -> dict[str, str]:
+def _reasons(row: Row, substance: Substance, found: Dispensed, real: Actual, scale: Scale) -> dict[str, str]:
     """Why each unknown of the row is unknown, a sentence under the name of its field."""
     no_structure = substance.compound.problem or "No structure is stated."
     no_molar_mass = substance.compound.problem or f"The molar mass of {row.name or 'this row'} is not known."
@@ -217,5 +231,10 @@ def _reasons(row: Row, substance: Substance, found: Dispensed, scale: Scale) -> 
         "concentration": "Not supplied as a solution of a known concentration.",
         "loading": "Not supplied on a support.",
         "coefficient": "Takes no part in the balance of the reaction.",
+        "weighed_mass": NOT_WEIGHED if row.weighed_volume is None else "Stated as the volume that was dispensed.",
+        "weighed_volume": NOT_WEIGHED if row.weighed_mass is None else "Stated as the mass that was weighed.",
+        "actual_amount": real.amount_reason,
+        "actual_equivalents": real.equivalents_reason,
+        "hazards": "No hazards are listed here: read the label and the safety data sheet.",
     }
     return {name: text for name, text in texts.items() if getattr(row, name) is None}

@@ -40,7 +40,9 @@ def _step(step: RouteStep) -> wire.Step:
 
 
 def _version(version: Version) -> wire.Version:
-    return wire.Version(variant=version.variant, isolation=version.isolation, sheet=_sheet(version.sheet))
+    return wire.Version(
+        variant=version.variant, isolation=version.isolation, sheet=_sheet(version.sheet), ticked=version.ticked
+    )
 
 
 def _sheet(one: sheet.Sheet) -> wire.Sheet:
@@ -66,7 +68,18 @@ def _entry(entry: sheet.Entry) -> wire.Entry:
         slot=entry.slot,
         pinned=entry.pinned,
         source=entry.source,
+        weighed=_weighed(entry.weighed),
     )
+
+
+def _weighed(weighed: sheet.Weighed | None) -> wire.Weighed | None:
+    match weighed:
+        case sheet.ByMass(m):
+            return wire.ByMass(mass_mg=m)
+        case sheet.ByVolume(V):
+            return wire.ByVolume(volume_mL=V)
+        case None:
+            return None
 
 
 def _basis(basis: sheet.Basis) -> wire.Basis:

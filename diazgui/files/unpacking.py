@@ -107,7 +107,9 @@ def _step(file: wire.Step) -> RouteStep:
 
 def _version(file: wire.Version) -> Version:
     with _within("sheet"):
-        return Version(file.variant, file.isolation, _sheet(file.sheet))
+        unpacked_sheet = _sheet(file.sheet)
+    with _within("ticked"):
+        return Version(file.variant, file.isolation, unpacked_sheet, file.ticked)
 
 
 def _sheet(file: wire.Sheet) -> sheet.Sheet:
@@ -128,6 +130,8 @@ def _sheet(file: wire.Sheet) -> sheet.Sheet:
 def _entry(file: wire.Entry) -> sheet.Entry:
     with _within("stated"):
         basis = _basis(file.stated)
+    with _within("weighed"):
+        weighed = _weighed(file.weighed)
     return sheet.Entry(
         id=file.id,
         role=sheet.Role(file.role),
@@ -137,7 +141,18 @@ def _entry(file: wire.Entry) -> sheet.Entry:
         slot=file.slot,
         pinned=file.pinned,
         source=file.source,
+        weighed=weighed,
     )
+
+
+def _weighed(file: wire.Weighed | None) -> sheet.Weighed | None:
+    match file:
+        case wire.ByMass(mass_mg=m):
+            return sheet.ByMass(Mass(m))
+        case wire.ByVolume(volume_mL=V):
+            return sheet.ByVolume(Volume(V))
+        case None:
+            return None
 
 
 def _basis(file: wire.Basis) -> sheet.Basis:

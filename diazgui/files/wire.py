@@ -81,6 +81,7 @@ class Unstated(Record, tag_field="by", tag="unstated"):
 
 
 Basis = ByEquivalents | ByAmount | ByMass | ByVolume | ByWeightPercent | ByParts | ByMassRatio | HandedOn | Unstated
+Weighed = ByMass | ByVolume
 
 
 class Entry(Record):
@@ -96,6 +97,9 @@ class Entry(Record):
     slot: Annotated[str, Meta(description="Which compound of the target it follows; left out for a fixed one.")] = ""
     pinned: Annotated[bool, Meta(description="Whether it stays as it is when the sheet is scaled.")] = False
     source: Annotated[str, Meta(description="Where the stated number comes from; left out once it was typed.")] = ""
+    weighed: Annotated[
+        Weighed | None, Meta(description="What was really dispensed of what the bottle holds; left out until it was.")
+    ] = None
 
 
 class Product(Record):
@@ -153,6 +157,9 @@ class Version(Record):
     variant: str
     isolation: str
     sheet: Sheet
+    ticked: Annotated[
+        tuple[str, ...], Meta(description="Ids of the instructions that are done, each once and in order.")
+    ] = ()
 
 
 class Step(Record):

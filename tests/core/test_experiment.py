@@ -16,7 +16,8 @@ from diazgui.core.experiment import (
     with_target,
     without_tab,
 )
-from diazgui.core.route import Route, scaled_route, with_sheet
+from diazgui.core.route import Route, scaled_route, with_sheet, with_ticked
+from diazgui.core.row_edits import with_weighed
 from diazgui.core.sheet import ByEquivalents, ByMass, Product, Sheet
 from diazgui.core.substance import Compound, Neat, Salt, Substance
 from diazgui.core.table import rows
@@ -97,6 +98,15 @@ def test_edits_survive_another_target() -> None:
     assert sheet_in(after).entry("halide").basis == ByEquivalents(1.7)
     assert sheet_in(after, "A").entry("amine").basis == ByMass(2000.0)
     assert numbers(sheet_in(after))["halide"][1] == pytest.approx(28.3333, rel=1e-5)
+
+
+def test_what_was_weighed_and_ticked_off_survives_another_target() -> None:
+    experiment = edited(new(), "A", lambda sheet: with_weighed(sheet, "amine", ByMass(1990.0)))
+    experiment = with_route(experiment, "boc", with_ticked(experiment.tab("boc").route, "A", "stir", True))
+    after = with_target(experiment, target_of("F"), BENCH)
+    assert rows(sheet_in(after, "A"))[0].name == "F"
+    assert rows(sheet_in(after, "A"))[0].weighed_mass == 1990.0
+    assert after.tab("boc").route.step("A").front.ticked == ("stir",)
 
 
 def test_a_row_keeps_its_bottle_as_long_as_the_targets_compound_for_it_stays() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from diazgui.core.edits import scaled, with_basis, with_reference
 from diazgui.core.quantities import QuantityError
 from diazgui.core.route import Route, RouteStep, Version, settled
+from diazgui.core.row_edits import with_nothing_weighed
 from diazgui.core.sheet import (
     ByAmount,
     ByEquivalents,
@@ -65,7 +66,10 @@ anything = st.one_of(absolute, counted, handed, st.just(Unstated()))
 
 def entries(basis):
     coefficients = st.none() | st.floats(0.01, 100.0)
-    return st.builds(Entry, st.just("A"), st.sampled_from(Role), bottles, basis, coefficients, pinned=st.booleans())
+    weighed = st.none() | st.builds(ByMass, from_0) | st.builds(ByVolume, from_0)
+    return st.builds(
+        Entry, st.just("A"), st.sampled_from(Role), bottles, basis, coefficients, pinned=st.booleans(), weighed=weighed
+    )
 
 
 @st.composite
@@ -133,6 +137,11 @@ def test_no_number_is_endless_or_no_number_and_every_unknown_has_its_reason(shee
                 assert line.reasons.get(field.name), (line, field.name)
     extent = limiting(sheet).extent
     assert extent is None or isfinite(extent)
+
+
+@given(sheets())
+def test_what_was_weighed_changes_no_planned_number(sheet: Sheet) -> None:
+    assert alike(with_nothing_weighed(sheet), sheet, rel=0)
 
 
 @given(sheets())

@@ -18,6 +18,7 @@ from diazgui.core.route import (
     settled,
     with_link,
     with_sheet,
+    with_ticked,
     with_version,
 )
 from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, ByVolume, HandedOn, Sheet
@@ -406,3 +407,35 @@ def test_an_unlinked_step_by_a_version_that_is_linked_when_the_step_is() -> None
     route = with_version(two_steps(), "B", unlinked)
     assert is_linked(route.step("B").sheet)
     assert found(route)["wash"][3] == 64.0
+
+
+# Ticks
+
+
+def test_an_instruction_is_ticked_off_once_and_its_tick_taken_away() -> None:
+    done = with_ticked(with_ticked(two_steps(), "B", "stir", True), "B", "add", True)
+    assert done.step("B").front.ticked == ("add", "stir")
+    assert done.step("A").front.ticked == ()
+    assert with_ticked(done, "B", "stir", True) == done
+    assert with_ticked(with_ticked(done, "B", "stir", False), "B", "add", False) == two_steps()
+    assert with_ticked(done, "B", "never ticked", False) == done
+
+
+def test_a_tick_changes_no_sheet() -> None:
+    done = with_ticked(two_steps(), "A", "stir", True)
+    assert [step.sheet for step in done.steps] == [step.sheet for step in two_steps().steps]
+
+
+def test_ticks_stay_when_a_route_is_scaled_and_go_aside_with_their_version() -> None:
+    done = with_ticked(two_steps(), "B", "stir", True)
+    assert scaled_route(done, 2.0).step("B").front.ticked == ("stir",)
+    assert with_sheet(done, "A", first_sheet(20.0)).step("B").front.ticked == ("stir",)
+    away = with_version(done, "B", Version("other", "base", second_sheet()))
+    assert away.step("B").front.ticked == ()
+    assert with_version(away, "B", Version("v", "base", second_sheet())).step("B").front.ticked == ("stir",)
+
+
+@pytest.mark.parametrize("ticked", [("b", "a"), ("a", "a")])
+def test_ticks_twice_or_out_of_order_are_refused(ticked: tuple[str, ...]) -> None:
+    with pytest.raises(QuantityError, match="once, in the order"):
+        Version("v", "base", first_sheet(), ticked)

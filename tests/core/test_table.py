@@ -1,7 +1,7 @@
 """The computed rows, the limiting reagent, and why a value is unknown."""
 
 import math
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import pytest
 
@@ -155,8 +155,19 @@ def test_a_structure_that_could_not_be_read_is_the_reason_of_what_follows_from_i
 
 
 def test_what_is_known_has_no_reason() -> None:
-    row = only(sheet_of(entry("A", ByMass(100.0), Substance(DIAZEPANE, density=950.0), 1.0)))
-    assert set(row.reasons) == {"concentration", "loading"}
+    known = Substance(DIAZEPANE, density=950.0, hazards=("GHS05",), hazards_source="label")
+    row = only(sheet_of(entry("A", ByMass(100.0), known, 1.0, weighed=ByMass(99.0))))
+    assert set(row.reasons) == {"concentration", "loading", "weighed_volume"}
+
+
+def test_a_row_carries_the_pictograms_of_its_bottle_and_tells_none_from_not_known() -> None:
+    marked = replace(bottle(), hazards=("GHS02", "GHS07"), hazards_source="label")
+    row = only(sheet_of(entry("A", ByMass(100.0), marked)))
+    assert (row.hazards, row.hazards_source) == (("GHS02", "GHS07"), "label")
+    assert only(sheet_of(entry("A", ByMass(100.0), replace(marked, hazards=())))).hazards == ()
+    row = only(sheet_of(entry("A", ByMass(100.0))))
+    assert row.hazards is None
+    assert row.reasons["hazards"] == "No hazards are listed here: read the label and the safety data sheet."
 
 
 @pytest.mark.parametrize("basis", [ByParts(), ByMassRatio(0.01)], ids=repr)

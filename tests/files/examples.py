@@ -40,6 +40,8 @@ NAH = Substance(
     hazards_source="label",
 )
 HCL = Substance(Compound("hydrogen chloride", "Cl", "ClH", 36.461), Solution(4.0, "1,4-dioxane"), density=1050.0)
+BOC2O = Substance(Compound("Boc₂O", None, None, 218.25))
+WATER = Substance(Compound("water"))
 BOC = Compound("N-Boc-1,4-diazepane", "CC(C)(C)OC(=O)N1CCCNCC1", "C10H20N2O2", 200.282, monoisotopic_mass=200.1525)
 
 
@@ -48,9 +50,18 @@ def written_out() -> Experiment:
     first = Sheet(
         entries=(
             Entry("diamine", Role.STARTING_MATERIAL, DIAZEPANE, ByEquivalents(2.0), 1.0, "diamine", source="guide"),
-            Entry("boc2o", Role.REAGENT, Substance(Compound("Boc₂O", None, None, 218.25)), ByAmount(5.0), 1.0),
+            Entry(
+                "boc2o",
+                Role.REAGENT,
+                Substance(Compound("Boc₂O", None, None, 218.25)),
+                ByAmount(5.0),
+                1.0,
+                weighed=ByMass(1093.5),
+            ),
             Entry("solvent", Role.SOLVENT, Substance(Compound("DCM")), ByParts(1.0)),
-            Entry("wash", Role.WORK_UP, Substance(Compound("water")), ByVolume(20.0), pinned=True),
+            Entry(
+                "wash", Role.WORK_UP, Substance(Compound("water")), ByVolume(20.0), pinned=True, weighed=ByVolume(0.0)
+            ),
         ),
         products=(Product("product", BOC),),
         reference="boc2o",
@@ -72,7 +83,7 @@ def written_out() -> Experiment:
     )
     parked = Version("guide", "salt", replace(second, concentration=0.1 + 0.2))
     steps = (
-        RouteStep("A", "Protect", Version("guide", "free base", first)),
+        RouteStep("A", "Protect", Version("guide", "free base", first, ("add-boc2o", "dissolve"))),
         RouteStep("B", "Alkylate", Version("carbonate", "salt", second), (parked,)),
     )
     target = Target(DIAZEPANE, CHLORIDE, ALDEHYDE, carbonyl_standing=Standing.PROPOSED, nitrogen=2)
@@ -96,6 +107,8 @@ def _any_of(hint: Any, name: str = "") -> st.SearchStrategy[Any]:
         return NOT_NEGATIVE
     if hint is q.Temperature or name == "monoisotopic_mass":
         return ANY if hint is q.Temperature else st.none() | ANY
+    if name == "ticked":
+        return st.sets(TEXT, max_size=3).map(lambda some: tuple(sorted(some)))
     if hasattr(hint, "__supertype__") or hint is float:
         return POSITIVE
     if hint in _BUILT:

@@ -69,6 +69,10 @@ def test_the_file_of_a_short_experiment_is_as_documented() -> None:
     assert sheet["planned_yield"] == 0.75
     assert sheet["entries"][3]["stated"] == {"by": "volume", "volume_mL": 20.0}
     assert sheet["entries"][3]["pinned"] is True
+    assert sheet["entries"][3]["weighed"] == {"by": "volume", "volume_mL": 0.0}
+    assert sheet["entries"][1]["weighed"] == {"by": "mass", "mass_mg": 1093.5}
+    assert "weighed" not in sheet["entries"][0]
+    assert content["tabs"][0]["steps"][0]["front"]["ticked"] == ["add-boc2o", "dissolve"]
     second = content["tabs"][0]["steps"][1]["front"]["sheet"]
     assert second["entries"][0]["stated"] == {
         "by": "handed on",
@@ -84,6 +88,21 @@ def test_the_file_of_a_short_experiment_is_as_documented() -> None:
     assert second["entries"][2]["substance"]["hazards"] == ["GHS02", "GHS05"]
     assert second["entries"][2]["substance"]["hazards_source"] == "label"
     assert second["entries"][3]["substance"]["density_mg_per_mL"] == 1050.0
+
+
+def test_a_file_of_before_weighing_ticks_and_hazards_opens_without_them() -> None:
+    content = json.loads(TEXT)
+    for step in content["tabs"][0]["steps"]:
+        for version in (step["front"], *step.get("parked", ())):
+            version.pop("ticked", None)
+            for row in version["sheet"]["entries"]:
+                row.pop("weighed", None)
+                row["substance"].pop("hazards", None)
+                row["substance"].pop("hazards_source", None)
+    step = read_experiment_text(json.dumps(content)).tabs[0].route.steps[0]
+    assert step.front.ticked == ()
+    assert [entry.weighed for entry in step.sheet.entries] == [None] * 4
+    assert [entry.substance.hazards for entry in step.sheet.entries] == [()] * 4
 
 
 def test_a_file_is_indented_ends_with_a_line_end_and_keeps_letters_readable() -> None:
@@ -191,6 +210,20 @@ def in_row(number: int, **values):
         (
             lambda content: content["tabs"].append(content["tabs"][0]),
             "“a.diaz” contradicts itself at tabs: Two tabs have the id “mono-boc”. Give each its own.",
+        ),
+        (
+            in_row(1, weighed={"by": "mass", "mass_mg": 1e30}),
+            "“a.diaz” contradicts itself at tabs[0].steps[0].front.sheet.entries[1].weighed: WORDS",
+        ),
+        (
+            in_row(1, weighed={"by": "equivalents", "equivalents": 1}),
+            "“a.diaz” is damaged at tabs[0].steps[0].front.sheet.entries[1].weighed.by: "
+            "invalid value 'equivalents'. Look for a copy of it, or correct that place.",
+        ),
+        (
+            lambda content: content["tabs"][0]["steps"][0]["front"].update(ticked=["b", "a"]),
+            "“a.diaz” contradicts itself at tabs[0].steps[0].front.ticked: "
+            "Each instruction that is done is listed once, in the order of the ids.",
         ),
         (
             lambda content: first_sheet(content)["entries"][0]["substance"].update(hazards=["GHS07", "GHS02"]),
