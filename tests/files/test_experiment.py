@@ -213,7 +213,8 @@ def in_row(number: int, **values):
         ),
         (
             in_row(1, weighed={"by": "mass", "mass_mg": 1e30}),
-            "“a.diaz” contradicts itself at tabs[0].steps[0].front.sheet.entries[1].weighed: WORDS",
+            "“a.diaz” contradicts itself at tabs[0].steps[0].front.sheet.entries[1].weighed: "
+            "The mass is too large or too small to calculate with. Type it again, such as 2.5.",
         ),
         (
             in_row(1, weighed={"by": "equivalents", "equivalents": 1}),
