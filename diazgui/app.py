@@ -19,6 +19,7 @@ from diazgui.gui.loading import Task
 from diazgui.gui.settings import Settings
 from diazgui.gui.style import apply
 from diazgui.gui.target_edits import blank_target
+from diazgui.gui.type_size import use_type_size
 from diazgui.gui.window import MainWindow
 
 log = logging.getLogger("diazgui")
@@ -29,14 +30,21 @@ WORKED_TAB = "mono-boc"
 
 def run(paths: Sequence[str]) -> int:
     """Show the window, with the worked example or the first of the experiment files given; the exit code."""
+    application, window = start()
+    fill_when_ready(window, Path(paths[0]) if paths else None)
+    return application.exec()
+
+
+def start() -> tuple[QApplication, MainWindow]:
+    """The application and its window, shown and still empty."""
     application = new_application(sys.argv[:1])
     settings = Settings()
     apply(settings.appearance)
+    use_type_size(settings.type_size)
     window = MainWindow(settings)
     tell_of_faults(window)
     window.showMaximized() if settings.is_maximized else window.show()
-    fill_when_ready(window, Path(paths[0]) if paths else None)
-    return application.exec()
+    return application, window
 
 
 def new_application(arguments: Sequence[str]) -> QApplication:

@@ -29,9 +29,9 @@ class ConditionsRow(QWidget):
     def __init__(self, document: Document, notation: Notation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._notation, self._place = document, notation, ("", "")
-        self.temperature = _edit("Temperature of the reaction, °C, as one value or a range", 84)
-        self.time = _edit("Time of the reaction, as one value or a range", 68)
-        self.atmosphere = _edit("Atmosphere", 74)
+        self.temperature = _edit("Temperature of the reaction, °C, as one value or a range", 8)
+        self.time = _edit("Time of the reaction, as one value or a range", 6)
+        self.atmosphere = _edit("Atmosphere", 7)
         self.vessel = QComboBox()
         self.vessel.setAccessibleName("Vessel, open or closed")
         for word, is_open in _VESSELS:
@@ -39,8 +39,8 @@ class ConditionsRow(QWidget):
         self.added = QComboBox()
         self.added.setAccessibleName("What is added over time")
         self.added.setFixedWidth(168)
-        self.over = _edit("Time of the addition", 62)
-        self.at = _edit("Temperature of the addition, °C", 58)
+        self.over = _edit("Time of the addition", 6)
+        self.at = _edit("Temperature of the addition, °C", 5)
         self._lay_out()
         self._connect()
 
@@ -152,8 +152,8 @@ def _range(conditions: Conditions, name: str, kind: Kind, notation: Notation) ->
     return "" if span is None else range_text(span, kind, notation)
 
 
-def _edit(name: str, width: int) -> CommitEdit:
+def _edit(name: str, characters: int) -> CommitEdit:
     edit = CommitEdit(name)
-    edit.setFixedWidth(width)
+    edit.set_characters(characters)
     edit.setPlaceholderText("—")
     return edit

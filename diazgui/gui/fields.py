@@ -18,10 +18,25 @@ class CommitEdit(QLineEdit):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = ""
+        self._shown, self._characters = "", 0
         self.setAccessibleName(name)
         self.returnPressed.connect(self._commit)
         self.textEdited.connect(lambda: set_look(self, "refused", "false"))
+
+    def set_characters(self, characters: int) -> None:
+        """Be as wide as so many figures, in whatever size the type has."""
+        self._characters = characters
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._characters:
+            self.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * self._characters + 18)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow and shrink with the type."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
     @property
     def shown(self) -> str:

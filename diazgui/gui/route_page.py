@@ -72,6 +72,13 @@ class RoutePage(QFrame):
         self.sheet.show_step(tab_id, step_id)
         self.procedure.show_step(tab_id, step_id)
 
+    def move_step(self, by: int) -> None:
+        """Go to the next step of the tab, or with -1 to the one before; at the end it stays."""
+        tab_id, step_id = self._place
+        steps = [step.id for step in self._document.experiment.tab(tab_id).route.steps]
+        at = max(0, min(steps.index(step_id) + by, len(steps) - 1))
+        self.show_step(tab_id, steps[at])
+
     def keep_in_front(self) -> None:
         """Go to another step where the one in front is no longer there."""
         tab_id, step_id = self._place

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from diazgui.core.experiment import Experiment
 from diazgui.files import FileError, read_experiment, write_experiment
 from diazgui.gui.document import Document
+from diazgui.gui.recent import remembered
 from diazgui.gui.settings import Settings
 
 SUFFIX = ".diaz"
@@ -67,6 +68,7 @@ class Saving:
             return
         if self.may_leave():
             self._settings.folder = str(path.parent)
+            remembered(path, self._settings)
             self._document.open(experiment, path)
 
     def start_anew(self, make: Callable[[], Experiment]) -> None:
@@ -96,6 +98,7 @@ class Saving:
             self._tell(str(error))
             return False
         self._settings.folder = str(path.parent)
+        remembered(path, self._settings)
         self._document.saved_as(path)
         return True
 

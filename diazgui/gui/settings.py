@@ -1,10 +1,15 @@
 """What the window remembers from one day to the next: sizes and tastes, never anything of an experiment."""
 
-from PySide6.QtCore import QByteArray, QSettings, QSize
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QSize
 
 from diazgui.gui.theme import Appearance
 
 FIRST_SIZE = QSize(1280, 800)
+MOST_RECENT = 8
+TYPE_SIZES = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+"""How much larger than the system's own the type can be: at the hood one reads from further away."""
 
 
 class Settings:
@@ -69,3 +74,43 @@ class Settings:
     @folder.setter
     def folder(self, folder: str) -> None:
         self._store.setValue("files/folder", folder)
+
+    @property
+    def recent_files(self) -> tuple[Path, ...]:
+        """The experiments opened or saved last, the latest first."""
+        stored = self._store.value("files/recent", [], type=list)
+        return tuple(Path(str(one)) for one in stored)[:MOST_RECENT] if isinstance(stored, list) else ()
+
+    @recent_files.setter
+    def recent_files(self, paths: tuple[Path, ...]) -> None:
+        self._store.setValue("files/recent", [str(path) for path in paths[:MOST_RECENT]])
+
+    @property
+    def is_welcomed(self) -> bool:
+        """Whether the welcome of the first start was read and closed."""
+        return bool(self._store.value("window/welcomed", False, type=bool))
+
+    @is_welcomed.setter
+    def is_welcomed(self, welcomed: bool) -> None:
+        self._store.setValue("window/welcomed", welcomed)
+
+    @property
+    def type_size(self) -> float:
+        """How much larger than the system's own the type is, one of :data:`TYPE_SIZES`."""
+        stored = self._store.value("type/size", 1.0, type=float)
+        return min(TYPE_SIZES, key=lambda one: abs(one - stored)) if isinstance(stored, float) else 1.0
+
+    @type_size.setter
+    def type_size(self, size: float) -> None:
+        self._store.setValue("type/size", size)
+
+    @property
+    def paper_size(self) -> str:
+        """``a4`` or ``letter``; at first, what the country of the system's language prints on."""
+        imperial = QLocale().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+        stored = str(self._store.value("paper/size", "letter" if imperial else "a4", type=str))
+        return stored if stored in ("a4", "letter") else "a4"
+
+    @paper_size.setter
+    def paper_size(self, size: str) -> None:
+        self._store.setValue("paper/size", size)

@@ -191,7 +191,7 @@ def _first(experiment: Experiment, tab_id: str) -> Sheet:
 def _edit(name: str) -> CommitEdit:
     edit = CommitEdit(name)
     edit.setProperty("look", "stated")
-    edit.setFixedWidth(92)
+    edit.set_characters(9)
     return edit
 
 

@@ -4,18 +4,22 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench, Experiment
-from diazgui.gui.about import show_about
-from diazgui.gui.commands import Command, Key, appearance_menu, editing_lines, fill
+from diazgui.gui.commands import appearance_menu, fill
 from diazgui.gui.document import Document
+from diazgui.gui.menus import Beginnings, edit_lines, file_lines, help_lines, sheet_lines, view_lines
 from diazgui.gui.messages import MessageStrip
+from diazgui.gui.paper_commands import PaperCommands
+from diazgui.gui.recent import RecentMenu, remembered
 from diazgui.gui.saving import Saving, shown_name
 from diazgui.gui.settings import Settings
 from diazgui.gui.status import StatusLine
 from diazgui.gui.style import apply
 from diazgui.gui.theme import Appearance
+from diazgui.gui.type_size import TypeSize
+from diazgui.gui.welcome import WelcomeStrip
 from diazgui.gui.workspace import Workspace
 from diazgui.units import Notation
 
@@ -30,12 +34,15 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.saving: Saving | None = None
         self.strip = MessageStrip()
+        self.welcome = WelcomeStrip()
+        self.welcome.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(_preparing())
         central = QWidget()
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.welcome)
         column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(central)
@@ -61,60 +68,33 @@ class MainWindow(QMainWindow):
         self.setStatusBar(StatusLine(document))
         if not self._settings.splitter.isEmpty():
             self.workspace.splitter.restoreState(self._settings.splitter)
-        self._add_menus(document, self.workspace, self.saving, new, blank)
+        beginnings = Beginnings(new, blank)
+        self._add_menus(document, self.workspace, self.saving, beginnings)
+        self._show_welcome(document, self.saving, beginnings)
+        if document.path is not None:
+            remembered(document.path, self._settings)
         document.changed.connect(self._show_title)
         self._show_title()
         self.workspace.page.sheet.setFocus()
 
-    def _add_menus(
-        self,
-        document: Document,
-        workspace: Workspace,
-        saving: Saving,
-        new: Callable[[], Experiment],
-        blank: Callable[[], Experiment],
-    ) -> None:
-        started = QMenu("&New experiment", self)
-        fill(
-            started,
-            (
-                Command("&Worked example", lambda: saving.start_anew(new), Key.New),
-                Command("&Blank target", lambda: saving.start_anew(blank)),
-            ),
+    def _add_menus(self, document: Document, workspace: Workspace, saving: Saving, new: Beginnings) -> None:
+        recent = RecentMenu(self._settings, saving.open_path, self)
+        paper = PaperCommands(document, workspace, self._settings, self.tell, self)
+        appearance = appearance_menu(self, self._settings.appearance, self._choose_appearance)
+        menus = (
+            ("&File", file_lines(self, saving, recent, paper, new)),
+            ("&Edit", edit_lines(self, document)),
+            ("&Sheet", sheet_lines(workspace)),
+            ("&View", view_lines(self, appearance, self._guidance(workspace), TypeSize(self._settings))),
+            ("&Help", help_lines(self, self.welcome.show)),
         )
-        fill(
-            self.menuBar().addMenu("&File"),
-            (
-                started,
-                Command("&Open…", saving.open, Key.Open),
-                None,
-                Command("&Save", saving.save, Key.Save),
-                Command("Save &As…", saving.save_as, Key.SaveAs),
-                None,
-                Command("&Quit", self.close, "Ctrl+Q"),
-            ),
-        )
-        undo = document.undo_stack.createUndoAction(self, "&Undo")
-        redo = document.undo_stack.createRedoAction(self, "&Redo")
-        undo.setShortcuts(Key.Undo)
-        redo.setShortcuts(Key.Redo)
-        fill(self.menuBar().addMenu("&Edit"), (undo, redo, None, *editing_lines()))
-        fill(
-            self.menuBar().addMenu("&Sheet"),
-            (
-                *workspace.page.sheet.actions(),
-                None,
-                Command("New &free sheet", workspace.new_free_sheet, Key.AddTab),
-                Command("&Close tab", workspace.close_tab, "Ctrl+W"),
-                Command("Ne&xt tab", lambda: workspace.step_tab(1), "Ctrl+PgDown"),
-                Command("Pre&vious tab", lambda: workspace.step_tab(-1), "Ctrl+PgUp"),
-            ),
-        )
-        fill(
-            self.menuBar().addMenu("&View"),
-            (appearance_menu(self, self._settings.appearance, self._choose_appearance), self._guidance(workspace)),
-        )
-        fill(self.menuBar().addMenu("&Help"), (Command("&About diazgui", lambda: show_about(self)),))
+        for title, lines in menus:
+            fill(self.menuBar().addMenu(title), lines)
+
+    def _show_welcome(self, document: Document, saving: Saving, new: Beginnings) -> None:
+        self.welcome.setVisible(document.path is None and not self._settings.is_welcomed)
+        self.welcome.closed.connect(lambda: setattr(self._settings, "is_welcomed", True))
+        self.welcome.blank_wanted.connect(lambda: saving.start_anew(new.blank))
 
     def _guidance(self, workspace: Workspace) -> QAction:
         action = QAction("&Guidance", self)

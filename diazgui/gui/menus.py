@@ -1,0 +1,119 @@
+"""The menus of the window, each a tuple of lines from top to bottom."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from diazgui.core.experiment import Experiment
+from diazgui.gui.about import show_about
+from diazgui.gui.commands import Command, Key, Line, editing_lines, fill
+from diazgui.gui.document import Document
+from diazgui.gui.keys import KeysDialog
+from diazgui.gui.paper_commands import PaperCommands
+from diazgui.gui.saving import Saving
+from diazgui.gui.type_size import TypeSize
+from diazgui.gui.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Beginnings:
+    """What a new experiment can begin with."""
+
+    worked_example: Callable[[], Experiment]
+    blank: Callable[[], Experiment]
+
+
+def file_lines(
+    window: QMainWindow, saving: Saving, recent: QMenu, paper: PaperCommands, new: Beginnings
+) -> tuple[Line, ...]:
+    """New, open, save, print, leave."""
+    return (
+        submenu(
+            window,
+            "&New experiment",
+            Command("&Worked example", lambda: saving.start_anew(new.worked_example), Key.New),
+            Command("&Blank target", lambda: saving.start_anew(new.blank)),
+        ),
+        Command("&Open…", saving.open, Key.Open),
+        recent,
+        None,
+        Command("&Save", saving.save, Key.Save),
+        Command("Save &As…", saving.save_as, Key.SaveAs),
+        None,
+        Command("&Print sheet…", paper.print_sheet, Key.Print, "The sheet in front, on paper"),
+        Command("Print whole rou&te…", paper.print_route, "Ctrl+Shift+P", "Every step of the tab in front, on paper"),
+        submenu(
+            window,
+            "Print pre&view",
+            Command("&Sheet in front", paper.preview_sheet, "Ctrl+Alt+P"),
+            Command("Whole &route", paper.preview_route),
+        ),
+        submenu(
+            window,
+            "&Export PDF",
+            Command("&Sheet in front…", paper.export_sheet, "Ctrl+E"),
+            Command("Whole &route…", paper.export_route, "Ctrl+Shift+E"),
+        ),
+        None,
+        Command("&Quit", window.close, "Ctrl+Q"),
+    )
+
+
+def edit_lines(window: QMainWindow, document: Document) -> tuple[Line, ...]:
+    """Undo, redo, clipboard."""
+    undo = document.undo_stack.createUndoAction(window, "&Undo")
+    redo = document.undo_stack.createRedoAction(window, "&Redo")
+    undo.setShortcuts(Key.Undo)
+    redo.setShortcuts(Key.Redo)
+    return (undo, redo, None, *editing_lines())
+
+
+def sheet_lines(workspace: Workspace) -> tuple[Line, ...]:
+    """What can be done with the rows, and with the tabs."""
+    return (
+        *workspace.page.sheet.actions(),
+        None,
+        Command("New &free sheet", workspace.new_free_sheet, Key.AddTab),
+        Command("&Close tab", workspace.close_tab, "Ctrl+W"),
+        Command("Ne&xt tab", lambda: workspace.step_tab(1), "Ctrl+PgDown"),
+        Command("Pre&vious tab", lambda: workspace.step_tab(-1), "Ctrl+PgUp"),
+        Command("Next step", lambda: workspace.page.move_step(1), "Alt+PgDown"),
+        Command("Previous step", lambda: workspace.page.move_step(-1), "Alt+PgUp"),
+    )
+
+
+def view_lines(window: QMainWindow, appearance: QMenu, guidance: QAction, type_size: TypeSize) -> tuple[Line, ...]:
+    """How the window looks."""
+    return (
+        appearance,
+        None,
+        Command("&Larger type", type_size.larger, Key.ZoomIn, "For reading from further away"),
+        Command("&Smaller type", type_size.smaller, Key.ZoomOut),
+        Command("&Normal type", type_size.normal, "Ctrl+0"),
+        None,
+        guidance,
+        Command("&Full screen", lambda: _full_screen(window), Key.FullScreen),
+    )
+
+
+def help_lines(window: QMainWindow, welcome: Callable[[], None]) -> tuple[Line, ...]:
+    """Keys, welcome, version."""
+    return (
+        Command("&Keys", lambda: KeysDialog(window).show(), Key.HelpContents),
+        Command("&Welcome", welcome),
+        None,
+        Command("&About diazgui", lambda: show_about(window)),
+    )
+
+
+def submenu(window: QMainWindow, title: str, *commands: Command) -> QMenu:
+    """A menu within a menu."""
+    menu = QMenu(title, window)
+    fill(menu, commands)
+    return menu
+
+
+def _full_screen(window: QMainWindow) -> None:
+    window.showNormal() if window.isFullScreen() else window.showFullScreen()
