@@ -52,14 +52,14 @@ def _cell(name: str, value: object) -> str:
                 raise ValueError(f"{name} is {value}")
             return repr(value)
         case list():
-            return _harmless(" ".join(value))
+            return harmless(" ".join(value))
         case dict() if name == "stated":
             origin = f" from step {value['from_step']}" if value.get("from_step") else ""
-            return _harmless(f"{value['value']!r} {value['unit']}{origin}")
+            return harmless(f"{value['value']!r} {value['unit']}{origin}")
         case dict():
-            return _harmless(_reasons(value))
+            return harmless(_reasons(value))
         case _:
-            return _harmless(str(value))
+            return harmless(str(value))
 
 
 def _reasons(reasons: Mapping[str, str]) -> str:
@@ -70,6 +70,6 @@ def _reasons(reasons: Mapping[str, str]) -> str:
     return " | ".join(f"{', '.join(names)}: {reason}" for reason, names in fields.items())
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """A text that no spreadsheet calculates: an apostrophe stands before what looks like a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text

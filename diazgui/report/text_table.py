@@ -6,7 +6,7 @@ from diazgui.core.route import RouteStep
 from diazgui.core.table import rows
 from diazgui.core.yields import product_rows
 from diazgui.report.chosen import ChosenTab
-from diazgui.report.columns import COLUMNS, AnyRow
+from diazgui.report.columns import COLUMNS, AnyRow, Column
 from diazgui.report.texts import Line, head_lines, total_lines, yield_lines
 from diazgui.units import UNKNOWN, Notation
 
@@ -27,7 +27,7 @@ def _block(heading: str, step: RouteStep, notation: Notation) -> str:
     shown: list[AnyRow] = [*rows(sheet), *product_rows(sheet)]
     if not shown:
         return "\n".join([*lines, "No rows yet."])
-    lines += [*_aligned(shown, notation), ""]
+    lines += [*aligned(_SHOWN, shown, notation), ""]
     below = (*total_lines(sheet, notation), *yield_lines(sheet, notation))
     lines += [_labelled(line) for line in below if line.label != "Planned"]  # a bare "Planned": no yield is
     notes = _notes(shown, notation)
@@ -46,18 +46,19 @@ def _labelled(line: Line) -> str:
     return f"{line.label}: {line.value}{reason}"
 
 
-def _aligned(shown: Sequence[AnyRow], notation: Notation) -> list[str]:
-    cells = [[column.title for column in _SHOWN]]
-    cells += [[column.text(row, notation) for column in _SHOWN] for row in shown]
-    widths = [max(len(line[i]) for line in cells) for i in range(len(_SHOWN))]
-    aligned = [
+def aligned(columns: Sequence[Column], shown: Sequence[AnyRow], notation: Notation) -> list[str]:
+    """Rows under the titles of their columns and a rule, a line each, in columns of one width."""
+    cells = [[column.title for column in columns]]
+    cells += [[column.text(row, notation) for column in columns] for row in shown]
+    widths = [max(len(line[i]) for line in cells) for i in range(len(columns))]
+    lines = [
         "  ".join(
             cell.ljust(width) if column.align == "left" else cell.rjust(width)
-            for column, cell, width in zip(_SHOWN, line, widths, strict=True)
+            for column, cell, width in zip(columns, line, widths, strict=True)
         ).rstrip()
         for line in cells
     ]
-    return [aligned[0], "-" * max(len(line) for line in aligned), *aligned[1:]]
+    return [lines[0], "-" * max(len(line) for line in lines), *lines[1:]]
 
 
 def _notes(shown: Sequence[AnyRow], notation: Notation) -> list[str]:
