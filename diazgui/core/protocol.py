@@ -38,7 +38,7 @@ class Portion:
 
 @dataclass(frozen=True)
 class Instruction:
-    """One thing to do. ``{id}`` stands for a row of the sheet with its amounts, ``{product}`` for the product."""
+    """One thing to do, with places for rows and conditions of the sheet: see :mod:`diazgui.core.places`."""
 
     text: str
     source: str

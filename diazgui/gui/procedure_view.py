@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from diazgui.core.experiment import Bench
 from diazgui.gui.document import Document
 from diazgui.gui.theme import current
-from diazgui.report.procedure import Line, procedure
+from diazgui.report.procedure import ProcedureLine, procedure
 from diazgui.units import Notation
 
 
@@ -19,7 +19,7 @@ class ProcedureView(QWidget):
         super().__init__(parent)
         self._document, self._bench, self._notation = document, bench, notation
         self._place = ("", "")
-        self._lines: tuple[Line, ...] = ()
+        self._lines: tuple[ProcedureLine, ...] = ()
         heading = QLabel("Procedure")
         heading.setProperty("look", "strong")
         self.text = QLabel()
@@ -48,7 +48,7 @@ class ProcedureView(QWidget):
             self._lines = lines
             self._write()
 
-    def _read_out(self) -> tuple[Line, ...]:
+    def _read_out(self) -> tuple[ProcedureLine, ...]:
         tab_id, step_id = self._place
         tabs = {tab.id: tab for tab in self._document.experiment.tabs}
         steps = {step.id: step for step in tabs[tab_id].route.steps} if tab_id in tabs else {}

@@ -1,16 +1,13 @@
 """Whether a protocol holds together: every id resolves, every place names a row, every step can be entered."""
 
-from collections.abc import Iterable
 from string import Formatter
 
-from diazgui.core.protocol import Instruction, Isolation, Portion, Protocol, Step, Variant, isolations_of
+from diazgui.core.places import CONDITIONS, ConditionPlace, RowPlace, places
+from diazgui.core.protocol import Isolation, Portion, Protocol, Step, Variant, isolations_of
 from diazgui.core.sheet import AFTER_REACTION, ByAmount, ByParts, Role
 from diazgui.library.faults import Faults, Place
 from diazgui.library.substances import substances
 from diazgui.structures.products import RULES
-
-PLACE_FIELDS = frozenset({"", "volume", "mass", "amount", "equivalents"})
-"""What may follow a row's id in a place: ``{base}``, ``{base.mass}``."""
 
 
 def check_protocol(protocol: Protocol, faults: Faults, place: Place) -> None:
@@ -73,7 +70,7 @@ def _check_pair(step: Step, variant: Variant, isolation: Isolation, faults: Faul
         faults.add(place, "no row is a solvent by parts")
     if isolation.form == "salt" and not variant.salt_acid:
         faults.add(place, "isolated as a salt, but the variant names no salt_acid")
-    _check_places(variant.instructions + isolation.instructions, portions, faults, place)
+    _check_places(variant, isolation, faults, place)
 
 
 def _check_portion(portion: Portion, step: Step, faults: Faults, place: Place) -> None:
@@ -81,6 +78,8 @@ def _check_portion(portion: Portion, step: Step, faults: Faults, place: Place) -
         faults.add(place, "a row is either a slot of the target or a substance")
     if portion.substance and portion.substance not in substances():
         faults.add(place.at("substance"), f"“{portion.substance}” is not a substance")
+    if portion.id == CONDITIONS:
+        faults.add(place, f"“{CONDITIONS}” names no row: it stands for those of the sheet")
     if portion.role is Role.PRODUCT or portion.id == "product":
         faults.add(place, "the product is made by the rule and is not a row")
     if portion.coefficient is None and portion.slot in {step.starting, step.partner} - {None}:
@@ -89,17 +88,18 @@ def _check_portion(portion: Portion, step: Step, faults: Faults, place: Place) -
         faults.add(place.at("coefficient"), "what is added after the reaction has no coefficient")
 
 
-def _check_places(
-    instructions: Iterable[Instruction], portions: Iterable[Portion], faults: Faults, place: Place
-) -> None:
-    known = {portion.id for portion in portions} | {"product"}
-    for i, instruction in enumerate(instructions, 1):
-        for _, name, _, _ in Formatter().parse(instruction.text):
-            if name is None:
-                continue
-            row, _, field = name.partition(".")
-            if row not in known or field not in PLACE_FIELDS:
-                faults.add(place.at(f"instruction {i}"), f"{{{name}}} is not a row of the sheet")
+def _check_places(variant: Variant, isolation: Isolation, faults: Faults, place: Place) -> None:
+    """Check that every place names a row of the sheet, and what is added a row whose addition is stated."""
+    known = {portion.id for portion in variant.portions + isolation.portions} | {"product"}
+    added = variant.conditions.addition.entry if variant.conditions.addition else ""
+    for i, instruction in enumerate(variant.instructions + isolation.instructions, 1):
+        here = place.at(f"instruction {i}")
+        with faults.caught(here):
+            for one in places(instruction.text):
+                if not isinstance(one, ConditionPlace) and one.row not in known:
+                    faults.add(here, f"{{{one.row}}} is not a row of the sheet")
+                elif isinstance(one, RowPlace) and one.field in ("addition", "at") and one.row != added:
+                    faults.add(here, f"{{{one.row}.{one.field}}}: it is not the row that the conditions add")
 
 
 def _check_unique(ids: list[str], faults: Faults, place: Place) -> None:

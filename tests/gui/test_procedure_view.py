@@ -59,4 +59,4 @@ def test_every_step_of_every_protocol_reads_itself_out(qtbot: QtBot) -> None:
             assert "☐" in text, (tab.id, step.id)
             assert "{" not in text, (tab.id, step.id)
             assert "no longer on the sheet" not in text, (tab.id, step.id)
-            assert "but in no instruction" not in text, (tab.id, step.id)
+            assert "In no instruction above" not in text, (tab.id, step.id)

@@ -1,9 +1,11 @@
 import re
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from diazgui.core.experiment import new_experiment
+from diazgui.core.places import ConditionPlace, RowPlace, places
 from diazgui.core.protocol import isolations_of
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import (
@@ -90,15 +92,123 @@ def test_every_step_is_worked_up_to_the_end():
                     assert phases & {"work-up", "purification"}, (protocol.id, step.id, variant.id, isolation.id)
 
 
-def test_every_row_is_used_in_the_instructions():
+def procedures():
+    """Every step of every protocol in every variant and isolation: its ids, variant, and instructions."""
     for protocol in protocols().values():
         for step in protocol.steps:
             for variant in step.variants:
                 for isolation in isolations_of(step, variant):
-                    text = " ".join(one.text for one in variant.instructions + isolation.instructions)
-                    for row in variant.portions + isolation.portions:
-                        place = (protocol.id, step.id, variant.id, isolation.id, row.id)
-                        assert re.search(rf"\{{{re.escape(row.id)}[.}}]", text), place
+                    ids = (protocol.id, step.id, variant.id, isolation.id)
+                    yield ids, variant, isolation, variant.instructions + isolation.instructions
+
+
+def named_in(instructions):
+    return {place for one in instructions for place in places(one.text)}
+
+
+def test_every_row_is_used_in_the_instructions():
+    for ids, variant, isolation, instructions in procedures():
+        used = {place.row for place in named_in(instructions) if not isinstance(place, ConditionPlace)}
+        assert {row.id for row in variant.portions + isolation.portions} - used == set(), ids
+
+
+def test_portions_that_an_instruction_counts_make_up_the_whole():
+    for ids, _, _, instructions in procedures():
+        text = " ".join(one.text for one in instructions)
+        shares = {}
+        for times, row, parts in re.findall(r"(?:(\d+) × )?\{([a-z0-9-]+)/(\d+)\}", text):
+            shares[row] = shares.get(row, 0) + Fraction(int(times or 1), int(parts))
+        # Fresh solvent to rinse with, or to take a residue up in, is not that of the reaction.
+        fresh = {"solvent": re.findall(r"fresh \{solvent\.name\} \((?:(\d+) × )?\{solvent/(\d+)\}\)", text)}
+        for times, parts in fresh["solvent"]:
+            shares["solvent"] -= Fraction(int(times or 1), int(parts))
+        assert set(shares.values()) <= {0, 1}, ids
+
+
+def test_the_conditions_of_a_variant_stand_in_its_instructions():
+    for ids, variant, _, instructions in procedures():
+        reaction = [one for one in instructions if one.phase == "reaction"]
+        said = {place.condition for place in named_in(reaction) if isinstance(place, ConditionPlace)}
+        assert {"temperature", "time"} <= said, ids
+        assert ("atmosphere" in said) == (variant.conditions.atmosphere is not None), ids
+        addition = variant.conditions.addition
+        assert (addition is not None) == any(getattr(place, "field", "") == "addition" for place in named_in(reaction))
+        if addition is not None and addition.temperature is not None:
+            at = {RowPlace(addition.entry, "at"), ConditionPlace("temperature", "low")}
+            assert at & named_in(reaction), ids
+
+
+STIRRED_BEFORE = {
+    "suspension at room temperature for 15 min",  # guide, line 112
+    "stays there, and stir for 30 min",  # guide, line 132
+    "for 15–30 min",  # until the iminium ion is made
+}
+
+
+def test_no_instruction_of_the_reaction_says_by_itself_what_the_conditions_hold():
+    for ids, _, _, instructions in procedures():
+        for one in instructions:
+            text = one.text
+            for known in STIRRED_BEFORE:
+                text = text.replace(known, "")
+            if one.phase == "reaction":
+                assert not re.search(r"\d\s*(°C|h\b|min\b|M\b|mL\b|m?g\b|eq\b|mmol\b)|room temperature", text), (
+                    ids,
+                    text,
+                )
+
+
+def test_no_instruction_speaks_of_a_part_of_a_row_without_its_amount():
+    for ids, _, _, instructions in procedures():
+        for one in instructions:
+            assert not re.search(r"\b(thirds?|half|halves|most) of the \{|portions of", one.text), (ids, one.text)
+            for rest in re.findall(r"rest of the \{[a-z-]+\.name\}(.{0,20})", one.text):
+                assert re.match(r" \((\d × )?\{", rest), (ids, one.text)
+
+
+def test_the_lines_of_a_procedure_have_ids_of_their_own():
+    for ids, _, _, instructions in procedures():
+        texts = [one.text for one in instructions]
+        assert len(set(texts)) == len(texts), ids
+
+
+def test_the_phases_come_in_the_order_of_the_work():
+    order = {"reaction": 0, "quench": 1, "work-up": 2, "purification": 3}
+    for ids, _, _, instructions in procedures():
+        phases = [order[one.phase] for one in instructions]
+        assert phases == sorted(phases), ids
+
+
+def test_every_procedure_ends_with_the_product_weighed():
+    for ids, _, _, instructions in procedures():
+        assert "{product}" in instructions[-1].text, ids
+        assert re.search(r"\b[Ww]eigh\b", instructions[-1].text), ids
+        assert sum(one.text.count("{product}") for one in instructions) == 1, ids
+
+
+def test_gas_is_named_wherever_a_reaction_sets_it_free():
+    for ids, _, _, instructions in procedures():
+        text = " ".join(one.text for one in instructions)
+        match ids[:3]:
+            case ("mono-boc" | "reductive-amination-boc", "A", _):
+                assert "never close the flask" in text, ids
+                assert "no gas comes off any more" in text, ids
+            case ("mono-boc" | "reductive-amination-boc", "C", _):
+                assert "CO₂ and isobutylene come off, so never close it" in text, ids
+                assert "trap for the acid before the pump" in text, ids
+            case ("reductive-amination", "A", _) | ("reductive-amination-boc", "B", _):
+                assert "never close the flask" in text, ids
+                assert "Wait until the gas has stopped" in text, ids
+            case ("mono-cbz", "C", "hydrogenolysis"):
+                assert "before the flask is opened" in text, ids
+            case ("mono-cbz", "C", "hbr"):
+                assert "CO₂ and HBr come off" in text, ids
+
+
+def test_what_touched_an_alkylating_agent_is_treated_wherever_one_is_used():
+    for ids, variant, _, instructions in procedures():
+        if any(row.slot == "electrophile" for row in variant.portions):
+            assert any("excess of a simple amine" in one.text for one in instructions), ids
 
 
 def test_the_guides_own_conditions_of_the_di_alkylation_stand_as_printed():
@@ -131,8 +241,15 @@ def said(protocol, step, variant):
 
 def test_hydride_is_quenched_in_the_flask_before_water_and_funnel():
     text = said("mono-boc", "B", "as-in-guide")
-    places = [text.index(part) for part in ("Add {quench} drop by drop", "only then add {water}", "move to a funnel")]
-    assert places == sorted(places)
+    order = (
+        "The guide says no more than to quench carefully with water",
+        "Cool to 0 °C again, under a sweep of inert gas",
+        "Add {quench} drop by drop into the flask",
+        "Wait until no more gas comes off, and only then add {water}",
+        "move to a funnel",
+    )
+    assert [text.count(part) for part in order] == [1, 1, 1, 1, 1]
+    assert [text.index(part) for part in order] == sorted(text.index(part) for part in order)
 
 
 def test_what_is_heated_is_not_closed():
@@ -149,7 +266,7 @@ def test_the_cbz_amine_is_freed_from_its_acid_by_the_washing():
 
 def test_2_methyltetrahydrofuran_is_washed_without_a_change_of_solvent():
     text = said("mono-boc", "A", "2-methf")
-    assert "Wash the solution three times" in text
+    assert "Wash the solution with {water.name} (3 × {water/3})" in text
     assert "{extraction}" not in text
 
 
@@ -270,8 +387,13 @@ row = [
   { id = "base", role = "helper", substance = "k2co3", stated = "2 eq", source = "field" },
   { id = "water", role = "work-up", substance = "wine", stated = "1 mL", source = "field", note = "" },
   { id = "acid", role = "reagent", substance = "wine", stated = "1 mL", source = "field" },
+  { id = "conditions", role = "reagent", substance = "k2co3", stated = "1 eq", source = "field" },
 ]
-do = [{ text = "Add {nothing} to {diamine.colour}.", source = "field" }]
+do = [
+  { text = "Add {nothing} to {diamine.colour}.", source = "field" },
+  { text = "Add it {diamine.addition}, {nothing/3} at {conditions.temperature}.", source = "field" },
+  { text = "Add {diamine", source = "field" },
+]
 
 [[step.variant]]
 id = "second"
@@ -325,10 +447,16 @@ def test_all_faults_of_all_files_are_told_together(other_data):
         f"{first} · isolation other · row diamine · coefficient · what becomes part of the product has a coefficient",
         f"{first} · isolation other · row water · substance · “wine” is not a substance",
         f"{first} · isolation other · row acid · substance · “wine” is not a substance",
+        f"{first} · isolation other · row conditions · “conditions” names no row: it stands for those of the sheet",
         f"{first} · isolation other · no row is a solvent by parts",
         f"{first} · isolation other · isolated as a salt, but the variant names no salt_acid",
         f"{first} · isolation other · instruction 1 · {{nothing}} is not a row of the sheet",
-        f"{first} · isolation other · instruction 1 · {{diamine.colour}} is not a row of the sheet",
+        f"{first} · isolation other · instruction 1 · {{diamine.colour}} is no place. A row has {{id}}, "
+        "{id.mass} and other fields, {id/3} for a third of it; a condition has {conditions.time}, "
+        "{conditions.temperature.high}",
+        f"{first} · isolation other · instruction 2 · {{diamine.addition}}: it is not the row that the conditions add",
+        f"{first} · isolation other · instruction 2 · {{nothing}} is not a row of the sheet",
+        f"{first} · isolation other · instruction 3 · a brace stands alone",
     )
 
 
