@@ -34,6 +34,26 @@ def substitute(base: Chem.Mol, atom: int, other: Chem.Mol, carbon: int, leaving:
     return pair.GetMol()
 
 
+def quaternise(base: Chem.Mol, nitrogen: int, other: Chem.Mol, carbon: int, leaving: int) -> Chem.Mol:
+    """As :func:`substitute`, on a tertiary amine: the nitrogen keeps its three bonds and becomes a cation."""
+    charged = Chem.RWMol(base)
+    _add_hydrogens(charged, nitrogen, 1)  # the one that the group takes the place of
+    charged.GetAtomWithIdx(nitrogen).SetFormalCharge(1)
+    return substitute(charged, nitrogen, other, carbon, leaving)
+
+
+def eliminate(mol: Chem.Mol, nitrogen: int, alpha: int, beta: int) -> Chem.Mol:
+    """The amine and alkene of a Hofmann elimination: the bond nitrogen–alpha cut, alpha=beta made, H⁺ lost at beta."""
+    made = Chem.RWMol(mol)
+    _add_hydrogens(made, beta, -1)
+    made.RemoveBond(nitrogen, alpha)
+    made.GetAtomWithIdx(nitrogen).SetFormalCharge(0)
+    made.GetBondBetweenAtoms(alpha, beta).SetBondType(Chem.BondType.DOUBLE)
+    for carbon in (alpha, beta):
+        made.GetAtomWithIdx(carbon).SetChiralTag(Chem.ChiralType.CHI_UNSPECIFIED)
+    return made.GetMol()
+
+
 def detach(mol: Chem.Mol, atom: int, leaving: int) -> Chem.Mol:
     """The molecule with the single bond atom–leaving cut and a hydrogen in its place on the atom."""
     cut = Chem.RWMol(mol)
