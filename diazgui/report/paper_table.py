@@ -1,0 +1,95 @@
+"""The reagent table on paper: the screen's texts, and empty cells for what was really weighed and of which lot."""
+
+from collections.abc import Sequence
+from html import escape
+
+from diazgui.core.sheet import Sheet
+from diazgui.core.table import Row, rows
+from diazgui.core.yields import product_rows
+from diazgui.report.columns import COLUMNS, AnyRow, Column
+from diazgui.report.paper_sources import Sources
+from diazgui.units import UNKNOWN, Notation
+
+_NUMBERS = ("molar_mass", "equivalents", "amount", "mass", "density", "volume")
+_UNDER_NAME = ("role", "formula", "supplied", "hazards")
+_WEIGHED = "weighed"
+_WIDTHS = {"molar_mass": 8, "equivalents": 6, "amount": 7, "mass": 9, "density": 7, "volume": 9}
+"""In per cent of the table, as those of the others."""
+
+_NAME_WIDTH, _HAND_WIDTH = 31, 12
+
+
+def _columns(ids: Sequence[str]) -> tuple[Column, ...]:
+    there = {one.id: one for one in COLUMNS}
+    return tuple(there[one] for one in ids if one in there)
+
+
+def table_rows(sheet: Sheet) -> tuple[AnyRow, ...]:
+    """What the table holds, a line each: the rows, then the products."""
+    return (*rows(sheet), *product_rows(sheet))
+
+
+def reagent_table(sheet: Sheet, notation: Notation, sources: Sources) -> str:
+    """The table as rich text; its head is repeated on every page."""
+    if not table_rows(sheet):
+        return "<p>No rows yet.</p>"
+    heads = [
+        _head("Name / role · formula · supplied as", _NAME_WIDTH, "head"),
+        *(_head(one.title, _WIDTHS[one.id], "head number") for one in _columns(_NUMBERS)),
+        _head("Weighed", _HAND_WIDTH, "head hand"),
+        _head("Lot, initials", _HAND_WIDTH, "head hand"),
+    ]
+    found = {entry.id: entry.source for entry in sheet.entries}
+    body = [_line(row, notation, sources.mark(found.get(row.id, ""))) for row in table_rows(sheet)]
+    return (
+        f'<table class="rows" width="100%"><thead><tr>{"".join(heads)}</tr></thead>\n'
+        f"<tbody>\n{chr(10).join(body)}\n</tbody></table>"
+    )
+
+
+def _head(title: str, width: int, kind: str) -> str:
+    """A head; what a title has after a stroke, its unit, stands beneath it."""
+    first, _, second = title.partition(" / ")
+    under = f'<br><span class="role">{escape(second)}</span>' if second else ""
+    return f'<th scope="col" class="{kind}" width="{width}%">{escape(first)}{under}</th>'
+
+
+def _line(row: AnyRow, notation: Notation, mark: str) -> str:
+    under = " · ".join(filter(None, (escape(one.text(row, notation)) for one in _columns(_UNDER_NAME))))
+    name = (
+        f'<th scope="row"><b>{escape(row.name or UNKNOWN)}</b><br>'
+        f'<span class="role">{under}</span>{f" {mark}" if mark else ""}</th>'
+    )
+    numbers = (f'<td class="number">{_shown(one, row, notation)}</td>' for one in _columns(_NUMBERS))
+    return f"<tr>{name}{''.join(numbers)}{_by_hand(row, notation)}</tr>"
+
+
+def _shown(column: Column, row: AnyRow, notation: Notation) -> str:
+    shown = escape(column.text(row, notation))
+    return f"<b>{shown}</b>" if column.is_stated(row) else shown
+
+
+def _by_hand(row: AnyRow, notation: Notation) -> str:
+    """Two cells to write in: what was typed already is printed in its place."""
+    weighed = "".join(one.text(row, notation) for one in _columns([_WEIGHED])).replace(UNKNOWN, "")
+    hints = ("", "") if isinstance(row, Row) else ("isolated", "yield")
+    first = f"<b>{escape(weighed)}</b>" if weighed else f'<span class="role">{hints[0]}</span>'
+    return f'<td class="hand">{first}</td><td class="hand"><span class="role">{hints[1]}</span></td>'
+
+
+def why_dashes(sheet: Sheet, notation: Notation) -> tuple[str, ...]:
+    """Why cells of the table are unknown or in conflict: each sentence once, with the rows and values it is about."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for row in table_rows(sheet):
+        for column in _columns((*_UNDER_NAME, *_NUMBERS)):
+            for sentence in filter(None, column.tooltip(row, notation).split("\n")):
+                found.setdefault(sentence, {}).setdefault(row.name or row.id, []).append(column.word)
+    return tuple(f"{_places(names)}: {sentence}" for sentence, names in found.items())
+
+
+def _places(names: dict[str, list[str]]) -> str:
+    """The rows of a sentence after the values that they lack: ``density, volume of sodium iodide, K₂CO₃``."""
+    by_words: dict[str, list[str]] = {}
+    for name, words in names.items():
+        by_words.setdefault(", ".join(words), []).append(name)
+    return "; ".join(f"{words} of {', '.join(some)}" for words, some in by_words.items())

@@ -1,0 +1,216 @@
+"""The sheet that goes to the hood: one step or a whole route, made of the same rows and texts as the screen."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+
+from diazgui import __version__
+from diazgui.core.experiment import Experiment, Tab
+from diazgui.core.guidance import Reference
+from diazgui.core.protocol import Isolation, Protocol, Variant
+from diazgui.core.route import RouteStep
+from diazgui.core.sheet import Sheet
+from diazgui.core.target import Target
+from diazgui.report.chosen import ChosenTab
+from diazgui.report.paper import RESEARCH_USE, Paper, Picture
+from diazgui.report.paper_procedure import BOXES, notes_lines, signatures, todo_list
+from diazgui.report.paper_sources import Sources
+from diazgui.report.paper_table import reagent_table, table_rows, why_dashes
+from diazgui.report.procedure import procedure
+from diazgui.report.scheme import scheme_of
+from diazgui.report.texts import Line, head_lines, total_lines, yield_lines
+from diazgui.units import UNKNOWN, Notation
+
+SCHEME_WIDTH, SCHEME_HEIGHT = 515.0, 86.0
+"""The most that a scheme takes of the page, points."""
+
+_SCHEME_SCALE = 0.72  # points for a px: letters of 9 points at the arrow
+_LONGEST_NAME = 60
+_NO_PROCEDURE = (
+    "Printed without a procedure: the protocol of this step, or the variant of it, is not known to this diazgui."
+)
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a sheet is printed with: what the program brings, how numbers are written, and what the foot names."""
+
+    notation: Notation
+    protocols: Mapping[str, Protocol] = field(default_factory=dict)
+    references: Sequence[Reference] = ()
+    file_name: str = ""
+    fingerprint: str = ""
+
+
+def sheet_paper(experiment: Experiment, tab_id: str, step_id: str | None, around: Around) -> Paper:
+    """The paper of one step of a tab, or of its whole route where ``step_id`` is ``None``.
+
+    Raises:
+        KeyError: there is no such tab or step.
+    """
+    tab = experiment.tab(tab_id)
+    steps = tab.route.steps if step_id is None else (tab.route.step(step_id),)
+    return paper_of((ChosenTab(tab, steps),), experiment.target, around)
+
+
+def paper_of(tabs: Sequence[ChosenTab], target: Target, around: Around) -> Paper:
+    """The paper of chosen steps, each on a page of its own."""
+    pictures: dict[str, Picture] = dict(BOXES)
+    sections = []
+    for one in tabs:
+        for step in one.steps:
+            name = f"scheme-{len(sections) + 1}"
+            sections.append(_section(one.tab, step, target, around, name, pictures, first=not sections))
+    html = "\n".join(sections) or "<p>The experiment has no tables yet.</p>"
+    return Paper(_title(tabs), html, pictures, running(around.file_name, around.fingerprint))
+
+
+def running(file_name: str, fingerprint: str = "") -> str:
+    """The line at the foot of each page: file, fingerprint, program, and what it is for."""
+    name = file_name
+    if len(name) > _LONGEST_NAME:
+        half = _LONGEST_NAME // 2
+        name = f"{name[:half]}…{name[-half:]}"
+    return " · ".join(filter(None, (name, fingerprint, f"diazgui {__version__}", RESEARCH_USE)))
+
+
+def _title(tabs: Sequence[ChosenTab]) -> str:
+    steps = [(one.tab, step) for one in tabs for step in one.steps]
+    if len(steps) == 1:
+        tab, step = steps[0]
+        return f"{tab.title}, step {step.id}: {step.title}"
+    return ", ".join(dict.fromkeys(tab.title for tab, _ in steps)) or "diazgui"
+
+
+def _section(
+    tab: Tab,
+    step: RouteStep,
+    target: Target,
+    around: Around,
+    name: str,
+    pictures: dict[str, Picture],
+    *,
+    first: bool,
+) -> str:
+    sources = Sources(tuple(one.citation for one in around.references))
+    variant, isolation = _version(tab, step, around.protocols)
+    scheme = _scheme(step, around.notation, name, pictures)
+    parts = (
+        _heading(tab, step, variant, isolation, first=first),
+        _target_line(tab, target),
+        scheme,
+        reagent_table(step.sheet, around.notation, sources),
+        _facts(step.sheet, around.notation, sources),
+        _danger(variant, sources),
+        _procedure(step, variant, isolation, around.notation, sources),
+        notes_lines(2),
+        signatures(),
+        _small("Bold is stated, the rest follows from it. Why a dash:", _why_dashes(step.sheet, around.notation)),
+        _small("Sources:", sources.listed()),
+    )
+    return "<section>\n" + "\n".join(filter(None, parts)) + "\n</section>"
+
+
+def _version(tab: Tab, step: RouteStep, protocols: Mapping[str, Protocol]) -> tuple[Variant | None, Isolation | None]:
+    """The variant and the form isolated as the protocol has them, as far as this program knows them."""
+    protocol = protocols.get(tab.protocol)
+    plan = next((one for one in protocol.steps if one.id == step.id), None) if protocol else None
+    if plan is None:
+        return None, None
+    variant = next((one for one in plan.variants if one.id == step.front.variant), None)
+    return variant, next((one for one in plan.isolations if one.id == step.front.isolation), None)
+
+
+def _heading(tab: Tab, step: RouteStep, variant: Variant | None, isolation: Isolation | None, *, first: bool) -> str:
+    products = [row for row in table_rows(step.sheet) if row.id in {one.id for one in step.sheet.products}]
+    made = " and ".join(row.name for row in products if row.name)
+    which = f"Step {step.id}: {step.title}" if step.title else f"Step {step.id}"
+    how = (
+        variant.title if variant else step.front.variant,
+        f"isolated as {isolation.title if isolation else step.front.isolation}" if step.front.isolation else "",
+    )
+    line = " · ".join(filter(None, (tab.title, which, *how)))
+    new_page = "" if first else ' style="page-break-before: always"'
+    return f"<h1{new_page}>{escape(made or which)}</h1>\n<p>{escape(line)}</p>"
+
+
+def _target_line(tab: Tab, target: Target) -> str:
+    """The diamine and the group to put on it, in the form that the route takes it in."""
+    slots = {entry.slot for step in tab.route.steps for entry in step.sheet.entries}
+    group = target.carbonyl if "carbonyl" in slots else target.electrophile
+    names = filter(None, (target.diamine.compound.name, group.compound.name))
+    said = " with ".join(names)
+    return f'<p class="muted">Target: {escape(said)}</p>' if said else ""
+
+
+def _scheme(step: RouteStep, notation: Notation, name: str, pictures: dict[str, Picture]) -> str:
+    """The place of the scheme, which is added to the pictures; or why there is none."""
+    from diazgui.structures.drawing import scheme_on_paper  # brings RDKit, only needed here
+
+    scheme = scheme_of(step.sheet, notation)
+    if scheme.problem:
+        return f'<p class="muted">{escape(scheme.problem)}</p>'
+    try:
+        svg, width, height = scheme_on_paper(scheme.reactants, scheme.products, scheme.above, scheme.below)
+    except ValueError as error:  # a structure that cannot be drawn
+        return f'<p class="muted">{escape(str(error))}</p>'
+    k = min(_SCHEME_SCALE, SCHEME_WIDTH / width, SCHEME_HEIGHT / height)
+    pictures[name] = Picture(svg, k * width, k * height)
+    return f'<p class="scheme"><img src="svg:{name}" alt="{escape(scheme.words)}"></p>'
+
+
+def _facts(sheet: Sheet, notation: Notation, sources: Sources) -> str:
+    """Conditions and totals as they stand around the table on the screen, three to a line."""
+    marks = {"Concentration": sheet.concentration_source, "Conditions": sheet.conditions.source}
+    stated = [line for line in head_lines(sheet, notation) if line.label != "Addition"]
+    added = [line for line in head_lines(sheet, notation) if line.label == "Addition"]
+    lines = [
+        "".join(_fact(line, sources.mark(marks.get(line.label, ""))) for line in stated),
+        "".join(_fact(line, span=3) for line in added),
+        *("".join(_fact(line) for line in some) for some in _threes(_totals(sheet, notation))),
+    ]
+    body = "".join(f"<tr>{line}</tr>" for line in lines if line)
+    return f'<table class="facts" width="100%">{body}</table>'
+
+
+def _threes(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    return [lines[i : i + 3] for i in range(0, len(lines), 3)]
+
+
+def _totals(sheet: Sheet, notation: Notation) -> list[Line]:
+    below = (*total_lines(sheet, notation), *yield_lines(sheet, notation))
+    return [line for line in below if line.label != "Planned"]  # a bare "Planned": no yield is
+
+
+def _fact(line: Line, mark: str = "", span: int = 1) -> str:
+    label = f'<span class="muted">{escape(line.label)}</span>'
+    room = f'colspan="{span}"' if span > 1 else 'width="33%"'
+    return f"<td {room}>{label} {escape(line.value)}{f' {mark}' if mark else ''}</td>"
+
+
+def _why_dashes(sheet: Sheet, notation: Notation) -> tuple[str, ...]:
+    sums = (f"{line.label}: {line.reason}" for line in _totals(sheet, notation) if line.value == UNKNOWN)
+    return (*why_dashes(sheet, notation), *sums)
+
+
+def _danger(variant: Variant | None, sources: Sources) -> str:
+    if variant is None or variant.warning is None:
+        return ""
+    said = f"<b>Danger.</b> {escape(variant.warning.text)} {sources.mark(variant.warning.source)}"
+    return f'<table class="danger" width="100%"><tr><td>{said}</td></tr></table>'
+
+
+def _procedure(
+    step: RouteStep, variant: Variant | None, isolation: Isolation | None, notation: Notation, sources: Sources
+) -> str:
+    if variant is None or isolation is None:
+        return f"<h2>Procedure</h2>\n<p>{_NO_PROCEDURE}</p>" if step.front.variant else ""
+    ticked = frozenset(getattr(step.front, "ticked", ()))
+    lines = procedure(variant, isolation, step.sheet, notation, ticked)
+    return f"<h2>Procedure</h2>\n{todo_list(lines, sources)}" if lines else ""
+
+
+def _small(title: str, lines: Sequence[str]) -> str:
+    if not lines:
+        return ""
+    return f'<p class="small"><b>{title}</b> {" · ".join(escape(line) for line in lines)}</p>'
