@@ -122,13 +122,15 @@ class Workspace(QWidget):
         self._show_front()
 
     def _show_front(self) -> None:
-        from diazgui.library.advice import advice
+        from diazgui.core.protocol import Sourced
+        from diazgui.library.guidance import strategy_page
 
         tab = self._document.experiment.tab(self.front)
         self.page.show_tab(tab.id)
         self.target.show_tab(tab.id)
-        found = advice(tab.protocol)
-        self.panel.show_advice(found.title, found.paragraphs)
+        page = strategy_page(tab.protocol)
+        said = (one for section in page.sections for one in section.statements)
+        self.panel.show_advice(page.title, tuple(Sourced(one.text, one.source) for one in said))
 
 
 def _tab_bar() -> QTabBar:

@@ -66,7 +66,7 @@ class RowRecord(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class InstructionRecord(msgspec.Struct, forbid_unknown_fields=True):
-    """One thing to do, with places such as ``{base}`` and ``{solvent.volume}``."""
+    """One thing to do, with places such as ``{base}``, ``{water/3}`` and ``{conditions.time}``."""
 
     text: str
     source: str
@@ -152,23 +152,48 @@ class ProtocolRecord(msgspec.Struct, forbid_unknown_fields=True):
     step: list[Table] = []
 
 
-class ParagraphRecord(msgspec.Struct, forbid_unknown_fields=True):
-    """One paragraph of advice; ``step`` and ``variant`` where it belongs to them alone.
+class StatementRecord(msgspec.Struct, forbid_unknown_fields=True):
+    """One thing that is said. ``at`` has the places it belongs to, narrowest last: ``mono-boc/B/dipea``.
 
-    ``protocols`` stands in the file that several protocols share.
+    Without ``at`` it belongs to the protocol of its file, or to the sections that name it; ``*`` is every protocol
+    that has steps.
     """
 
-    kind: Literal["advice", "correction", "gap", "safety"]
+    id: str
+    kind: Literal["purpose", "choice", "advice", "correction", "gap", "safety"]
     text: str
     source: str
-    step: str = ""
-    variant: str = ""
-    protocols: list[str] = []
+    at: list[str] = []
 
 
-class AdviceRecord(msgspec.Struct, forbid_unknown_fields=True):
-    """What is said beside the sheets of a protocol; without ``protocol`` the file is shared by several."""
+class SectionRecord(msgspec.Struct, forbid_unknown_fields=True):
+    """A part of a page: the statements that it says, by id, from any file."""
 
-    paragraph: list[Table]
-    protocol: str = ""
+    id: str
+    title: str
+    say: list[str]
+
+
+class ReferenceRecord(msgspec.Struct, forbid_unknown_fields=True):
+    """A work as the guide names it, and what it is worth for what the guide says."""
+
+    key: str
+    citation: str
+    note: str = ""
+
+
+class GuidanceRecord(msgspec.Struct, forbid_unknown_fields=True):
+    """A file of guidance: beside the sheets of a ``protocol``, a ``page`` of its own, or what several share.
+
+    Pages and statements follow each other by the ``order`` of their files, shared ones last. A page with
+    ``symptom = true`` starts from what went wrong.
+    """
+
     title: str = ""
+    protocol: str = ""
+    page: str = ""
+    symptom: bool = False
+    order: int = 99
+    section: list[Table] = []
+    statement: list[Table] = []
+    reference: list[Table] = []

@@ -6,12 +6,14 @@ from types import MappingProxyType
 
 import msgspec
 
+from diazgui.core.guidance import Reference
 from diazgui.core.protocol import Sourced
 from diazgui.library.faults import Faults, Place, tables
 
 
 class _Work(msgspec.Struct, forbid_unknown_fields=True):
     citation: str
+    note: str = ""
 
 
 class Claim(msgspec.Struct, forbid_unknown_fields=True):
@@ -22,19 +24,19 @@ class Claim(msgspec.Struct, forbid_unknown_fields=True):
 
 
 @cache
-def works() -> Mapping[str, str]:
-    """The citations of ``resources/sources``, by key.
+def works() -> Mapping[str, Reference]:
+    """The works of ``resources/sources``, by key.
 
     Raises:
         LibraryError: a file is at fault.
     """
     faults = Faults()
-    found: dict[str, str] = {}
+    found: dict[str, Reference] = {}
     for place, table in tables("sources", faults):
         for key, value in table.items():
             work = faults.record(_Work, value, place.at(key))
             if work is not None:
-                found[key] = work.citation
+                found[key] = Reference(key, work.citation, work.note)
     faults.raise_if_any()
     return MappingProxyType(found)
 
@@ -51,13 +53,22 @@ def citation(text: str) -> str:
     return "; ".join(_one(part.strip()) for part in text.split(";"))
 
 
+def keys(text: str) -> tuple[str, ...]:
+    """The keys of the works in a source as it stands in the data, each once, in their order.
+
+    >>> keys("guide, line 33; field")
+    ('guide', 'field')
+    """
+    return tuple(dict.fromkeys(part.partition(",")[0].strip() for part in text.split(";")))
+
+
 def _one(text: str) -> str:
     if not text:
         raise ValueError("the source is missing")
     key, comma, where = text.partition(",")
     if key not in works():
         raise ValueError(f"the source “{key}” is not among the works in sources/")
-    return works()[key] + comma + where
+    return works()[key].citation + comma + where
 
 
 def sourced(claim: Claim, faults: Faults, place: Place) -> Sourced:
