@@ -172,10 +172,10 @@ PICTOGRAMS = {
     "GHS03": "oxidising",
     "GHS04": "gas under pressure",
     "GHS05": "corrosive",
-    "GHS06": "toxic",
-    "GHS07": "harmful",
+    "GHS06": "acutely toxic",
+    "GHS07": "irritant or harmful",
     "GHS08": "health hazard",
-    "GHS09": "hazardous to the environment",
+    "GHS09": "harmful to the environment",
 }
 """The hazard pictograms and a short word for each, by the code under which a safety data sheet lists them.
 

@@ -25,7 +25,9 @@ class SupplyRecord(msgspec.Struct, forbid_unknown_fields=True):
 class SubstanceRecord(msgspec.Struct, forbid_unknown_fields=True):
     """One substance; ``short`` is its symbol above an arrow.
 
-    Without ``smiles`` it is a mixture and ``problem`` says what follows from that.
+    Without ``smiles`` it is a mixture and ``problem`` says what follows from that. ``hazards`` are the pictograms of
+    what is dispensed, ``["GHS02", "GHS07"]``: an empty list where labels usually show none, left out where they are
+    not known. ``warnings`` say what no pictogram does.
     """
 
     id: str
@@ -39,6 +41,10 @@ class SubstanceRecord(msgspec.Struct, forbid_unknown_fields=True):
     density: str = ""
     density_source: str = ""
     supply: SupplyRecord | None = None
+    hazards: list[str] | None = None
+    hazards_source: str = ""
+    warnings: list[Literal["lachrymator", "alkylating agent, treat as genotoxic"]] = []
+    warnings_source: str = ""
     choice: Literal["", "diamine", "electrophile", "carbonyl"] = ""
     group: str = ""  # what it puts on nitrogen: "benzyl"
 

@@ -22,6 +22,7 @@ from diazgui.core.substance import (
 )
 from diazgui.core.target import ChemistryError
 from diazgui.library.faults import Faults, LibraryError, Place, tables
+from diazgui.library.hazards import sound_hazards
 from diazgui.library.records import SubstanceRecord, SubstancesRecord, SupplyRecord
 from diazgui.library.sources import citation
 from diazgui.structures.reading import StructureError, read_structure
@@ -41,6 +42,20 @@ def substances() -> Mapping[str, Substance]:
         LibraryError: the data is at fault.
     """
     return MappingProxyType({record.id: substance for record, substance in _shelf()})
+
+
+def warnings_of(substance: Substance) -> tuple[str, ...]:
+    """What no pictogram of a shipped substance says: ``lachrymator``; empty where nothing is known.
+
+    Raises:
+        LibraryError: the data is at fault.
+    """
+    return _warnings().get(substance.id, ())
+
+
+@cache
+def _warnings() -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({record.id: tuple(record.warnings) for record, _ in _shelf()})
 
 
 def choices(kind: ChoiceKind) -> tuple[Substance, ...]:
@@ -188,7 +203,34 @@ def _substance(record: SubstanceRecord, faults: Faults, place: Place) -> Substan
         with faults.caught(place.at("supply")):
             supply = _supply(record.supply)
             facts.append(Fact("supply", citation(record.supply.source)))
-    return Substance(_compound(record), supply, density, State(record.state), tuple(facts), record.id, record.short)
+    hazards, hazards_source = _hazards(record, faults, place)
+    return Substance(
+        compound=_compound(record),
+        supply=supply,
+        density=density,
+        state=State(record.state),
+        facts=tuple(facts),
+        id=record.id,
+        short=record.short,
+        hazards=hazards,
+        hazards_source=hazards_source,
+    )
+
+
+def _hazards(record: SubstanceRecord, faults: Faults, place: Place) -> tuple[tuple[str, ...], str]:
+    """The pictograms and their source, which is empty where they are not known; faults of warnings are noted too."""
+    codes: tuple[str, ...] = ()
+    source = ""
+    if record.warnings or record.warnings_source:
+        with faults.caught(place.at("warnings_source")):
+            citation(record.warnings_source)
+    if record.hazards is not None:
+        codes = sound_hazards(record.hazards, faults, place.at("hazards"))
+        with faults.caught(place.at("hazards_source")):
+            source = citation(record.hazards_source)
+    elif record.hazards_source:
+        faults.add(place.at("hazards_source"), "there are no hazards that it could be the source of")
+    return codes, source
 
 
 def _compound(record: SubstanceRecord) -> Compound:

@@ -59,7 +59,7 @@ def test_a_mass_fraction_is_at_most_one(make: Callable[[Fraction], object]) -> N
 
 def test_a_bottle_carries_the_pictograms_of_its_label() -> None:
     bottle = Substance(Compound("acetone"), hazards=("GHS02", "GHS07"), hazards_source="label")
-    assert [PICTOGRAMS[code] for code in bottle.hazards] == ["flammable", "harmful"]
+    assert [PICTOGRAMS[code] for code in bottle.hazards] == ["flammable", "irritant or harmful"]
     assert Substance(Compound("x")).hazards == ()
 
 
