@@ -105,8 +105,8 @@ _ALKYLATED = (
     Step("diamine", "mono", "RX, base", "− HX", _FIRST, "guide, lines 33, 48"),
     Step("mono", "di", "RX, base", "− HX", _SECOND, "guide, lines 48, 69"),
     Step("diamine", "di", "2 RX, base", "− 2 HX", _FIRST + " " + _SECOND, "guide, lines 33, 48"),
-    Step("mono", "quaternary", "RX", "one group too many", _THIRD, "guide, line 61; field"),
-    Step("di", "quaternary", "RX", "one group too many", _THIRD, "guide, line 61"),
+    Step("mono", "quaternary", "RX", "over-alkylation", _THIRD, "guide, line 61; field"),
+    Step("di", "quaternary", "RX", "over-alkylation", _THIRD, "guide, line 61"),
     Step("quaternary", "ring-opened", "Ag₂O, H₂O", "then heat (E2)", _OPENED, "guide, lines 86–88"),
 )
 _HYDRIDE = "NaBH(OAc)₃"

@@ -6,6 +6,8 @@ paper and wide windows. The SVG keeps to what :mod:`diazgui.structures.drawing` 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from math import ceil
 
 from diazgui.core.forms import subscripted
 from diazgui.structures.cascade import Cascade, Species, Step
@@ -104,8 +106,13 @@ def _block(species: Species, scale: float, dark: bool, decimal: str) -> _Block:
 def captions(species: Species, decimal: str = ".") -> tuple[str, str, str]:
     """What stands below a structure: title, formula with molar mass, ion with m/z."""
     formula = subscripted(species.formula.removesuffix("+")) + ("⁺" if species.formula.endswith("+") else "")
-    mass, mz = (f"{value}".replace(".", decimal) for value in (f"{species.molar_mass:.2f}", f"{species.mz:.4f}"))
+    mass, mz = _rounded(species.molar_mass, "0.01", decimal), _rounded(species.mz, "0.0001", decimal)
     return species.title, f"{formula} · {mass} g/mol", f"{species.ion} m/z {mz}"
+
+
+def _rounded(value: float, place: str, decimal: str) -> str:
+    # Half up on the decimal digits, as every number of the program is rounded; twelve of them are meant.
+    return str(Decimal(f"{value:.12g}").quantize(Decimal(place), ROUND_HALF_UP)).replace(".", decimal)
 
 
 def _arrow(step: Step, dark: bool, across: bool) -> _Block:
@@ -148,7 +155,7 @@ def _laid_out(rows: Sequence[Sequence[_Block]], width: float, gap: float) -> Dra
                 places[block.key] = Place(left, y, block.piece.width, block.piece.height)
             left += block.piece.width + _GAP
         top += max((axis - block.axis + block.piece.height for block in row), default=0.0) + gap
-    height = max(top - gap, 0.0) + 2 * MARGIN
+    height = float(ceil(max(top - gap, 0.0) + 2 * MARGIN))
     whole = Piece(
         width - 2 * MARGIN, height - 2 * MARGIN, f'<g transform="translate({-MARGIN},{-MARGIN})">{"".join(body)}</g>'
     )
