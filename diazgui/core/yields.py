@@ -53,6 +53,7 @@ class ProductRow:
     planned_yield: Fraction | None = None
     planned_amount: Amount | None = None
     planned_mass: Mass | None = None
+    hazards: tuple[str, ...] | None = None  # nobody has classified what is made here
     reasons: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -121,6 +122,7 @@ def _reasons(row: ProductRow, product: Product, limits: Limiting, scale: Scale) 
         "planned_yield": no_plan,
         "planned_amount": no_plan,
         "planned_mass": no_plan or no_molar_mass,
+        "hazards": "No hazards are listed for a product: handle it as hazardous.",
     }
     return {name: text for name, text in texts.items() if getattr(row, name) is None}
 

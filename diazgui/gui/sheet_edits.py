@@ -14,17 +14,14 @@ from diazgui.core.edits import (
     with_basis,
     with_entry,
     with_product,
-    with_substance,
 )
 from diazgui.core.quantities import Coefficient, QuantityError
 from diazgui.core.route import Route, is_linked, scaled_route, with_sheet
 from diazgui.core.sheet import Absolute, ByAmount, ByMass, ByVolume, Entry, HandedOn, Product, Role, Sheet
 from diazgui.core.substance import Compound, Salt, Substance
-from diazgui.core.target import ChemistryError
 from diazgui.report.columns import Column
+from diazgui.report.entering import named
 from diazgui.units import Kind, Notation, read
-
-QUOTES = "\"'“”„‘’«»"
 
 
 def changed(sheet: Sheet, column: Column, row_id: str, typed: str, notation: Notation) -> Sheet:
@@ -36,37 +33,9 @@ def changed(sheet: Sheet, column: Column, row_id: str, typed: str, notation: Not
     """
     if any(product.id == row_id for product in sheet.products):
         return _with_product_cell(sheet, column, row_id, typed, notation)
-    if column.id == "name":
-        return with_substance(sheet, row_id, _found(typed, sheet.entry(row_id).substance))
     if column.edit is None:
         raise QuantityError(f"The {column.word} follows from the compound: change its name or structure instead.")
     return column.edit(sheet, row_id, typed, notation)
-
-
-def _found(typed: str, now: Substance | None = None) -> Substance:
-    """The substance that a text names; ``now`` as it is supplied where that is the same compound.
-
-    Raises:
-        ChemistryError: where nothing is known by that name; its sentence offers to keep the name alone.
-    """
-    from diazgui.library.substances import find_substance
-
-    name_only = _quoted(typed)
-    if name_only:
-        problem = f"{name_only} was entered as a name only. Type its SMILES or a known name to give it a structure."
-        return Substance(Compound(name_only, problem=problem))
-    try:
-        found = find_substance(typed)
-    except ChemistryError as error:
-        offer = f' For a compound without a structure type "{typed.strip()}", with the quotation marks.'
-        raise ChemistryError(f"{error}{offer}" if typed.strip() else str(error)) from error
-    return now if now is not None and now.compound == found.compound else found
-
-
-def _quoted(typed: str) -> str:
-    """What stands between quotation marks; empty for any other text."""
-    text = typed.strip()
-    return text[1:-1].strip() if len(text) > 2 and text[0] in QUOTES and text[-1] in QUOTES else ""
 
 
 def _with_product_cell(sheet: Sheet, column: Column, product_id: str, typed: str, notation: Notation) -> Sheet:
@@ -79,7 +48,7 @@ def _with_product_cell(sheet: Sheet, column: Column, product_id: str, typed: str
 
 def _renamed(product: Product, typed: str) -> Product:
     """The product as another compound; a known salt keeps its acid as the form isolated."""
-    found = _found(typed)
+    found = named(typed)
     match found.supply:
         case Salt(parts=parts, name=name):
             return replace(product, compound=found.compound, parts=parts, form_name=f"{found.compound.name} {name}")

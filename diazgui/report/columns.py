@@ -13,7 +13,7 @@ from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
 from diazgui.core.table import Row
 from diazgui.core.yields import ProductRow
 from diazgui.report import entering
-from diazgui.report.supplied import strength, supplied_as
+from diazgui.report.supplied import hazard_words, strength, supplied_as
 from diazgui.units import UNKNOWN, Kind, Notation, number_and_unit, text
 
 AnyRow = Row | ProductRow
@@ -40,14 +40,23 @@ class Column:
 
     def is_stated(self, row: AnyRow) -> bool:
         """Whether the cell shows what the chemist stated rather than what follows."""
+        if self.id == "weighed":
+            return is_weighed(row)
         return isinstance(row, Row) and row.stated in self.stated_by
 
     def tooltip(self, row: AnyRow, notation: Notation) -> str:
-        """Why the cell is unknown, or what is in conflict; empty where there is nothing to say."""
+        """Why the cell is unknown, what is in conflict, or who says so; empty where there is nothing to say."""
         notes = list(row.conflicts) if isinstance(row, Row) and self.id == "molar_mass" else []
+        if self.id == "hazards" and isinstance(row, Row) and row.hazards_source:
+            notes.append(f"Source: {row.hazards_source}")
         if self.text(row, notation) == UNKNOWN:
             notes.append(row.reasons.get(self.id, ""))
         return "\n".join(filter(None, notes))
+
+
+def is_weighed(row: AnyRow) -> bool:
+    """Whether it was stated what was really dispensed of the row."""
+    return isinstance(row, Row) and (row.weighed_mass is not None or row.weighed_volume is not None)
 
 
 def _plain(name: str) -> Callable[[AnyRow, Notation], str]:
@@ -129,6 +138,24 @@ def _strength(row: AnyRow, notation: Notation) -> str:
     return strength(row, notation) if isinstance(row, Row) else ""
 
 
+def _weighed(row: AnyRow, notation: Notation) -> str:
+    if not isinstance(row, Row) or not is_weighed(row):
+        return ""
+    if row.weighed_mass is None:
+        return text(row.weighed_volume, Kind.VOLUME, notation, stated=True)
+    return text(row.weighed_mass, Kind.MASS, notation, stated=True)
+
+
+def _actual_equivalents(row: AnyRow, notation: Notation) -> str:
+    if not isinstance(row, Row) or not is_weighed(row) or not _is_counted(row):
+        return ""
+    return number_and_unit(row.actual_equivalents, Kind.EQUIVALENTS, notation)[0]
+
+
+def _hazards(row: AnyRow, _notation: Notation) -> str:
+    return UNKNOWN if row.hazards is None else hazard_words(row.hazards)
+
+
 COLUMNS: tuple[Column, ...] = (
     Column("role", "Role", "role", _role, entering.role, "left"),
     Column("name", "Name", "name", _plain("name"), entering.name, "left"),
@@ -157,6 +184,9 @@ COLUMNS: tuple[Column, ...] = (
         stated_by=("parts",),
         edit_text=_strength,
     ),
+    Column("weighed", "Weighed", "weighed portion", _weighed, entering.weighed),
+    Column("actual_equivalents", "act. eq.", "actual eq.", _actual_equivalents),
+    Column("hazards", "Hazards", "hazards", _hazards, None, "left"),
     Column("coefficient", "ν", "coefficient", _coefficient, entering.coefficient, optional=True),
 )
 

@@ -12,6 +12,7 @@ from diazgui.core.table import rows
 from diazgui.core.yields import product_rows
 from diazgui.report.chosen import ChosenTab
 from diazgui.report.data import PRODUCT_FIELDS, ROW_FIELDS, Data, product_data, row_data
+from diazgui.report.supplied import hazard_words
 
 _VALUES = tuple(dict.fromkeys(field.name for field in (*ROW_FIELDS, *PRODUCT_FIELDS)))
 COLUMNS = ("tab", "step", "id", "role", *_VALUES, "stated", "reference", "limiting", "conflicts", "reasons")
@@ -51,6 +52,8 @@ def _cell(name: str, value: object) -> str:
             if not isfinite(value):
                 raise ValueError(f"{name} is {value}")
             return repr(value)
+        case list() if name == "hazards":
+            return hazard_words(value)
         case list():
             return harmless(" ".join(value))
         case dict() if name == "stated":

@@ -53,6 +53,11 @@ ROW_FIELDS = (
     Field("concentration_M", "concentration"),
     Field("loading_mmol_per_g", "loading", lambda L: _tidy(L * 1000)),
     Field("coefficient", "coefficient"),
+    Field("weighed_mg", "weighed_mass"),
+    Field("weighed_mL", "weighed_volume"),
+    Field("actual_amount_mmol", "actual_amount"),
+    Field("actual_equivalents", "actual_equivalents"),
+    Field("hazards", "hazards", list),
 )
 PRODUCT_FIELDS = (
     *FACTS,
@@ -62,6 +67,7 @@ PRODUCT_FIELDS = (
     Field("planned_yield", "planned_yield"),
     Field("planned_amount_mmol", "planned_amount"),
     Field("planned_mass_mg", "planned_mass"),
+    Field("hazards", "hazards", list),
 )
 TOTAL_FIELDS = (
     Field("solvent_volume_mL", "solvent_volume"),
@@ -129,6 +135,7 @@ def row_data(row: Row) -> Data:
         "limiting": row.limiting,
         "pinned": row.pinned,
         "conflicts": list(row.conflicts),
+        "hazards_source": row.hazards_source,
     }
 
 

@@ -13,11 +13,15 @@ from diazgui.core.quantities import (
     Density,
     Fraction,
     Loading,
+    Mass,
     MolarMass,
     QuantityError,
+    Volume,
 )
-from diazgui.core.sheet import ByParts, Role, Sheet
+from diazgui.core.row_edits import with_swapped, with_weighed
+from diazgui.core.sheet import ByMass, ByParts, ByVolume, Role, Sheet
 from diazgui.core.substance import (
+    Compound,
     Dispersion,
     Fact,
     Neat,
@@ -29,11 +33,13 @@ from diazgui.core.substance import (
     Supply,
 )
 from diazgui.core.table import Row, rows
+from diazgui.core.target import ChemistryError
 from diazgui.library.stated import BASIS_KINDS
 from diazgui.library.stated import basis_from as basis_from  # the window asks for it here
 from diazgui.units import Kind, Notation, Reading, number_and_unit, read
 
 TYPED = "typed by the user"
+QUOTES = "\"'“”„‘’«»"
 
 
 def _stated(sheet: Sheet, entry_id: str, typed: str, notation: Notation, kind: Kind, unit: str | None) -> Sheet:
@@ -80,6 +86,29 @@ def volume(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet
     return _stated(sheet, entry_id, typed, notation, Kind.VOLUME, unit)
 
 
+def weighed(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:
+    """State what was really dispensed, a mass or a volume; empty for not weighed.
+
+    A bare number has the unit that the cell shows, or else that of the plan: of the volume for a liquid, else of
+    the mass.
+    """
+    if not typed.strip():
+        return with_weighed(sheet, entry_id, None)
+    kind, unit = _unit_of_weighing(_row(sheet, entry_id))
+    other = Kind.VOLUME if kind is Kind.MASS else Kind.MASS
+    reading = read(typed, (kind, other), unit, notation)
+    basis = ByMass(Mass(reading.value)) if reading.kind is Kind.MASS else ByVolume(Volume(reading.value))
+    return with_weighed(sheet, entry_id, basis)
+
+
+def _unit_of_weighing(row: Row) -> tuple[Kind, str | None]:
+    is_stated = row.weighed_mass is not None or row.weighed_volume is not None
+    m, V = (row.weighed_mass, row.weighed_volume) if is_stated else (row.mass, row.volume)
+    kind, value = (Kind.MASS, m) if V is None else (Kind.VOLUME, V)
+    unit = number_and_unit(value, kind, stated=is_stated or row.stated == kind)[1] if value else None
+    return kind, unit
+
+
 def coefficient(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:
     """State how many of the compound one event of the reaction takes; empty takes it out of the balance."""
     if not typed.strip():
@@ -98,12 +127,39 @@ def role(sheet: Sheet, entry_id: str, typed: str, _notation: Notation) -> Sheet:
 
 
 def name(sheet: Sheet, entry_id: str, typed: str, _notation: Notation) -> Sheet:
-    """Swap the compound for another, found by name, CAS number or SMILES; how it is stated stays."""
+    """Swap the compound for another, found by name, CAS number or SMILES, or kept as a name in quotation marks.
+
+    The row keeps its equivalents (:func:`diazgui.core.row_edits.with_swapped`); the name of the compound that it
+    has already changes nothing.
+    """
+    now = sheet.entry(entry_id).substance
+    found = named(typed)
+    return sheet if found.compound == now.compound else with_swapped(sheet, entry_id, found)
+
+
+def named(typed: str) -> Substance:
+    """The substance that a text names; one between quotation marks is a name alone, without a structure.
+
+    Raises:
+        ChemistryError: where nothing is known by that name; its sentence offers to keep the name alone.
+    """
     from diazgui.library.substances import find_substance  # brings RDKit, which no other column needs
 
-    found = find_substance(typed)
-    entry = sheet.entry(entry_id)
-    return with_substance(sheet, entry_id, found) if found.compound != entry.substance.compound else sheet
+    name_only = _quoted(typed)
+    if name_only:
+        problem = f"{name_only} was entered as a name only. Type its SMILES or a known name to give it a structure."
+        return Substance(Compound(name_only, problem=problem))
+    try:
+        return find_substance(typed)
+    except ChemistryError as error:
+        offer = f' For a compound without a structure type "{typed.strip()}", with the quotation marks.'
+        raise ChemistryError(f"{error}{offer}" if typed.strip() else str(error)) from error
+
+
+def _quoted(typed: str) -> str:
+    """What stands between quotation marks; empty for any other text."""
+    text = typed.strip()
+    return text[1:-1].strip() if len(text) > 2 and text[0] in QUOTES and text[-1] in QUOTES else ""
 
 
 def molar_mass(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:

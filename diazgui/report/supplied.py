@@ -1,7 +1,10 @@
 """How a row is supplied and stated, in the words of a label: ``60 % in mineral oil``, ``4.00 M in 1,4-dioxane``."""
 
+from collections.abc import Sequence
+
 from diazgui.core.quantities import Fraction
 from diazgui.core.substance import (
+    PICTOGRAMS,
     PURE,
     Dispersion,
     Neat,
@@ -29,6 +32,11 @@ def supplied_as(row: Row | ProductRow, notation: Notation) -> str:
 def strength(row: Row, notation: Notation) -> str:
     """What the bottle holds, without how the row was stated; empty for a neat compound of 100 %."""
     return _label(row.supply, notation)
+
+
+def hazard_words(hazards: Sequence[str]) -> str:
+    """What the pictograms of a label say, in their order: ``flammable, corrosive``."""
+    return ", ".join(PICTOGRAMS[code] for code in hazards) or "no pictogram"
 
 
 def _label(supply: Supply, notation: Notation) -> str:

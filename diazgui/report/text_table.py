@@ -14,7 +14,10 @@ _SHOWN = tuple(column for column in COLUMNS if not column.optional)
 
 
 def table_text(tabs: Sequence[ChosenTab], notation: Notation) -> str:
-    """A block for each chosen step: heading, conditions, table, totals, and why a cell is unknown."""
+    """A block for each chosen step: heading, conditions, table, totals, and why a cell is unknown.
+
+    A column that nothing stands in, such as that of weighed portions before the first, is left out.
+    """
     blocks = [
         _block(f"{one.tab.title}, step {step.id}: {step.title}", step, notation) for one in tabs for step in one.steps
     ]
@@ -27,7 +30,8 @@ def _block(heading: str, step: RouteStep, notation: Notation) -> str:
     shown: list[AnyRow] = [*rows(sheet), *product_rows(sheet)]
     if not shown:
         return "\n".join([*lines, "No rows yet."])
-    lines += [*aligned(_SHOWN, shown, notation), ""]
+    filled = [column for column in _SHOWN if any(column.text(row, notation) for row in shown)]
+    lines += [*aligned(filled, shown, notation), ""]
     below = (*total_lines(sheet, notation), *yield_lines(sheet, notation))
     lines += [_labelled(line) for line in below if line.label != "Planned"]  # a bare "Planned": no yield is
     notes = _notes(shown, notation)

@@ -52,7 +52,8 @@ def test_the_planned_yield_belongs_to_the_first_product() -> None:
     assert (first.planned_yield, first.planned_amount, first.planned_mass) == (0.8, 8.0, 1600.0)
     assert (second.planned_yield, second.planned_amount, second.planned_mass) == (None, None, None)
     assert second.reasons["planned_yield"] == "No yield is planned: type one in the tab's head."
-    assert set(first.reasons) == {"smiles", "formula", "monoisotopic_mass"}
+    assert set(first.reasons) == {"smiles", "formula", "monoisotopic_mass", "hazards"}
+    assert first.reasons["hazards"] == "No hazards are listed for a product: handle it as hazardous."
 
 
 def test_a_planned_yield_above_100_percent_is_not_clamped() -> None:

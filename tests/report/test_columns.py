@@ -4,9 +4,11 @@ import pytest
 
 from diazgui.core.edits import with_basis, with_planned_yield, with_substance
 from diazgui.core.quantities import QuantityError
+from diazgui.core.row_edits import with_weighed
 from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, ByMassRatio, ByParts, ByVolume, ByWeightPercent, Role
 from diazgui.core.substance import Compound, Dispersion, Neat, OnSupport, Salt, Solution, SolutionByMass, Substance
 from diazgui.core.table import rows
+from diazgui.core.target import ChemistryError
 from diazgui.core.yields import product_rows
 from diazgui.report.columns import COLUMNS, column
 from diazgui.report.supplied import supplied_as
@@ -29,7 +31,8 @@ def test_a_solid_shows_mass_and_no_volume():
     assert shown("amine") == {
         "role": "starting material", "name": "N-Boc-1,4-diazepane", "formula": "C₁₀H₂₀N₂O₂", "molar_mass": "200.28",
         "equivalents": "1.00", "amount": "5.00", "mass": "1.001 g", "pure_mass": "1.001 g", "density": "—",
-        "volume": "—", "supplied": "", "coefficient": "1",
+        "volume": "—", "supplied": "", "weighed": "", "actual_equivalents": "", "hazards": "—",
+        "coefficient": "1",
     }  # fmt: skip
 
 
@@ -268,6 +271,129 @@ def test_a_row_without_a_name_shows_a_dash():
 def test_the_column_titles_are_those_of_the_design():
     assert [c.title for c in COLUMNS] == [
         "Role", "Name", "Formula", "M / g mol⁻¹", "eq.", "mmol", "Mass", "Pure mass", "d / g mL⁻¹", "Volume",
-        "Supplied as", "ν",
+        "Supplied as", "Weighed", "act. eq.", "Hazards", "ν",
     ]  # fmt: skip
     assert [c.id for c in COLUMNS if c.optional] == ["pure_mass", "coefficient"]
+
+
+# What was weighed
+
+
+def weighed(entry_id, basis, sheet=SHEET):
+    return with_weighed(sheet, entry_id, basis)
+
+
+def test_what_was_weighed_is_shown_as_it_was_typed_with_its_actual_equivalents():
+    # 1.05 g of 200.282 g/mol = 5.2426 mmol; 980 mg of 98 % and 171.037 g/mol = 5.6152 mmol
+    sheet = weighed("halide", ByMass(980.0), weighed("amine", ByMass(1050.0)))
+    amine, halide = shown("amine", sheet=sheet), shown("halide", sheet=sheet)
+    assert (amine["weighed"], amine["actual_equivalents"]) == ("1.050 g", "1.00")
+    assert (halide["weighed"], halide["actual_equivalents"]) == ("980.0 mg", "1.07")
+    assert halide["mass"] == "959.9 mg"
+    assert column("weighed").is_stated(row("halide", sheet))
+    assert not column("weighed").is_stated(row("hydride", sheet))
+
+
+def test_a_solvent_that_was_measured_shows_its_volume_and_no_equivalents():
+    texts = shown("solvent", sheet=weighed("solvent", ByVolume(26.0)))
+    assert (texts["weighed"], texts["actual_equivalents"]) == ("26.0 mL", "")
+
+
+def test_actual_equivalents_that_cannot_be_counted_are_a_dash_with_its_reason():
+    sheet = weighed("catalyst", ByMass(101.0))
+    assert shown("catalyst", sheet=sheet)["actual_equivalents"] == "—"
+    assert column("actual_equivalents").tooltip(row("catalyst", sheet), POINT) == (
+        "The molar mass of palladium on carbon is not known."
+    )
+
+
+def test_a_product_is_not_weighed_in():
+    one = product_rows(SHEET)[0]
+    assert (column("weighed").text(one, POINT), column("actual_equivalents").text(one, POINT)) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("entry_id", "typed", "basis"),
+    [
+        ("amine", "1.1", ByMass(1100.0)),  # the plan shows 1.001 g
+        ("hydride", "245", ByMass(245.0)),  # the plan shows 240.0 mg
+        ("halide", "0.7", ByVolume(0.7)),  # a liquid, planned at 0.668 mL
+        ("halide", "960 mg", ByMass(960.0)),
+        ("acid", "12.6", ByVolume(12.6)),
+        ("amine", "2 mL", ByVolume(2.0)),
+        ("hydride", "0", ByMass(0.0)),
+    ],
+)
+def test_what_was_weighed_is_typed_with_a_unit_or_in_that_of_the_plan(entry_id, typed, basis):
+    entry = edited("weighed", entry_id, typed)
+    assert entry.weighed == basis
+    assert entry.basis == SHEET.entry(entry_id).basis
+
+
+def test_a_bare_number_over_what_was_weighed_keeps_its_unit():
+    sheet = weighed("halide", ByMass(960.0))
+    assert edited("weighed", "halide", "955", sheet=sheet).weighed == ByMass(955.0)
+    sheet = weighed("amine", ByVolume(0.9))
+    assert edited("weighed", "amine", "0.8", sheet=sheet).weighed == ByVolume(0.8)
+    sheet = weighed("amine", ByMass(0.0))
+    assert edited("weighed", "amine", "3", sheet=sheet).weighed == ByMass(3.0)
+
+
+def test_clearing_the_cell_takes_what_was_weighed_away():
+    assert edited("weighed", "halide", " ", sheet=weighed("halide", ByMass(960.0))).weighed is None
+
+
+@pytest.mark.parametrize("typed", ["-1 g", "1.1 eq.", "5 mmol", "nan", "1 2"])
+def test_what_is_neither_a_mass_nor_a_volume_was_not_weighed(typed):
+    with pytest.raises(QuantityError):
+        edited("weighed", "halide", typed)
+
+
+# Hazards
+
+
+def test_hazards_are_told_in_words_with_their_source():
+    marked = replace(HALIDE, hazards=("GHS05", "GHS08"), hazards_source="label")
+    sheet = with_substance(SHEET, "halide", marked)
+    assert shown("halide", sheet=sheet)["hazards"] == "corrosive, health hazard"
+    assert column("hazards").tooltip(row("halide", sheet), POINT) == "Source: label"
+
+
+def test_no_pictogram_is_not_the_same_as_not_known():
+    none = replace(HALIDE, hazards_source="label")
+    assert shown("halide", sheet=with_substance(SHEET, "halide", none))["hazards"] == "no pictogram"
+    assert column("hazards").tooltip(row("halide"), POINT).startswith("No hazards are listed here: read the label")
+    assert column("hazards").text(product_rows(SHEET)[0], POINT) == "—"
+    assert column("hazards").tooltip(product_rows(SHEET)[0], POINT).endswith("handle it as hazardous.")
+
+
+# The name
+
+
+def test_another_name_swaps_the_compound_and_keeps_its_equivalents():
+    sheet = with_basis(SHEET, "hydride", ByMass(239.98))
+    swapped = column("name").edit(sheet, "hydride", "K2CO3", POINT)
+    texts = shown("hydride", sheet=swapped)
+    # 1.20 eq. of 5.00 mmol; 6.00 mmol x 138.205 = 829.2 mg
+    assert (texts["role"], texts["equivalents"], texts["mass"]) == ("base", "1.20", "829.2 mg")
+    assert swapped.entry("hydride").substance.short == "K₂CO₃"
+
+
+def test_the_name_that_a_row_has_already_keeps_its_bottle():
+    swapped = column("name").edit(SHEET, "hydride", "K2CO3", POINT)
+    weak = column("supplied").edit(swapped, "hydride", "90 %", POINT)
+    assert column("name").edit(weak, "hydride", "K2CO3", POINT) == weak
+
+
+def test_a_name_in_quotation_marks_is_a_compound_without_a_structure():
+    compound = edited("name", "halide", "“bottle 7”").substance.compound
+    assert (compound.name, compound.smiles) == ("bottle 7", None)
+    assert compound.problem.startswith("bottle 7 was entered as a name only.")
+
+
+def test_a_name_that_nobody_knows_is_offered_to_be_kept():
+    with pytest.raises(ChemistryError, match='For a compound without a structure type "unobtainium", with'):
+        edited("name", "halide", "unobtainium")
+    with pytest.raises(ChemistryError) as caught:
+        edited("name", "halide", " ")
+    assert "quotation marks" not in str(caught.value)

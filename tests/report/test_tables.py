@@ -81,7 +81,34 @@ def test_each_unknown_has_a_sentence_under_its_own_name_and_no_known_value_has_o
         "concentration_M": "Not supplied as a solution of a known concentration.",
         "loading_mmol_per_g": "Not supplied on a support.",
         "coefficient": "Takes no part in the balance of the reaction.",
+        "weighed_mg": "Not weighed yet.",
+        "weighed_mL": "Not weighed yet.",
+        "actual_amount_mmol": "Not weighed yet.",
+        "actual_equivalents": "Not weighed yet.",
+        "hazards": "No hazards are listed here: read the label and the safety data sheet.",
     }
+
+
+def test_what_was_weighed_and_what_the_label_warns_of_is_told() -> None:
+    marked = replace(A, hazards=("GHS02", "GHS05"), hazards_source="label")
+    tabs = chosen_step(step_of(replace(reference(), substance=marked, weighed=ByMass(210.0))))
+    (row,) = step_data(tabs[0].steps[0])["rows"]
+    assert (row["weighed_mg"], row["weighed_mL"]) == (210.0, None)
+    assert (row["actual_amount_mmol"], row["actual_equivalents"]) == (2.1, 1.0)
+    assert (row["hazards"], row["hazards_source"]) == (["GHS02", "GHS05"], "label")
+    (head, line) = csv.reader(io.StringIO(csv_text(tabs)))
+    cells = dict(zip(head, line, strict=True))
+    assert (cells["weighed_mg"], cells["weighed_mL"], cells["actual_amount_mmol"]) == ("210.0", "", "2.1")
+    assert cells["hazards"] == "flammable, corrosive"
+
+
+def test_a_text_leaves_out_the_columns_in_which_nothing_stands() -> None:
+    plain = table_text(chosen_step(step_of(reference())), POINT_ONLY)
+    weighed = table_text(chosen_step(step_of(reference(weighed=ByMass(210.0)))), POINT_ONLY)
+    assert "Weighed" not in plain
+    assert "act. eq." not in plain
+    assert " Weighed  act. eq.  Hazards" in weighed
+    assert "210.0 mg      1.00  —" in weighed
 
 
 def test_product_and_totals_are_told_like_rows() -> None:
@@ -93,7 +120,7 @@ def test_product_and_totals_are_told_like_rows() -> None:
     assert product["planned_yield"] == 0.75
     assert product["planned_amount_mmol"] == pytest.approx(3.75)
     assert product["planned_mass_mg"] == pytest.approx(751.0575)
-    assert product["reasons"] == {}
+    assert set(product["reasons"]) == {"hazards"}
     assert first["totals"]["solvent_volume_mL"] == 25.0
     assert first["totals"]["mass_mg"] == pytest.approx(2092.9)
     assert first["limiting"] == ["boc2o"]
@@ -125,21 +152,24 @@ def test_the_csv_of_one_row_and_its_product() -> None:
     assert lines[0] == (
         "tab,step,id,role,name,smiles,formula,equivalents,amount_mmol,mass_mg,pure_mass_mg,volume_mL,"
         "molar_mass_g_per_mol,density_g_per_mL,purity,concentration_M,loading_mmol_per_g,coefficient,"
+        "weighed_mg,weighed_mL,actual_amount_mmol,actual_equivalents,hazards,"
         "monoisotopic_mass_Da,planned_yield,planned_amount_mmol,planned_mass_mg,stated,reference,limiting,"
         "conflicts,reasons"
     )
     assert lines[2] == (
-        "mono-boc,A,boc2o,reagent,Boc₂O,,,1.0,5.0,1091.25,1091.25,,218.25,,1.0,,,1.0,,,,,5.0 mmol,yes,yes,,"
+        "mono-boc,A,boc2o,reagent,Boc₂O,,,1.0,5.0,1091.25,1091.25,,218.25,,1.0,,,1.0,"
+        "1093.5,,5.010309278350515,1.0,,,,,,5.0 mmol,yes,yes,,"
         '"smiles, formula: No structure is stated. | volume_mL, density_g_per_mL: The density is not known: '
         "weigh it, or type the density from the label. | concentration_M: Not supplied as a solution of a known "
-        'concentration. | loading_mmol_per_g: Not supplied on a support."'
+        "concentration. | loading_mmol_per_g: Not supplied on a support. | weighed_mL: Stated as the mass that was "
+        'weighed. | hazards: No hazards are listed here: read the label and the safety data sheet."'
     )
     assert lines[-1] == ""
 
 
 def test_every_line_of_the_csv_has_every_column() -> None:
     lines = list(csv.reader(io.StringIO(csv_text(chosen(written_out())))))
-    assert {len(line) for line in lines} == {27}
+    assert {len(line) for line in lines} == {32}
     assert [line[2] for line in lines[1:]] == [
         "diamine", "boc2o", "solvent", "wash", "product", "amine", "electrophile", "base", "acid", "product",
     ]  # fmt: skip
@@ -156,7 +186,7 @@ def test_no_text_of_the_csv_is_a_formula(start: str) -> None:
 def test_conflicting_facts_stand_in_the_csv() -> None:
     both = replace(A, compound=replace(A.compound, stated_molar_mass=110.0))
     (_, line) = csv.reader(io.StringIO(csv_text(chosen_step(step_of(replace(reference(), substance=both))))))
-    assert line[25].startswith("The structure gives a molar mass of 100.00 g/mol, but 110.00 g/mol is stated.")
+    assert line[30].startswith("The structure gives a molar mass of 100.00 g/mol, but 110.00 g/mol is stated.")
 
 
 def test_a_text_without_steps_says_so() -> None:
