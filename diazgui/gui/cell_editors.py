@@ -1,6 +1,9 @@
 """What opens in the place of a cell to be typed in or chosen from."""
 
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QLabel, QLineEdit, QTableView, QWidget
 
 from diazgui.core.sheet import Role
 from diazgui.gui.style import set_look
@@ -13,10 +16,14 @@ _ROLES = tuple(role.value for role in Role if role is not Role.PRODUCT)
 class CellEditor(QLineEdit):
     """A line to type in. ``opened`` is the text it began with; a refused text stays, with the sentence beneath."""
 
+    chosen = Signal()  # Enter was pressed in the list of completions
+
     def __init__(self, table: QTableView) -> None:
         super().__init__(table.viewport())
         self.opened: str | None = None
         self.refusal = ""
+        self.is_committing = False  # whether the delegate itself saw the Enter that was pressed
+        self._names: QAbstractItemView | None = None
         self._table = table
         self._label = QLabel(table)
         self._label.setWordWrap(True)
@@ -45,6 +52,31 @@ class CellEditor(QLineEdit):
         )
         label.setText(sentence)
         self._place()
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer names to choose from, beneath the line, that contain what is typed."""
+        completer = QCompleter(list(names), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._names = completer.popup()
+        if self._names is not None:
+            self._names.setAccessibleName("Names that fit")
+        self.setCompleter(completer)
+        self.returnPressed.connect(self._choose)
+
+    def _choose(self) -> None:
+        # The list has the keys while it is open and hands this one on, past the delegate, which would commit.
+        if self._names is not None and self._names.isVisible() and not self.is_committing:
+            QTimer.singleShot(0, self, self.chosen.emit)
+
+    def withdraw_names(self) -> None:
+        """Close the list of completions: the cell is closed, too."""
+        if self._names is not None:
+            self._names.hide()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab in the list of completions takes the name that is chosen there; else the table leads on."""
+        return False
 
     def take_back(self) -> None:
         """Forget the refusal: the text is another one now."""

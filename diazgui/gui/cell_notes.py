@@ -12,6 +12,12 @@ _HEAD_UNITS = {"amount": " mmol", "molar_mass": " g/mol", "density": " g/mL"}
 """Units that stand in the head of a column and not in its cells."""
 
 
+def shortened(text: str, most: int = 40) -> str:
+    """A text for a menu: a long one, such as a SMILES, without its middle."""
+    half = (most - 1) // 2
+    return text if len(text) <= most else f"{text[:half]}…{text[-half:]}"
+
+
 def marks(row: AnyRow) -> tuple[str, ...]:
     """The words that stand beside a row's name."""
     if not isinstance(row, Row):
@@ -42,14 +48,17 @@ def edit_words(before: Sheet, after: Sheet, column: Column, row: AnyRow, typed: 
     The value is as the cell shows it, or as it was typed where that states the row in another column.
     """
     entry = next((entry for entry in before.entries if entry.id == row.id), None)
-    name = (entry.substance.short if entry else "") or row.name or "the new row"
+    name = shortened((entry.substance.short if entry else "") or row.name or "the new row")
+    if column.id == "name" and entry is not None and entry.substance.compound.name:
+        other = after.entry(row.id).substance
+        return f"Swap {name} for {shortened(other.short or other.compound.name)}"
     found: dict[str, AnyRow] = {one.id: one for one in rows(after)}
     found.update({one.id: one for one in product_rows(after)})
     changed = found.get(row.id, row)
     is_shown = column.is_stated(changed) or not column.stated_by
     value = (column.edit_text or column.text)(changed, notation) if is_shown else typed.strip()
     unit = _HEAD_UNITS.get(column.id, "") if is_shown and value not in ("", UNKNOWN) else ""
-    return f"Set {column.word} of {name} to {value}{unit}" if value else f"Clear {column.word} of {name}"
+    return f"Set {column.word} of {name} to {shortened(value)}{unit}" if value else f"Clear {column.word} of {name}"
 
 
 def _meanings(row: AnyRow) -> tuple[str, ...]:
@@ -69,6 +78,6 @@ def _sources(sheet: Sheet, row: AnyRow, column: Column) -> tuple[str, ...]:
     if entry is None or not isinstance(row, Row):
         return ()
     facts = tuple(fact.source for fact in entry.substance.facts if fact.of in _FACTS.get(column.id, ()))
-    if column.is_stated(row):
+    if row.stated in column.stated_by:  # what was weighed is stated, too, and has no source but the balance
         facts = (*facts, sheet.concentration_source if row.stated == "parts" else entry.source)
     return tuple(f"Source: {source}" for source in facts if source)

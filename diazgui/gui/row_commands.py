@@ -3,34 +3,35 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from diazgui.core.edits import with_entry_moved, with_pinned, with_reference, without_entry, without_product
 from diazgui.core.experiment import with_route
 from diazgui.core.quantities import QuantityError
-from diazgui.core.route import Route, is_linked, with_link
-from diazgui.core.sheet import Absolute, Entry, Sheet
+from diazgui.core.route import Route, with_link
+from diazgui.core.row_edits import with_duplicate
+from diazgui.core.sheet import Sheet
+from diazgui.gui.cell_notes import shortened
 from diazgui.gui.document import Document
+from diazgui.gui.row_reasons import (
+    Place,
+    always,
+    is_free,
+    is_later,
+    is_reference,
+    no_entry,
+    no_link,
+    no_move,
+    no_pin,
+    no_product,
+    no_row,
+)
 from diazgui.gui.sheet_edits import with_new_product, with_new_row
 from diazgui.gui.sheet_model import SheetModel
 from diazgui.gui.sheet_table import SheetTable
 from diazgui.gui.sheet_widths import NAME_AT
-from diazgui.report.columns import AnyRow
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a command acts: the sheet in its route, and the row that is current, if there is one."""
-
-    tab_id: str
-    step_id: str
-    route: Route
-    sheet: Sheet
-    row: AnyRow | None
-    entry: Entry | None  # of the row, where it is not a product
-    is_free: bool
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class RowCommands(QObject):
         document.changed.connect(self.refresh)
         model.modelReset.connect(self.refresh)
         table.selectionModel().currentChanged.connect(self.refresh)
+        table.installEventFilter(self)
         self.refresh()
 
     def _action(self, command: Command, parent: QWidget) -> QAction:
@@ -96,6 +98,22 @@ class RowCommands(QObject):
             action.setToolTip(reason or (f"{command.text} ({key})" if key else command.text).replace("&", ""))
             action.setStatusTip(reason)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say why where the key of a command is pressed that cannot be done: Qt itself stays silent."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            pressed = QKeySequence(event.keyCombination())
+            for command, action in zip(COMMANDS, self.actions, strict=True):
+                if command.key and action.shortcut() == pressed and not action.isEnabled():
+                    self._refuse(command)
+                    return True
+        return False
+
+    def _refuse(self, command: Command) -> None:
+        place = self.place()
+        reason = "No sheet is shown." if place is None else command.why_not(place)
+        self._table.hold_letters()  # typed for a cell that did not open, they would go into another one
+        self.message.emit(reason)
+
     def place(self) -> Place | None:
         """Where commands act now."""
         tab = self._model.tab
@@ -115,7 +133,7 @@ class RowCommands(QObject):
         self._document.replace(with_route(self._document.experiment, place.tab_id, route), text)
 
     def open_name(self, row_id: str) -> None:
-        """Let the name of a new row be typed at once."""
+        """Let the name of a row be typed at once, its text chosen so that typing replaces it."""
         self._table.open_cell(row_id, NAME_AT)
 
     def stay_at(self, row_id: str) -> None:
@@ -140,6 +158,18 @@ def _remove_row(commands: RowCommands, place: Place) -> None:
     row_id = place.row.id
     change = without_entry if place.entry else without_product
     commands.edit(place, lambda sheet: change(sheet, row_id), f"Remove {_name(place)}")
+
+
+def _duplicate(commands: RowCommands, place: Place) -> None:
+    assert place.entry is not None
+    sheet, row_id = with_duplicate(place.sheet, place.entry.id)
+    commands.edit(place, lambda _: sheet, f"Duplicate {_name(place)}")
+    commands.stay_at(row_id)
+
+
+def _swap(commands: RowCommands, place: Place) -> None:
+    assert place.entry is not None
+    commands.open_name(place.entry.id)  # another name swaps the compound, and the equivalents stay
 
 
 def _move(by: int) -> Callable[[RowCommands, Place], None]:
@@ -176,78 +206,20 @@ def _link(commands: RowCommands, place: Place) -> None:
 
 
 def _name(place: Place) -> str:
-    return (place.row.name if place.row else "") or "the row"
-
-
-def _always(_place: Place) -> str:
-    return ""
-
-
-def _is_free(place: Place) -> bool:
-    return place.is_free
-
-
-def _is_later(place: Place) -> bool:
-    return place.route.steps[0].id != place.step_id
-
-
-def _no_product(place: Place) -> str:
-    return "" if place.is_free else "The product of a protocol follows from the target. Open a free sheet to state one."
-
-
-def _no_row(place: Place) -> str:
-    if place.row is None:
-        return "Choose a row first."
-    return "" if place.entry or place.is_free else "The product follows from the target and cannot be removed."
-
-
-def _no_entry(place: Place) -> str:
-    return "" if place.entry else "Choose a row first, other than the product."
-
-
-def _no_move(by: int) -> Callable[[Place], str]:
-    def why_not(place: Place) -> str:
-        if place.entry is None:
-            return _no_entry(place)
-        to = place.sheet.entries.index(place.entry) + by
-        return "" if 0 <= to < len(place.sheet.entries) else "The row stands at the end already."
-
-    return why_not
-
-
-def _is_reference(place: Place) -> str:
-    if place.entry and place.entry.id == place.sheet.reference:
-        return "This row is the reference already."
-    return _no_entry(place)
-
-
-def _no_pin(place: Place) -> str:
-    if place.entry is None or place.entry.pinned:
-        return _no_entry(place)
-    if place.entry.id == place.sheet.reference:
-        return "The reference sets the scale and cannot be pinned."
-    if not isinstance(place.entry.basis, Absolute):
-        return "Only a row stated as an amount, a mass or a volume can be kept: the others count from the reference."
-    return ""
-
-
-def _no_link(place: Place) -> str:
-    if not _is_later(place):
-        return "This is the first step: no step before it hands on an amount."
-    if not place.sheet.reference:
-        return "Choose a reference first."
-    return "The amount is taken from the step before already." if is_linked(place.sheet) else ""
+    return shortened((place.row.name if place.row else "") or "the row")
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("add-row", "&Add row", "Add row", "Ins", _add_row, _always),
-    Command("add-product", "Add &product", "Add product", "Shift+Ins", _add_product, _no_product, _is_free),
-    Command("remove-row", "&Remove row", "Remove", "Ctrl+Del", _remove_row, _no_row),
-    Command("move-up", "Move &up", "Up", "Alt+Up", _move(-1), _no_move(-1)),
-    Command("move-down", "Move &down", "Down", "Alt+Down", _move(1), _no_move(1)),
-    Command("make-reference", "&Make reference", "Reference", "Ctrl+Shift+R", _make_reference, _is_reference),
-    Command("pin", "&Keep when scaling", "Keep", "Ctrl+Shift+K", _pin, _no_pin),
-    Command("scale-to", "&Scale to this…", "Scale to this…", "Ctrl+Shift+L", _scale_to, _no_entry),
-    Command("link", "&Take the amount from the step before", "From step before", "", _link, _no_link, _is_later),
+    Command("add-row", "&Add row", "Add row", "Ins", _add_row, always),
+    Command("add-product", "Add &product", "Add product", "Shift+Ins", _add_product, no_product, is_free),
+    Command("remove-row", "&Remove row", "Remove", "Ctrl+Del", _remove_row, no_row),
+    Command("duplicate-row", "Duplicate r&ow", "Duplicate", "Ctrl+D", _duplicate, no_entry),
+    Command("swap-row", "Swap for anot&her…", "Swap…", "Ctrl+R", _swap, no_entry),
+    Command("move-up", "Move &up", "Up", "Alt+Up", _move(-1), no_move(-1)),
+    Command("move-down", "Move &down", "Down", "Alt+Down", _move(1), no_move(1)),
+    Command("make-reference", "&Make reference", "Reference", "Ctrl+Shift+R", _make_reference, is_reference),
+    Command("pin", "&Keep when scaling", "Keep", "Ctrl+Shift+K", _pin, no_pin),
+    Command("scale-to", "&Scale to this…", "Scale to this…", "Ctrl+Shift+L", _scale_to, no_entry),
+    Command("link", "&Take the amount from the step before", "From step before", "", _link, no_link, is_later),
 )
 """In the order of the menu."""

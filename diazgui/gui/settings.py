@@ -4,10 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings, QSize
 
+from diazgui.gui.column_choice import ColumnChoice
 from diazgui.gui.theme import Appearance
 
 FIRST_SIZE = QSize(1280, 800)
 MOST_RECENT = 8
+_COLUMNS = ("table/order", "table/hidden", "table/shown")
 TYPE_SIZES = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 """How much larger than the system's own the type can be: at the hood one reads from further away."""
 
@@ -74,6 +76,19 @@ class Settings:
     @folder.setter
     def folder(self, folder: str) -> None:
         self._store.setValue("files/folder", folder)
+
+    @property
+    def columns(self) -> ColumnChoice:
+        """The columns of the reagent table as the user wants them."""
+        return ColumnChoice(*(self._ids(key) for key in _COLUMNS))
+
+    @columns.setter
+    def columns(self, choice: ColumnChoice) -> None:
+        for key, ids in zip(_COLUMNS, (choice.order, choice.hidden, choice.shown), strict=True):
+            self._store.setValue(key, " ".join(ids))
+
+    def _ids(self, key: str) -> tuple[str, ...]:
+        return tuple(str(self._store.value(key, "", type=str)).split())
 
     @property
     def recent_files(self) -> tuple[Path, ...]:

@@ -1,7 +1,7 @@
 """How a cell of the reagent table is painted, measured and typed in."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from diazgui.gui.cell_editors import SIDE, CellEditor, Editor, RoleChooser
@@ -13,6 +13,13 @@ from diazgui.report.columns import COLUMNS
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 26
+
+
+def shelf() -> tuple[str, ...]:
+    """The names of the substances that ship, to choose from."""
+    from diazgui.library.substances import substances  # brings RDKit, loaded by now
+
+    return tuple(dict.fromkeys(substance.compound.name for substance in substances().values()))
 
 
 class SheetDelegate(QStyledItemDelegate):
@@ -30,14 +37,17 @@ class SheetDelegate(QStyledItemDelegate):
             editor.setAlignment(Qt.AlignmentFlag(int(index.data(Qt.ItemDataRole.TextAlignmentRole))))
             header = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
             editor.setAccessibleName(str(header))
+            if COLUMNS[index.column()].id == "name":
+                editor.offer(shelf())
+                editor.chosen.connect(lambda: self._choose(editor))
             return editor
         chooser = RoleChooser(parent)
         chooser.activated.connect(lambda _row: self._choose(chooser))
         return chooser
 
-    def _choose(self, chooser: RoleChooser) -> None:
-        self.commitData.emit(chooser)
-        self.closeEditor.emit(chooser, QStyledItemDelegate.EndEditHint.NoHint)
+    def _choose(self, editor: Editor) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Open with what can be typed back."""
@@ -65,6 +75,8 @@ class SheetDelegate(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Let a click beside a refused text leave it open; the rest is Qt's own."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(editor, CellEditor):
+            editor.is_committing = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.type() is QEvent.Type.FocusOut and isinstance(editor, CellEditor) and editor.refusal:
             return False
         return super().eventFilter(editor, event)
@@ -122,7 +134,7 @@ class SheetDelegate(QStyledItemDelegate):
         theme, here, focused = current(), self._table.currentIndex(), QApplication.focusWidget()
         is_used = focused is self._table or (focused is not None and self._table.isAncestorOf(focused))
         chosen = self._table.selectionModel().selection()
-        is_range = bool(chosen) and chosen[0].width() * chosen[0].height() > 1
+        is_range = not chosen.isEmpty() and chosen.at(0).width() * chosen.at(0).height() > 1
         tinted = chosen.contains(index) if is_range else is_used and index.row() == here.row()
         plain = theme.product if cell.product else theme.surface
         painter.fillRect(rect, QColor(theme.accent_soft if tinted else plain))

@@ -1,9 +1,7 @@
 """The reagent table as a view: keys, widths, and editors that keep a refused text."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QScrollArea, QTableView, QWidget
 
 from diazgui.gui.cell_editors import CellEditor
@@ -12,44 +10,32 @@ from diazgui.gui.sheet_model import Index, SheetModel
 from diazgui.gui.sheet_widths import NAME_AT, fitted
 from diazgui.report.columns import COLUMNS
 
-
-@dataclass(frozen=True)
-class Typed:
-    """A text in an open cell, and the sheet it belongs to."""
-
-    place: tuple[str, str]
-    row_id: str
-    row_name: str
-    column: int
-    opened: str
-    text: str
-
-
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 _Trigger, _Hint = QAbstractItemView.EditTrigger, QAbstractItemDelegate.EndEditHint
 
 
 class SheetTable(QTableView):
     """Cells in place of a spreadsheet's: Enter, F2 or typing opens one, Tab goes on, Escape gives up.
 
-    The table is as high as its rows, so that the page around it scrolls and not the table in it. ``lost`` carries
-    a sentence about a text that could not be kept.
+    The table is as high as its rows, so that the page around it scrolls and not the table in it. ``refused``
+    carries a sentence about letters that were not taken.
     """
 
-    lost = Signal(str)
+    refused = Signal(str)
+    copy_asked = Signal()
+    paste_asked = Signal()
 
     def __init__(self, model: SheetModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet_model = model
-        self._kept: tuple[str, int] = ("", 0)
-        self._being_typed: Typed | None = None
+        self._holds_letters = False
         self.setModel(model)
         self._delegate = SheetDelegate(self, model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName("Reagent table")
         self._set_look()
         self._set_manner()
-        model.modelAboutToBeReset.connect(self._keep_place)
-        model.modelReset.connect(self._take_place)
+        model.modelReset.connect(self.fit)
         model.cells_changed.connect(self.fit)
 
     def _set_look(self) -> None:
@@ -99,10 +85,42 @@ class SheetTable(QTableView):
         self.setFocus()
         self.edit(self.go_to(row_id, column))
 
+    def type_over(self, index: QModelIndex, text: str) -> bool:
+        """State a text in a cell as if it were typed, so that one refused stays there; whether it is such a cell."""
+        if not self._is_editable(index):
+            return False
+        self.open_cell(self._sheet_model.rows[index.row()].id, index.column())
+        for editor in self.open_editors():
+            editor.setText(text)
+            return self.settle() or True
+        return False
+
+    def shown_columns(self) -> list[int]:
+        """The columns that are shown, from left to right."""
+        header = self.horizontalHeader()
+        order = (header.logicalIndex(place) for place in range(header.count()))
+        return [at for at in order if not self.isColumnHidden(at)]
+
+    def hold_letters(self) -> None:
+        """Take no letters until another key is pressed: what they were meant for did not open."""
+        self._holds_letters = True
+
+    def copy(self) -> None:
+        """Copy what is chosen; the Edit menu asks for it too."""
+        self.copy_asked.emit()
+
+    def paste(self) -> None:
+        """State what is on the clipboard; the Edit menu asks for it too."""
+        self.paste_asked.emit()
+
+    def open_editors(self) -> list[CellEditor]:
+        """The lines that are open for typing."""
+        # One that was closed just now is still there, hidden, until Qt gets round to deleting it.
+        return [one for one in self.viewport().findChildren(CellEditor) if not one.isHidden()]
+
     def settle(self) -> bool:
         """Commit what is being typed; ``False`` where it is refused and stays open."""
-        # One that was closed just now is still there, hidden, until Qt gets round to deleting it.
-        for editor in (one for one in self.viewport().findChildren(CellEditor) if not one.isHidden()):
+        for editor in self.open_editors():
             self.commitData(editor)
             if editor.refusal:
                 editor.setFocus()
@@ -116,10 +134,18 @@ class SheetTable(QTableView):
             if hint != _Hint.RevertModelCache:
                 return
             editor.take_back()
+        if isinstance(editor, CellEditor):
+            editor.withdraw_names()
         super().closeEditor(editor, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the cell, like F2."""
+        """Enter opens the cell, like F2; letters open it too, unless a command before them was refused."""
+        if self._refuses(event):
+            return
+        for key, do in ((QKeySequence.StandardKey.Copy, self.copy), (QKeySequence.StandardKey.Paste, self.paste)):
+            if event.matches(key):
+                do()
+                return
         # The Enter that commits an open cell comes by here too, and must not open it again.
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and self.state() is not QAbstractItemView.State.EditingState:
@@ -127,6 +153,21 @@ class SheetTable(QTableView):
                 self.edit(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _refuses(self, event: QKeyEvent) -> bool:
+        if event.key() in _MODIFIERS or not self._holds_letters:
+            return False
+        self._holds_letters = event.text().isprintable() and bool(event.text())
+        if self._holds_letters:
+            self.refused.emit(
+                f"“{event.text()}” was not typed into a cell. Press Enter to open the cell that is marked."
+            )
+        return self._holds_letters
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click says anew where letters go."""
+        self._holds_letters = False
+        super().mousePressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes to the next cell that can be typed in, and leaves the table after the last."""
@@ -194,44 +235,9 @@ class SheetTable(QTableView):
         if index.isValid():
             self.viewport().update(0, self.rowViewportPosition(index.row()), self.width(), self.rowHeight(index.row()))
 
-    def _keep_place(self) -> None:
-        self._kept = (self.current_id, self.currentIndex().column())
-        self._being_typed = self._typed()
-
-    def _typed(self) -> Typed | None:
-        """What is being typed and not committed; none where no cell is open or its text is unchanged."""
-        index = self.currentIndex()
-        for editor in self.viewport().findChildren(CellEditor):
-            if not editor.isHidden() and index.isValid() and editor.opened not in (None, editor.text()):
-                row = self._sheet_model.rows[index.row()]
-                return Typed(
-                    self._sheet_model.place, row.id, row.name, index.column(), editor.opened or "", editor.text()
-                )
-        return None
-
-    def _take_place(self) -> None:
-        row_id, column = self._kept
-        if self._sheet_model.row_of(row_id) >= 0:
-            self.go_to(row_id, column)
-        self.fit()
-        typed, self._being_typed = self._being_typed, None
-        if typed is not None and typed.place == self._sheet_model.place:
-            self._type_on(typed)
-
-    def _type_on(self, typed: Typed) -> None:
-        """Open the cell again that was open while rows came or went, with the text typed so far."""
-        if self._sheet_model.row_of(typed.row_id) < 0:
-            self.lost.emit(f"{typed.row_name or 'The row'} is gone, and “{typed.text}”, typed there, with it.")
-            return
-        self.open_cell(typed.row_id, typed.column)
-        for editor in self.viewport().findChildren(CellEditor):
-            if not editor.isHidden():
-                editor.opened = typed.opened
-                editor.setText(typed.text)
-
     def fit(self) -> None:
         """Give each column what its content needs and the name what is left, then each row its lines."""
-        cells, shown = self._sheet_model.cells, self._shown()
+        cells, shown = self._sheet_model.cells, self.shown_columns()
         natural = {
             at: max([self.horizontalHeader().sectionSizeHint(at), *(self._delegate.width_of(row[at]) for row in cells)])
             for at in shown
@@ -242,9 +248,6 @@ class SheetTable(QTableView):
         for place, row in enumerate(cells):
             self.setRowHeight(place, max(self._delegate.height_of(row[at], widths[at]) for at in shown))
         self.setFixedHeight(self.sizeHint().height())
-
-    def _shown(self) -> list[int]:
-        return [at for at in range(len(COLUMNS)) if not self.isColumnHidden(at)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width, once the layout is done."""

@@ -1,16 +1,17 @@
 """The reagent sheet in the window: commands, table, strips beneath it."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
 from diazgui.gui.document import Document
 from diazgui.gui.row_commands import RowCommands
+from diazgui.gui.sheet_keeping import PlaceKeeper
 from diazgui.gui.sheet_model import SheetModel
 from diazgui.gui.sheet_strips import KeptStrip, ScaleToLine, TotalsStrip
 from diazgui.gui.sheet_table import SheetTable
 from diazgui.gui.style import set_look
-from diazgui.report.columns import COLUMNS
+from diazgui.gui.table_columns import TableColumns
+from diazgui.gui.table_copy import TableCopy
 from diazgui.units import Notation
 
 
@@ -27,18 +28,22 @@ class SheetView(QWidget):
         super().__init__(parent)
         self.model = SheetModel(document, notation, self)
         self.table = SheetTable(self.model, self)
+        self._keeper = PlaceKeeper(self.table, self.model)
         self.commands = RowCommands(document, self.model, self.table, self)
         self.kept = KeptStrip(document, self.model, self)
         self.totals = TotalsStrip(document, self.model, self)
         self.scale_line = ScaleToLine(document, self.model, self)
+        self.columns = TableColumns(self.table, self.model, self)
+        self.copying = TableCopy(document, self.model, self.table, self)
         self._lay_out()
+        self.copying.message.connect(self.message)
         self.commands.message.connect(self.message)
-        self.table.lost.connect(self.message)
+        self.table.refused.connect(self.message)
+        self._keeper.lost.connect(self.message)
         self.commands.scale_asked.connect(self._ask_scale)
         self.scale_line.closed.connect(self.table.setFocus)
         self.model.modelReset.connect(self.scale_line.hide)
         self.table.customContextMenuRequested.connect(self._show_row_menu)
-        self.table.horizontalHeader().customContextMenuRequested.connect(self._show_column_menu)
 
     def _lay_out(self) -> None:
         self.tools = QToolBar("Rows", self)
@@ -53,7 +58,6 @@ class SheetView(QWidget):
             layout.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.horizontalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setFocusProxy(self.table)
 
     def show_step(self, tab_id: str, step_id: str) -> None:
@@ -61,37 +65,15 @@ class SheetView(QWidget):
         if not self.table.settle():
             self.message.emit(f"What was typed last was not taken. {self.model.refusal}")
         self.model.show_step(tab_id, step_id)
-        for at, column in enumerate(COLUMNS):
-            if column.id == "coefficient":
-                self.table.setColumnHidden(at, not self.model.is_free)
-        self.table.fit()
-
-    def column_actions(self) -> tuple[QAction, ...]:
-        """A switch for each column that is shown only when asked for."""
-        return tuple(self._column_action(at) for at, column in enumerate(COLUMNS) if column.optional)
-
-    def _column_action(self, at: int) -> QAction:
-        action = QAction(f"Show {COLUMNS[at].word}", self)
-        action.setCheckable(True)
-        action.setChecked(not self.table.isColumnHidden(at))
-        action.toggled.connect(lambda shown: self._show_column(at, shown))
-        return action
-
-    def _show_column(self, at: int, shown: bool) -> None:
-        self.table.setColumnHidden(at, not shown)
-        self.table.fit()
+        self.columns.apply()
 
     def _show_row_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(list(self.commands.actions))
+        menu.addSeparator()
+        menu.addActions([*self.copying.actions, *self.columns.actions])
         menu.popup(self.table.viewport().mapToGlobal(at))
-
-    def _show_column_menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(list(self.column_actions()))
-        menu.popup(self.table.horizontalHeader().mapToGlobal(at))
 
     def _ask_scale(self, row_id: str) -> None:
         self.scale_line.ask(row_id)

@@ -69,7 +69,7 @@ def test_a_typed_value_is_stated_and_everything_follows(model, document):
         ("diamine", "supplied", "98 %", "Set supply of 1,4-diazepane to 98 %"),
         ("diamine", "role", "reagent", "Set role of 1,4-diazepane to reagent"),
         ("diamine", "coefficient", "", "Clear coefficient of 1,4-diazepane"),
-        ("wash", "name", "MeCN", "Set name of water to acetonitrile"),
+        ("wash", "name", "MeCN", "Swap water for MeCN"),
     ],
 )
 def test_undo_names_the_value_that_was_set(model, document, row_id, column_id, typed, words):

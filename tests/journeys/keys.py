@@ -49,6 +49,7 @@ def type_in_cell(qtbot: QtBot, window: MainWindow, row_id: str, column_id: str, 
     qtbot.keyClicks(editor, text)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     QApplication.processEvents()  # the cell commits when the key has been dealt with
+    window.activateWindow()  # a list of names that was open leaves no window active on a screen without one
 
 
 def press(window: MainWindow, key: QKeySequence.StandardKey) -> None:
