@@ -4,7 +4,7 @@ Pure functions of one frozen sheet. A value that cannot be known is ``None`` and
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import isclose
 
 from diazgui.core.amounts import ZERO_REFERENCE, Dispensed, Scale, dispensed, scale_of
@@ -149,6 +149,7 @@ def _row(sheet: Sheet, entry: Entry, scale: Scale, actual_scale: ActualScale, is
     compound, supply = substance.compound, substance.supply
     parts = supply.parts if isinstance(supply, Salt) else ()
     n, M = found.amount, compound.molar_mass
+    reasons: dict[str, str] = {}  # filled below: a second copy of the row would take as long as the row itself
     row = Row(
         id=entry.id,
         role=entry.role,
@@ -180,8 +181,10 @@ def _row(sheet: Sheet, entry: Entry, scale: Scale, actual_scale: ActualScale, is
         hazards=substance.hazards if substance.hazards or substance.hazards_source else None,
         hazards_source=substance.hazards_source,
         conflicts=_conflicts(substance),
+        reasons=reasons,
     )
-    return replace(row, reasons=_reasons(row, substance, found, real, scale))
+    reasons.update(_reasons(row, substance, found, real, scale))
+    return row
 
 
 def name_as_supplied(substance: Substance) -> str:
