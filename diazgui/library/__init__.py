@@ -3,5 +3,6 @@
 Reading order: ``faults`` and ``sources`` (how data is checked), ``records`` (what stands in the files),
 ``substances`` (what names and structures mean), ``protocols`` with ``stated``, ``variants`` and ``sound`` (from their
 files to the core), ``chemist`` and ``naming`` (the core's questions answered), ``bench`` (targets and the worked
-example), ``wish`` (new experiments from the command line's words), ``advice`` (what is said beside the sheets).
+example), ``wish`` (new experiments from the command line's words), ``guidance`` (what is said beside the sheets and of
+symptoms), ``diagnosis`` (the tree of questions when something went wrong).
 """

@@ -12,7 +12,7 @@ import msgspec
 from diazgui.core.diagnosis import Answer, Node, NodeKind, Tree
 from diazgui.core.guidance import Kind, Statement
 from diazgui.library.faults import Faults, Place, tables
-from diazgui.library.sources import Claim, sourced
+from diazgui.library.sources import Claim, keys, sourced
 
 LONGEST_SHORT = 45
 """Characters of a node's ``short``, so that it fits its box in the picture."""
@@ -121,11 +121,7 @@ def _statements(record: _NodeRecord, faults: Faults, place: Place) -> Iterator[S
             if not one.id.startswith(_PREFIX):
                 faults.add(here.at("id"), f"“{one.id}” does not begin with “{_PREFIX}”")
             said = sourced(Claim(one.text, one.source), faults, here)
-            yield Statement(one.id, one.kind, said.text, said.source, _works(one.source))
-
-
-def _works(source: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part.strip().partition(",")[0] for part in source.split(";")))
+            yield Statement(one.id, one.kind, said.text, said.source, keys(one.source))
 
 
 def _check(nodes: Mapping[str, Node], places: Mapping[str, Place], roots: list[str], faults: Faults) -> None:

@@ -152,8 +152,9 @@ def _add(said: _Said, shipped: _Shipped, faults: Faults, place: Place) -> None:
 def _said(record: StatementRecord, protocol: str, faults: Faults, place: Place) -> _Said:
     claim = sourced(Claim(record.text, record.source), faults, place)
     kind: Kind = "advice" if record.kind == "purpose" or record.kind == "choice" else record.kind
-    at = record.at or ([protocol] if protocol else [])
-    places = tuple(found for one in at for found in _places(one, faults, place))
+    places = tuple(found for one in record.at for found in _places(one, faults, place))
+    if protocol and not record.at:
+        places = ((protocol,),)
     return _Said(Statement(record.id, kind, claim.text, claim.source, keys(record.source)), record.kind, places)
 
 
