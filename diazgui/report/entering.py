@@ -185,15 +185,16 @@ _DISSOLVED = (Solution, SolutionByMass)
 def supplied(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:
     """State the strength of the bottle: a purity (``97 %``), a concentration (``4 M``) or a loading (``1.5 mmol/g``).
 
-    A density belongs to what is dispensed: going from neat to a solution or back, it is no longer known. A solution
-    whose strength is stated in another way is still the same solution.
+    A density and the hazards belong to what is dispensed: going from neat to a solution or back, they are no longer
+    known. A solution whose strength is stated in another way is still the same solution.
     """
     substance = sheet.entry(entry_id).substance
     reading = read(typed, (Kind.PURITY, Kind.CONCENTRATION, Kind.LOADING), None, notation)
     supply = _supply_from(reading, substance.supply)
     dissolved = isinstance(supply, _DISSOLVED) and isinstance(substance.supply, _DISSOLVED)
-    d = substance.density if dissolved or isinstance(supply, type(substance.supply)) else None
-    changed: Substance = replace(substance, supply=supply, density=d)
+    if not dissolved and not isinstance(supply, type(substance.supply)):
+        substance = replace(substance, density=None, hazards=(), hazards_source="")
+    changed: Substance = replace(substance, supply=supply)
     return with_substance(sheet, entry_id, _noting(changed, "strength"))
 
 

@@ -243,6 +243,14 @@ def test_the_density_of_a_neat_liquid_is_not_taken_for_that_of_its_solution():
     assert edited("supplied", "halide", "97 %").substance.density == 1438.0
 
 
+def test_the_hazards_of_a_neat_liquid_are_not_taken_for_those_of_its_solution():
+    labelled = replace(HALIDE, hazards=("GHS07",), hazards_source="label")
+    sheet = with_substance(SHEET, "halide", labelled)
+    assert edited("supplied", "halide", "1 M", sheet=sheet).substance.hazards_source == ""
+    assert edited("supplied", "halide", "1 M", sheet=sheet).substance.hazards == ()
+    assert edited("supplied", "halide", "97 %", sheet=sheet).substance.hazards == ("GHS07",)
+
+
 def test_a_solution_keeps_its_density_when_its_strength_is_stated_in_another_way():
     aqueous = with_substance(SHEET, "acid", replace(ACID, supply=SolutionByMass(0.37, "water"), density=1180.0))
     assert edited("supplied", "acid", "12 M", sheet=aqueous).substance.density == 1180.0
