@@ -4,17 +4,18 @@ A length of the layout is a tenth of a point, so that a page looks alike on ever
 drawn as vectors, in the text's own places.
 """
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QObject, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
+    QFontDatabase,
     QPagedPaintDevice,
-    QPageSize,
     QPainter,
     QPalette,
     QPdfWriter,
@@ -27,6 +28,8 @@ from PySide6.QtSvg import QSvgRenderer
 from diazgui import __version__
 from diazgui.files.atomic import write_atomically
 from diazgui.gui.fonts import FAMILY, load_fonts, with_tabular_figures
+from diazgui.gui.paper_rows import keep_rows_whole
+from diazgui.gui.paper_size import PaperSize
 from diazgui.report.paper import Paper, Picture
 
 UNIT = 10.0
@@ -34,7 +37,7 @@ UNIT = 10.0
 
 _POINTS_PER_INCH = 72.0
 _RESOLUTION = 1200
-_MARGIN, _BOTTOM = 36.0, 38.0  # points; the foot stands in the lower margin
+_MARGIN, _BOTTOM = 32.0, 34.0  # points; the foot stands in the lower margin
 _BODY, _FOOT = 9.0, 7.5  # points
 _BLACK, _GREY = "#000000", "#4d4d4d"
 
@@ -49,6 +52,7 @@ td { text-align: left; vertical-align: top; padding: 15px 30px 15px 0; }
 .muted { color: #4d4d4d; }
 .mark, .role { color: #4d4d4d; font-size: 75px; font-weight: 400; }
 .small { color: #333333; font-size: 75px; margin: 35px 0 0 0; }
+.source { margin: 0 0 10px 0; }
 .scheme { text-align: center; margin: 10px 0 20px 0; }
 .rows { margin: 0 0 30px 0; }
 .rows th, .rows td { padding: 18px 30px 18px 0; border-bottom: 4px solid #8c8c8c; }
@@ -63,43 +67,32 @@ td { text-align: left; vertical-align: top; padding: 15px 30px 15px 0; }
 .sign td { border-bottom: 4px solid #000000; color: #4d4d4d; padding: 90px 30px 10px 0; }
 """
 
+_SNUG = """
+h1 { font-size: 125px; margin: 0; }
+h2 { font-size: 95px; margin: 25px 0 5px 0; }
+p { margin: 0 0 8px 0; }
+.scheme { margin: 0 0 10px 0; }
+.rows { margin: 0 0 15px 0; }
+.rows th, .rows td { padding-top: 6px; padding-bottom: 6px; }
+.danger { margin: 15px 0 0 0; }
+.danger td { padding: 20px 40px 20px 40px; }
+.facts td, .todo th, .todo td { padding-top: 2px; padding-bottom: 2px; }
+.todo, .hazards, .facts { font-size: 85px; }
+.small { font-size: 70px; margin: 20px 0 0 0; }
+.sign td { padding-top: 65px; }
+"""
+"""What changes where a section then needs one page; the numbers of the table keep their size."""
 
-class PaperSize(StrEnum):
-    """The sizes of sheets that laboratories print on."""
-
-    A4 = "a4"
-    LETTER = "letter"
-
-    @property
-    def page(self) -> QPageSize:
-        """The size as Qt has it."""
-        ids = {PaperSize.A4: QPageSize.PageSizeId.A4, PaperSize.LETTER: QPageSize.PageSizeId.Letter}
-        return QPageSize(ids[self])
-
-
-_TERRITORY = QLocale.Country
-_LETTER = frozenset(
-    {
-        _TERRITORY.UnitedStates,
-        _TERRITORY.Canada,
-        _TERRITORY.Mexico,
-        _TERRITORY.Philippines,
-        _TERRITORY.Chile,
-        _TERRITORY.Colombia,
-        _TERRITORY.Venezuela,
-    }
-)
-
-
-def usual_size(locale: QLocale | None = None) -> PaperSize:
-    """The size that is usual where the user is."""
-    return PaperSize.LETTER if (locale or QLocale()).territory() in _LETTER else PaperSize.A4
+_TURNED = "h2.procedure { page-break-before: always; margin-top: 0; }"
+_PROCEDURE = '<h2 class="procedure">'
+_SNUG_PICTURE = 70.0  # points
+_SECTION = re.compile(r"<section>.*?</section>", re.DOTALL)
 
 
 class _Pictures(QPyTextObject):
     """Draws the pictures of a paper in the places that its text leaves for them."""
 
-    def __init__(self, pictures: dict[str, Picture], width: float, height: float, parent: QObject) -> None:
+    def __init__(self, pictures: Mapping[str, Picture], width: float, height: float, parent: QObject) -> None:
         super().__init__(parent)
         self._pictures, self._width, self._height = pictures, width, height
         self._renderers: dict[str, QSvgRenderer] = {}
@@ -110,13 +103,13 @@ class _Pictures(QPyTextObject):
         return QSizeF(k * picture.width, k * picture.height)
 
     def drawObject(
-        self, painter: QPainter, box: QRectF, _document: QTextDocument, _position: int, text_format: QTextFormat
+        self, painter: QPainter, box: QRectF | QRect, _document: QTextDocument, _position: int, text_format: QTextFormat
     ) -> None:
         name = _name(text_format)
         if name not in self._renderers:
             svg = self._pictures[name].svg.replace('font-family="sans-serif"', f'font-family="{FAMILY}"')
             self._renderers[name] = QSvgRenderer(QByteArray(svg.encode()), self)
-        self._renderers[name].render(painter, box)
+        self._renderers[name].render(painter, QRectF(box))
 
 
 def _name(text_format: QTextFormat) -> str:
@@ -135,24 +128,48 @@ class _Sheet:
         return QSizeF(self.width - 2 * _MARGIN * UNIT, self.height - (_MARGIN + _BOTTOM) * UNIT)
 
 
-def document(paper: Paper, page: QSizeF) -> QTextDocument:
-    """The paper laid out for pages of this size, points; lengths in the document are tenths of a point."""
+def documents(paper: Paper, page: QSizeF) -> tuple[QTextDocument, ...]:
+    """The sections of the paper laid out for pages of this size, points; each begins on a page of its own.
+
+    Lengths in the documents are tenths of a point. What needs little more than one page is set closer, and what
+    needs more has its procedure on a page of its own.
+    """
     size = _Sheet(page.width() * UNIT, page.height() * UNIT).text
+    sections = _SECTION.findall(paper.html) or [paper.html]
+    return tuple(_fitted(section, paper.pictures, size) for section in sections)
+
+
+def _fitted(html: str, pictures: Mapping[str, Picture], size: QSizeF) -> QTextDocument:
+    roomy = _laid_out(html, pictures, size, _STYLE)
+    if roomy.pageCount() == 1 or _PROCEDURE not in html:
+        return roomy
+    snug = _laid_out(html, pictures, size, _STYLE + _SNUG, _SNUG_PICTURE)
+    if snug.pageCount() == 1:
+        return snug
+    turned = _laid_out(html, pictures, size, _STYLE + _TURNED)
+    return turned if turned.pageCount() <= roomy.pageCount() else roomy
+
+
+def _laid_out(
+    html: str, pictures: Mapping[str, Picture], size: QSizeF, style: str, highest: float = 0.0
+) -> QTextDocument:
     made = QTextDocument()
     made.setUndoRedoEnabled(False)
     made.setDocumentMargin(0)
     made.setUseDesignMetrics(True)
     made.setDefaultFont(_font(_BODY))
-    made.setDefaultStyleSheet(_STYLE)
-    pictures = _Pictures(dict(paper.pictures), size.width(), size.height() * 0.9, made)
-    made.documentLayout().registerHandler(QTextFormat.ObjectTypes.ImageObject.value, pictures)
+    made.setDefaultStyleSheet(style)
+    drawn = _Pictures(pictures, size.width(), highest * UNIT or size.height() * 0.9, made)
+    made.documentLayout().registerHandler(QTextFormat.ObjectTypes.ImageObject.value, drawn)
     made.setPageSize(size)
-    made.setHtml(paper.html)
+    made.setHtml(html)
+    keep_rows_whole(made)
     return made
 
 
 def _font(points: float) -> QFont:
-    load_fonts()
+    if not QFontDatabase.hasFamily(FAMILY):
+        load_fonts()
     font = QFont(FAMILY)
     font.setPixelSize(round(points * UNIT))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -166,21 +183,20 @@ def print_on(paper: Paper, device: QPagedPaintDevice) -> int:
     """
     page = device.pageLayout().fullRectPoints().size().toSizeF()
     sheet = _Sheet(page.width() * UNIT, page.height() * UNIT)
-    laid_out = document(paper, page)
-    count = laid_out.pageCount()
+    laid_out = [(part, n) for part in documents(paper, page) for n in range(part.pageCount())]
     painter = QPainter(device)
     painter.scale(device.logicalDpiX() / _POINTS_PER_INCH / UNIT, device.logicalDpiY() / _POINTS_PER_INCH / UNIT)
-    for number in range(1, count + 1):
+    for number, (part, n) in enumerate(laid_out, 1):
         if number > 1:
             device.newPage()
-        _draw_text(laid_out, painter, number, sheet)
-        _draw_foot(paper, painter, f"Page {number} of {count}", sheet)
+        _draw_text(part, painter, n, sheet)
+        _draw_foot(paper, painter, f"Page {number} of {len(laid_out)}", sheet)
     painter.end()
-    return count
+    return len(laid_out)
 
 
-def _draw_text(laid_out: QTextDocument, painter: QPainter, number: int, sheet: _Sheet) -> None:
-    top = (number - 1) * sheet.text.height()
+def _draw_text(part: QTextDocument, painter: QPainter, page: int, sheet: _Sheet) -> None:
+    top = page * sheet.text.height()
     context = QAbstractTextDocumentLayout.PaintContext()
     context.palette = QPalette(QColor(_BLACK), QColor(Qt.GlobalColor.white))  # not the window's, which may be dark
     context.palette.setColor(QPalette.ColorRole.Text, QColor(_BLACK))
@@ -188,12 +204,12 @@ def _draw_text(laid_out: QTextDocument, painter: QPainter, number: int, sheet: _
     painter.save()
     painter.translate(_MARGIN * UNIT, _MARGIN * UNIT - top)
     painter.setClipRect(context.clip)
-    laid_out.documentLayout().draw(painter, context)
+    part.documentLayout().draw(painter, context)
     painter.restore()
 
 
 def _draw_foot(paper: Paper, painter: QPainter, pages: str, sheet: _Sheet) -> None:
-    box = QRectF(_MARGIN * UNIT, sheet.height - 30 * UNIT, sheet.text.width(), 24 * UNIT)
+    box = QRectF(_MARGIN * UNIT, sheet.height - 28 * UNIT, sheet.text.width(), 24 * UNIT)
     painter.save()
     painter.setFont(_font(_FOOT))
     painter.setPen(QColor(_GREY))

@@ -1,4 +1,4 @@
-"""The procedure on paper: a box to tick for each instruction, and lines for notes and names."""
+"""The procedure on paper: a box to tick for each instruction, and lines for notes and for names."""
 
 from collections.abc import Sequence
 from html import escape
@@ -33,12 +33,6 @@ def todo_list(lines: Sequence[ProcedureLine], sources: Sources) -> str:
 
 
 def signatures() -> str:
-    """Lines for who did it, who checked it, and when."""
+    """Lines for notes, for who did it, who checked it, and when."""
     cells = "".join(f"<td>{words}</td>" for words in ("Done by", "Checked by", "Date"))
-    return f'<table class="sign" width="100%"><tr>{cells}</tr></table>'
-
-
-def notes_lines(count: int) -> str:
-    """Empty lines to write on."""
-    lines = "<tr><td>Notes</td></tr>" + "<tr><td>&nbsp;</td></tr>" * (count - 1)
-    return f'<table class="sign" width="100%">{lines}</table>'
+    return f'<table class="sign" width="100%"><tr><td colspan="3">Notes</td></tr><tr>{cells}</tr></table>'

@@ -18,20 +18,31 @@ class Sources:
     known: Sequence[str] = ()
     _numbers: dict[tuple[str, str], int] = field(default_factory=dict)
 
-    def mark(self, source: str) -> str:
-        """The numbers of a source as rich text, ``[1, 4]``; nothing where there is no source."""
+    def numbers(self, source: str) -> str:
+        """The numbers of a source, ``[1, 4]``; nothing where there is no source."""
         numbers = [self._numbers.setdefault(one, len(self._numbers) + 1) for one in _works(source, self.known)]
-        return f'<span class="mark">[{_GAP.join(map(str, numbers))}]</span>' if numbers else ""
+        return f"[{_GAP.join(map(str, numbers))}]" if numbers else ""
+
+    def mark(self, source: str) -> str:
+        """The numbers of a source as rich text."""
+        numbers = self.numbers(source)
+        return f'<span class="mark">{numbers}</span>' if numbers else ""
 
     def listed(self) -> tuple[str, ...]:
         """The works in full, a line each, with the number of each place in them: ``Mills 1987: [1] p. 5, [4] p. 7``."""
+        return tuple(line for _, line in self.listed_by_work())
+
+    def listed_by_work(self) -> tuple[tuple[str, str], ...]:
+        """Each work's citation, and its line in the list."""
         places: dict[str, list[str]] = {}
         for (work, place), number in self._numbers.items():
             places.setdefault(work, []).append(f"[{number}] {place}".strip())
-        return tuple(
-            f"{found[0]} {work}" if len(found) == 1 and found[0].endswith("]") else f"{work}: {', '.join(found)}"
-            for work, found in places.items()
-        )
+        return tuple((work, _in_list(work, found)) for work, found in places.items())
+
+
+def _in_list(work: str, places: list[str]) -> str:
+    alone = len(places) == 1 and places[0].endswith("]")
+    return f"{places[0]} {work}" if alone else f"{work}: {', '.join(places)}"
 
 
 def _works(source: str, known: Sequence[str]) -> list[tuple[str, str]]:

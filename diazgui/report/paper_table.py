@@ -1,27 +1,21 @@
 """The reagent table on paper: the screen's texts, and empty cells for what was really weighed and of which lot."""
 
-from collections.abc import Sequence
 from html import escape
 
-from diazgui.core.sheet import Sheet
+from diazgui.core.sheet import AFTER_REACTION, Sheet
 from diazgui.core.table import Row, rows
 from diazgui.core.yields import product_rows
-from diazgui.report.columns import COLUMNS, AnyRow, Column
+from diazgui.report.columns import AnyRow, Column, column
 from diazgui.report.paper_sources import Sources
 from diazgui.units import UNKNOWN, Notation
 
 _NUMBERS = ("molar_mass", "equivalents", "amount", "mass", "density", "volume")
-_UNDER_NAME = ("role", "formula", "supplied", "hazards")
-_WEIGHED = "weighed"
+_UNDER_NAME = ("role", "formula", "supplied")
 _WIDTHS = {"molar_mass": 8, "equivalents": 6, "amount": 7, "mass": 9, "density": 7, "volume": 9}
 """In per cent of the table, as those of the others."""
 
-_NAME_WIDTH, _HAND_WIDTH = 31, 12
-
-
-def _columns(ids: Sequence[str]) -> tuple[Column, ...]:
-    there = {one.id: one for one in COLUMNS}
-    return tuple(there[one] for one in ids if one in there)
+_NAME_WIDTH, _HAND_WIDTH = 33, 11
+_ONE_LINE = 32  # letters
 
 
 def table_rows(sheet: Sheet) -> tuple[AnyRow, ...]:
@@ -35,9 +29,9 @@ def reagent_table(sheet: Sheet, notation: Notation, sources: Sources) -> str:
         return "<p>No rows yet.</p>"
     heads = [
         _head("Name / role · formula · supplied as", _NAME_WIDTH, "head"),
-        *(_head(one.title, _WIDTHS[one.id], "head number") for one in _columns(_NUMBERS)),
+        *(_head(one.title, _WIDTHS[one.id], "head number") for one in map(column, _NUMBERS)),
         _head("Weighed", _HAND_WIDTH, "head hand"),
-        _head("Lot, initials", _HAND_WIDTH, "head hand"),
+        _head("Lot / initials", _HAND_WIDTH, "head hand"),
     ]
     found = {entry.id: entry.source for entry in sheet.entries}
     body = [_line(row, notation, sources.mark(found.get(row.id, ""))) for row in table_rows(sheet)]
@@ -55,35 +49,54 @@ def _head(title: str, width: int, kind: str) -> str:
 
 
 def _line(row: AnyRow, notation: Notation, mark: str) -> str:
-    under = " · ".join(filter(None, (escape(one.text(row, notation)) for one in _columns(_UNDER_NAME))))
+    under = " · ".join(filter(None, (one.text(row, notation) for one in map(column, _UNDER_NAME))))
+    gap = " " if _is_short(row, under) else "<br>"
     name = (
-        f'<th scope="row"><b>{escape(row.name or UNKNOWN)}</b><br>'
-        f'<span class="role">{under}</span>{f" {mark}" if mark else ""}</th>'
+        f'<th scope="row"><b>{escape(row.name or UNKNOWN)}</b>{gap}'
+        f'<span class="role">{escape(under)}</span>{f" {mark}" if mark else ""}</th>'
     )
-    numbers = (f'<td class="number">{_shown(one, row, notation)}</td>' for one in _columns(_NUMBERS))
+    numbers = (f'<td class="number">{_shown(one, row, notation)}</td>' for one in map(column, _NUMBERS))
     return f"<tr>{name}{''.join(numbers)}{_by_hand(row, notation)}</tr>"
 
 
-def _shown(column: Column, row: AnyRow, notation: Notation) -> str:
-    shown = escape(column.text(row, notation))
-    return f"<b>{shown}</b>" if column.is_stated(row) else shown
+def _is_short(row: AnyRow, under: str) -> bool:
+    """Whether one line holds all: for what is poured after the reaction, beside which nothing is written down."""
+    return isinstance(row, Row) and row.role in AFTER_REACTION and len(row.name) + len(under) <= _ONE_LINE
+
+
+def _shown(one: Column, row: AnyRow, notation: Notation) -> str:
+    shown = escape(one.text(row, notation))
+    return f"<b>{shown}</b>" if shown and one.is_stated(row) else shown
 
 
 def _by_hand(row: AnyRow, notation: Notation) -> str:
     """Two cells to write in: what was typed already is printed in its place."""
-    weighed = "".join(one.text(row, notation) for one in _columns([_WEIGHED])).replace(UNKNOWN, "")
     hints = ("", "") if isinstance(row, Row) else ("isolated", "yield")
-    first = f"<b>{escape(weighed)}</b>" if weighed else f'<span class="role">{hints[0]}</span>'
-    return f'<td class="hand">{first}</td><td class="hand"><span class="role">{hints[1]}</span></td>'
+    weighed = _shown(column("weighed"), row, notation) or f'<span class="role">{hints[0]}</span>'
+    actual = escape(column("actual_equivalents").text(row, notation))
+    second = f'<br><span class="role">{actual} {escape(column("actual_equivalents").title)}</span>' if actual else ""
+    return f'<td class="hand">{weighed}{second}</td><td class="hand"><span class="role">{hints[1]}</span></td>'
+
+
+def hazards(sheet: Sheet, notation: Notation, sources: Sources) -> tuple[str, ...]:
+    """The hazards on the labels as rich text, each with the names of its rows; a dash and why where not known."""
+    found: dict[str, list[str]] = {}
+    for row in table_rows(sheet):
+        words = escape(column("hazards").text(row, notation))
+        if words == UNKNOWN:
+            words = f"{UNKNOWN} ({escape(row.reasons['hazards'].rstrip('.'))})"
+        mark = sources.mark(row.hazards_source) if isinstance(row, Row) else ""
+        found.setdefault(words, []).append(" ".join(filter(None, (escape(row.name or row.id), mark))))
+    return tuple(f"<i>{words}:</i> {', '.join(names)}" for words, names in found.items())
 
 
 def why_dashes(sheet: Sheet, notation: Notation) -> tuple[str, ...]:
     """Why cells of the table are unknown or in conflict: each sentence once, with the rows and values it is about."""
     found: dict[str, dict[str, list[str]]] = {}
     for row in table_rows(sheet):
-        for column in _columns((*_UNDER_NAME, *_NUMBERS)):
-            for sentence in filter(None, column.tooltip(row, notation).split("\n")):
-                found.setdefault(sentence, {}).setdefault(row.name or row.id, []).append(column.word)
+        for one in map(column, (*_UNDER_NAME, *_NUMBERS)):
+            for sentence in filter(None, one.tooltip(row, notation).split("\n")):
+                found.setdefault(sentence, {}).setdefault(row.name or row.id, []).append(one.word)
     return tuple(f"{_places(names)}: {sentence}" for sentence, names in found.items())
 
 

@@ -13,9 +13,9 @@ from diazgui.core.sheet import Sheet
 from diazgui.core.target import Target
 from diazgui.report.chosen import ChosenTab
 from diazgui.report.paper import RESEARCH_USE, Paper, Picture
-from diazgui.report.paper_procedure import BOXES, notes_lines, signatures, todo_list
+from diazgui.report.paper_procedure import BOXES, signatures, todo_list
 from diazgui.report.paper_sources import Sources
-from diazgui.report.paper_table import reagent_table, table_rows, why_dashes
+from diazgui.report.paper_table import hazards, reagent_table, table_rows, why_dashes
 from diazgui.report.procedure import procedure
 from diazgui.report.scheme import scheme_of
 from diazgui.report.texts import Line, head_lines, total_lines, yield_lines
@@ -25,6 +25,7 @@ SCHEME_WIDTH, SCHEME_HEIGHT = 515.0, 86.0
 """The most that a scheme takes of the page, points."""
 
 _SCHEME_SCALE = 0.72  # points for a px: letters of 9 points at the arrow
+_FACT_WIDTHS = (33, 26, 41)  # per cent; conditions are the longest
 _LONGEST_NAME = 60
 _NO_PROCEDURE = (
     "Printed without a procedure: the protocol of this step, or the variant of it, is not known to this diazgui."
@@ -56,11 +57,11 @@ def sheet_paper(experiment: Experiment, tab_id: str, step_id: str | None, around
 def paper_of(tabs: Sequence[ChosenTab], target: Target, around: Around) -> Paper:
     """The paper of chosen steps, each on a page of its own."""
     pictures: dict[str, Picture] = dict(BOXES)
-    sections = []
+    sections: list[str] = []
     for one in tabs:
         for step in one.steps:
             name = f"scheme-{len(sections) + 1}"
-            sections.append(_section(one.tab, step, target, around, name, pictures, first=not sections))
+            sections.append(_section(one.tab, step, target, around, name, pictures))
     html = "\n".join(sections) or "<p>The experiment has no tables yet.</p>"
     return Paper(_title(tabs), html, pictures, running(around.file_name, around.fingerprint))
 
@@ -89,21 +90,19 @@ def _section(
     around: Around,
     name: str,
     pictures: dict[str, Picture],
-    *,
-    first: bool,
 ) -> str:
     sources = Sources(tuple(one.citation for one in around.references))
     variant, isolation = _version(tab, step, around.protocols)
     scheme = _scheme(step, around.notation, name, pictures)
     parts = (
-        _heading(tab, step, variant, isolation, first=first),
+        _heading(tab, step, variant, isolation),
         _target_line(tab, target),
         scheme,
         reagent_table(step.sheet, around.notation, sources),
         _facts(step.sheet, around.notation, sources),
+        _hazards(step.sheet, around.notation, sources),
         _danger(variant, sources),
         _procedure(step, variant, isolation, around.notation, sources),
-        notes_lines(2),
         signatures(),
         _small("Bold is stated, the rest follows from it. Why a dash:", _why_dashes(step.sheet, around.notation)),
         _small("Sources:", sources.listed()),
@@ -121,17 +120,16 @@ def _version(tab: Tab, step: RouteStep, protocols: Mapping[str, Protocol]) -> tu
     return variant, next((one for one in plan.isolations if one.id == step.front.isolation), None)
 
 
-def _heading(tab: Tab, step: RouteStep, variant: Variant | None, isolation: Isolation | None, *, first: bool) -> str:
+def _heading(tab: Tab, step: RouteStep, variant: Variant | None, isolation: Isolation | None) -> str:
     products = [row for row in table_rows(step.sheet) if row.id in {one.id for one in step.sheet.products}]
     made = " and ".join(row.name for row in products if row.name)
     which = f"Step {step.id}: {step.title}" if step.title else f"Step {step.id}"
     how = (
         variant.title if variant else step.front.variant,
-        f"isolated as {isolation.title if isolation else step.front.isolation}" if step.front.isolation else "",
+        f"isolated: {isolation.title if isolation else step.front.isolation}" if step.front.isolation else "",
     )
     line = " · ".join(filter(None, (tab.title, which, *how)))
-    new_page = "" if first else ' style="page-break-before: always"'
-    return f"<h1{new_page}>{escape(made or which)}</h1>\n<p>{escape(line)}</p>"
+    return f"<h1>{escape(made or which)}</h1>\n<p>{escape(line)}</p>"
 
 
 def _target_line(tab: Tab, target: Target) -> str:
@@ -165,9 +163,9 @@ def _facts(sheet: Sheet, notation: Notation, sources: Sources) -> str:
     stated = [line for line in head_lines(sheet, notation) if line.label != "Addition"]
     added = [line for line in head_lines(sheet, notation) if line.label == "Addition"]
     lines = [
-        "".join(_fact(line, sources.mark(marks.get(line.label, ""))) for line in stated),
-        "".join(_fact(line, span=3) for line in added),
-        *("".join(_fact(line) for line in some) for some in _threes(_totals(sheet, notation))),
+        "".join(_fact(i, line, sources.mark(marks.get(line.label, ""))) for i, line in enumerate(stated)),
+        "".join(_fact(0, line, span=3) for line in added),
+        *("".join(_fact(i, line) for i, line in enumerate(some)) for some in _threes(_totals(sheet, notation))),
     ]
     body = "".join(f"<tr>{line}</tr>" for line in lines if line)
     return f'<table class="facts" width="100%">{body}</table>'
@@ -182,15 +180,23 @@ def _totals(sheet: Sheet, notation: Notation) -> list[Line]:
     return [line for line in below if line.label != "Planned"]  # a bare "Planned": no yield is
 
 
-def _fact(line: Line, mark: str = "", span: int = 1) -> str:
+def _fact(place: int, line: Line, mark: str = "", span: int = 1) -> str:
     label = f'<span class="muted">{escape(line.label)}</span>'
-    room = f'colspan="{span}"' if span > 1 else 'width="33%"'
+    room = f'colspan="{span}"' if span > 1 else f'width="{_FACT_WIDTHS[place]}%"'
     return f"<td {room}>{label} {escape(line.value)}{f' {mark}' if mark else ''}</td>"
 
 
 def _why_dashes(sheet: Sheet, notation: Notation) -> tuple[str, ...]:
-    sums = (f"{line.label}: {line.reason}" for line in _totals(sheet, notation) if line.value == UNKNOWN)
-    return (*why_dashes(sheet, notation), *sums)
+    sums: dict[str, list[str]] = {}
+    for line in _totals(sheet, notation):
+        if line.value == UNKNOWN:
+            sums.setdefault(line.reason, []).append(line.label)
+    return (*why_dashes(sheet, notation), *(f"{', '.join(labels)}: {reason}" for reason, labels in sums.items()))
+
+
+def _hazards(sheet: Sheet, notation: Notation, sources: Sources) -> str:
+    said = hazards(sheet, notation, sources)
+    return f'<p class="hazards"><span class="muted">Hazards on the label</span> {"; ".join(said)}</p>' if said else ""
 
 
 def _danger(variant: Variant | None, sources: Sources) -> str:
@@ -203,11 +209,11 @@ def _danger(variant: Variant | None, sources: Sources) -> str:
 def _procedure(
     step: RouteStep, variant: Variant | None, isolation: Isolation | None, notation: Notation, sources: Sources
 ) -> str:
-    if variant is None or isolation is None:
-        return f"<h2>Procedure</h2>\n<p>{_NO_PROCEDURE}</p>" if step.front.variant else ""
-    ticked = frozenset(getattr(step.front, "ticked", ()))
-    lines = procedure(variant, isolation, step.sheet, notation, ticked)
-    return f"<h2>Procedure</h2>\n{todo_list(lines, sources)}" if lines else ""
+    body = f"<p>{_NO_PROCEDURE}</p>" if step.front.variant else ""
+    if variant is not None and isolation is not None:
+        lines = procedure(variant, isolation, step.sheet, notation, step.front.ticked)
+        body = todo_list(lines, sources) if lines else ""
+    return f'<h2 class="procedure">Procedure, step {escape(step.id)}</h2>\n{body}' if body else ""
 
 
 def _small(title: str, lines: Sequence[str]) -> str:

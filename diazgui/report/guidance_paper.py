@@ -1,0 +1,39 @@
+"""A page of guidance, and a figure, on paper."""
+
+from collections.abc import Sequence
+from html import escape
+
+from diazgui.core.guidance import Page, Reference, Section, Statement
+from diazgui.report.paper import Paper, Picture
+from diazgui.report.paper_sources import Sources
+
+_LEAD = {"advice": "", "correction": "Correction: ", "gap": "Missing: ", "safety": "Safety: "}
+
+
+def page_paper(page: Page, references: Sequence[Reference], running: str = "") -> Paper:
+    """The paper of a page: its statements with the numbers of their sources, and the sources in full at the end."""
+    sources = Sources(tuple(one.citation for one in references))
+    sections = [_section(section, sources) for section in page.sections]
+    notes = {one.citation: one.note for one in references}
+    listed = [f"{line}. {notes[work]}" if notes.get(work) else line for work, line in sources.listed_by_work()]
+    end = "".join(f'<p class="source">{escape(line)}</p>' for line in listed)
+    html = "\n".join(filter(None, (f"<h1>{escape(page.title)}</h1>", *sections, end and f"<h2>Sources</h2>{end}")))
+    return Paper(page.title, html, running=running)
+
+
+def _section(section: Section, sources: Sources) -> str:
+    said = "\n".join(_said(statement, sources) for statement in section.statements)
+    return f"<h2>{escape(section.title)}</h2>\n{said}"
+
+
+def _said(statement: Statement, sources: Sources) -> str:
+    lead = _LEAD[statement.kind]
+    first = f"<b>{lead}</b>" if lead else ""
+    return f"<p>{first}{escape(statement.text)} {sources.mark(statement.source)}</p>"
+
+
+def picture_paper(title: str, picture: Picture, running: str = "", words: str = "") -> Paper:
+    """A figure on one page, under its title; ``words`` say what it shows to who cannot see it."""
+    alt = f' alt="{escape(words or title)}"'
+    html = f'<h1>{escape(title)}</h1>\n<p class="figure"><img src="svg:figure"{alt}></p>'
+    return Paper(title, html, {"figure": picture}, running)
