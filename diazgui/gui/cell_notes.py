@@ -29,6 +29,8 @@ def marks(row: AnyRow) -> tuple[str, ...]:
 def explanation(sheet: Sheet, row: AnyRow, column: Column, notation: Notation) -> str:
     """Why a cell is unknown, what its marks mean, and the source of what is stated in it; a line each."""
     notes = [column.tooltip(row, notation), *_sources(sheet, row, column)]
+    if column.id == "hazards":
+        notes = [*notes, *_hazards(row)]
     if column.id == "name":
         notes = [row.name, *_meanings(row), *notes]
     return "\n".join(dict.fromkeys(filter(None, notes)))
@@ -73,11 +75,23 @@ def _meanings(row: AnyRow) -> tuple[str, ...]:
     return tuple(told[mark] for mark in marks(row))
 
 
+def _hazards(row: AnyRow) -> tuple[str, ...]:
+    """What the pictograms say, a line each, and where they come from."""
+    from diazgui.library.hazards import words
+
+    if not isinstance(row, Row) or row.hazards is None:
+        return ()
+    said = tuple(f"{words(code).capitalize()} ({code})" for code in row.hazards) or ("No pictogram.",)
+    return (*said, f"Source: {row.hazards_source}") if row.hazards_source else said
+
+
 def _sources(sheet: Sheet, row: AnyRow, column: Column) -> tuple[str, ...]:
     entry = next((entry for entry in sheet.entries if entry.id == row.id), None)
     if entry is None or not isinstance(row, Row):
         return ()
     facts = tuple(fact.source for fact in entry.substance.facts if fact.of in _FACTS.get(column.id, ()))
+    if column.id == "hazards":
+        facts = (row.hazards_source,)
     if row.stated in column.stated_by:  # what was weighed is stated, too, and has no source but the balance
         facts = (*facts, sheet.concentration_source if row.stated == "parts" else entry.source)
     return tuple(f"Source: {source}" for source in facts if source)

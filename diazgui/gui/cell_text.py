@@ -6,6 +6,7 @@ from functools import lru_cache
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
+from diazgui.gui.cell_hazards import side_for
 from diazgui.gui.theme import current
 
 MARK_GAP = 4
@@ -62,6 +63,7 @@ class CellFonts:
         self.bold.setBold(True)
         self.metrics, self._bold_metrics = QFontMetrics(self.plain), QFontMetrics(self.bold)
         self.small_metrics = QFontMetrics(self.small)
+        self.side = side_for(self.metrics.height())  # of a pictogram
 
     def of(self, stated: bool) -> QFont:
         """The font of a cell."""

@@ -32,6 +32,7 @@ class Cell:
     stated: bool = False
     product: bool = False
     marks: tuple[str, ...] = ()
+    pictograms: tuple[str, ...] = ()  # painted in place of the text, which says the same
 
 
 Grid = tuple[tuple[Cell, ...], ...]
@@ -45,7 +46,8 @@ def cells_of(rows: Sequence[AnyRow], notation: Notation) -> Grid:
 def _cell(row: AnyRow, column: Column, notation: Notation) -> Cell:
     text, stated = column.text(row, notation), column.is_stated(row)
     beside = marks(row) if column.id == "name" else ()
-    return Cell(text, _tone(row, column, text, stated), stated, isinstance(row, ProductRow), beside)
+    codes = (row.hazards or ()) if column.id == "hazards" else ()
+    return Cell(text, _tone(row, column, text, stated), stated, isinstance(row, ProductRow), beside, codes)
 
 
 def _tone(row: AnyRow, column: Column, text: str, stated: bool) -> Tone:

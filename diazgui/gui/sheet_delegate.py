@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from diazgui.gui.cell_editors import SIDE, CellEditor, Editor, RoleChooser
+from diazgui.gui.cell_hazards import paint_pictograms, pictograms_width
 from diazgui.gui.cell_text import MARK_GAP, CellFonts, lines_of, marks_width, paint_marks, paint_text
 from diazgui.gui.sheet_cells import Cell
 from diazgui.gui.sheet_model import DataRole, SheetModel, alignment_of, colour_of
@@ -92,13 +93,15 @@ class SheetDelegate(QStyledItemDelegate):
     def width_of(self, cell: Cell) -> int:
         """Width that a cell wants in one line with its marks, px."""
         fonts = self.fonts
+        if cell.pictograms:
+            return pictograms_width(cell.pictograms, fonts.side) + 2 * SIDE
         of_marks = marks_width(cell.marks, fonts.small_metrics) if cell.marks else 0
         return fonts.width(cell.text, cell.stated) + of_marks + 2 * SIDE + 1
 
     def height_of(self, cell: Cell, width: int) -> int:
         """Height that a cell takes in a column of a width, px: more than one line where it is too long for it."""
-        if self.width_of(cell) <= width:
-            return ROW_HEIGHT
+        if cell.pictograms or self.width_of(cell) <= width:
+            return max(ROW_HEIGHT, self.fonts.metrics.height() + 9)
         fonts, room = self.fonts, width - 2 * SIDE
         lines = len(lines_of(cell.text, fonts.of(cell.stated), room))
         apart = fonts.small_metrics.height() + 1 if cell.marks else 0
@@ -114,8 +117,16 @@ class SheetDelegate(QStyledItemDelegate):
         cell, fonts = self._cell(index), self.fonts
         painter.save()
         self._paint_ground(painter, option.rect, index, cell)
+        if cell.pictograms:
+            paint_pictograms(painter, option.rect.adjusted(SIDE, 0, -SIDE, 0), cell.pictograms, fonts.side)
+        else:
+            self._paint_words(painter, option.rect, index, cell)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, place: QRect, index: Index, cell: Cell) -> None:
+        fonts = self.fonts
         painter.setPen(colour_of(cell.tone))
-        rect, font = option.rect.adjusted(SIDE, 0, -SIDE, 0), fonts.of(cell.stated)
+        rect, font = place.adjusted(SIDE, 0, -SIDE, 0), fonts.of(cell.stated)
         alignment = alignment_of(COLUMNS[index.column()])
         of_marks = marks_width(cell.marks, fonts.small_metrics) if cell.marks else 0
         if not cell.marks or fonts.width(cell.text, cell.stated) + of_marks <= rect.width():
@@ -125,7 +136,6 @@ class SheetDelegate(QStyledItemDelegate):
             half = fonts.small_metrics.height() + 4
             paint_text(painter, rect.adjusted(0, 0, 0, -half), cell.text, font, alignment)
             paint_marks(painter, QRect(rect.left(), rect.bottom() - half, rect.width(), half), cell.marks, fonts.small)
-        painter.restore()
 
     def _cell(self, index: Index) -> Cell:
         return self._model.cells[index.row()][index.column()]

@@ -95,6 +95,12 @@ class SheetTable(QTableView):
             return self.settle() or True
         return False
 
+    def clear_current(self) -> None:
+        """Take away what is stated in the current cell, where a cell may be empty; say why where not."""
+        index = self.currentIndex()
+        if self._is_editable(index) and not self._sheet_model.setData(index, ""):
+            self.refused.emit(self._sheet_model.refusal)
+
     def shown_columns(self) -> list[int]:
         """The columns that are shown, from left to right."""
         header = self.horizontalHeader()
@@ -141,6 +147,9 @@ class SheetTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the cell, like F2; letters open it too, unless a command before them was refused."""
         if self._refuses(event):
+            return
+        if event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.clear_current()
             return
         for key, do in ((QKeySequence.StandardKey.Copy, self.copy), (QKeySequence.StandardKey.Paste, self.paste)):
             if event.matches(key):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from diazgui.gui.column_choice import ColumnChoice
 from diazgui.gui.columns_dialog import ColumnsDialog
+from diazgui.gui.settings import Settings
 from diazgui.gui.sheet_model import SheetModel
 from diazgui.gui.sheet_table import SheetTable
 from diazgui.report.columns import COLUMNS
@@ -64,6 +65,11 @@ class TableColumns(QObject):
         self.apply()
         if is_other:
             self.changed.emit()
+
+    def remember_in(self, settings: Settings) -> None:
+        """Show the columns as the settings have them, and keep there what the user chooses."""
+        self.choose(settings.columns)
+        self.changed.connect(lambda: setattr(settings, "columns", self.choice))
 
     def show_column(self, column_id: str, shown: bool) -> None:
         """Show or hide a column."""

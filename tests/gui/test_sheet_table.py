@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from diazgui.gui.document import Document
 from diazgui.gui.cell_editors import CellEditor, RoleChooser
+from diazgui.gui.document import Document
 from diazgui.gui.sheet_edits import with_new_row
-from diazgui.gui.sheet_widths import fitted
 from diazgui.gui.sheet_view import SheetView
+from diazgui.gui.sheet_widths import fitted
 from diazgui.report.columns import COLUMNS
 from diazgui.units import Notation
 from tests.gui.sheets import experiment, protection

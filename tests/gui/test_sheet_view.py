@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu
 
-from diazgui.gui.document import Document
 from diazgui.gui.cell_editors import CellEditor
+from diazgui.gui.document import Document
 from diazgui.gui.sheet_view import SheetView
 from diazgui.report.columns import COLUMNS
 from diazgui.units import Notation
