@@ -300,13 +300,13 @@ Mono via Boc, step B: Alkylate
 Variant: carbonate, salt
 Reference: N-Boc-1,4-diazepane
 
-Role               Name                       Formula        M / g mol⁻¹   eq.  mmol        Mass  d / g mL⁻¹    Volume  Supplied as
----------------------------------------------------------------------------------------------------------------------------------------------
-starting material  N-Boc-1,4-diazepane        C₁₀H₂₀N₂O₂          200.28  1.00  3.75    751.1 mg           —         —  from step A
-reactant           2-(chloromethyl)thiophene  C₅H₅ClS             132.62  1.10  4.13    547.0 mg           —         —
-base               sodium hydride             HNa                  24.00  1.20  4.50  180.075 mg           —         —  60 % in mineral oil
-reagent            hydrogen chloride          ClH                  36.46  10.0  37.5     9.844 g       1.050  9.375 mL  4.00 M in 1,4-dioxane
-product            dihydrochloride            C₁₀H₂₂Cl₂N₂O₂       273.20  1.00  3.75     1.025 g                        theory
+Role               Name                       Formula        M / g mol⁻¹   eq.  mmol        Mass  d / g mL⁻¹    Volume  Supplied as            Hazards
+-------------------------------------------------------------------------------------------------------------------------------------------------------------------
+starting material  N-Boc-1,4-diazepane        C₁₀H₂₀N₂O₂          200.28  1.00  3.75    751.1 mg           —         —  from step A            —
+reactant           2-(chloromethyl)thiophene  C₅H₅ClS             132.62  1.10  4.13    547.0 mg           —         —                         —
+base               sodium hydride             HNa                  24.00  1.20  4.50  180.075 mg           —         —  60 % in mineral oil    flammable, corrosive
+reagent            hydrogen chloride          ClH                  36.46  10.0  37.5     9.844 g       1.050  9.375 mL  4.00 M in 1,4-dioxane  —
+product            dihydrochloride            C₁₀H₂₂Cl₂N₂O₂       273.20  1.00  3.75     1.025 g                        theory                 —
 
 Limiting: N-Boc-1,4-diazepane
 Solvent: 0 mL
@@ -317,8 +317,12 @@ Theoretical: 3.75 mmol, 1.025 g
 
 Notes
 - N-Boc-1,4-diazepane: The density is not known: weigh it, or type the density from the label. (density, volume)
+- N-Boc-1,4-diazepane: No hazards are listed here: read the label and the safety data sheet. (hazards)
 - 2-(chloromethyl)thiophene: The density is not known: weigh it, or type the density from the label. (density, volume)
+- 2-(chloromethyl)thiophene: No hazards are listed here: read the label and the safety data sheet. (hazards)
 - sodium hydride: Dispensed as a solid: weigh it. (density, volume)
+- hydrogen chloride: No hazards are listed here: read the label and the safety data sheet. (hazards)
+- dihydrochloride: No hazards are listed for a product: handle it as hazardous. (hazards)
 """  # noqa: E501
 
 

@@ -54,6 +54,7 @@ class ProductRow:
     planned_amount: Amount | None = None
     planned_mass: Mass | None = None
     hazards: tuple[str, ...] | None = None  # nobody has classified what is made here
+    hazards_source: str = ""
     reasons: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -45,10 +45,8 @@ class Column:
         return isinstance(row, Row) and row.stated in self.stated_by
 
     def tooltip(self, row: AnyRow, notation: Notation) -> str:
-        """Why the cell is unknown, what is in conflict, or who says so; empty where there is nothing to say."""
+        """Why the cell is unknown, or what is in conflict; empty where there is nothing to say."""
         notes = list(row.conflicts) if isinstance(row, Row) and self.id == "molar_mass" else []
-        if self.id == "hazards" and isinstance(row, Row) and row.hazards_source:
-            notes.append(f"Source: {row.hazards_source}")
         if self.text(row, notation) == UNKNOWN:
             notes.append(row.reasons.get(self.id, ""))
         return "\n".join(filter(None, notes))
