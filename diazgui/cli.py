@@ -1,7 +1,7 @@
 """The same work without a window: new experiments, tables and checks.
 
 Every misuse and every fault ends with a sentence on the error output and exit code 2. What a command does not
-need is not loaded: no Qt ever, and no chemistry engine for the table of an experiment that is on file.
+need is not loaded: Qt for a PDF alone, and a chemistry engine for paper, but not for another table on file.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from diazgui.files.experiment import LARGEST, experiment_text
 from diazgui.library.faults import LibraryError
 from diazgui.report.chosen import ChosenTab, chosen
 
+FORMATS = ("text", "json", "csv", "html", "pdf")
 COMMANDS = ("new", "table", "check")
 SOUND, INCOMPLETE, FAILED = 0, 1, 2
 INTERRUPTED = 130
@@ -146,7 +147,8 @@ def _add_table(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="only these steps, such as A (default: all)",
     )
-    add("--format", choices=("text", "json", "csv"), default="text", help="default: text; json and csv are unrounded")
+    add("--format", choices=FORMATS, default="text", help="default: text; json and csv are unrounded")
+    add("--paper", choices=("a4", "letter"), default="a4", help="the size of the pages of a PDF (default: a4)")
     add("-o", "--output", metavar="FILE", type=Path, help="write to a file instead of the standard output")
 
 
@@ -174,8 +176,33 @@ def _table(arguments: argparse.Namespace) -> int:
         tabs = chosen(experiment, arguments.tab, arguments.step)
     except ValueError as error:
         raise UsageError(str(error)) from error
-    _put(_written(tabs, arguments.format), output)
+    if arguments.format in ("html", "pdf"):
+        _put_paper(experiment, tabs, arguments)
+    else:
+        _put(_written(tabs, arguments.format), output)
     return SOUND
+
+
+def _put_paper(experiment: Experiment, tabs: tuple[ChosenTab, ...], arguments: argparse.Namespace) -> None:
+    output: Path | None = arguments.output
+    if arguments.format == "pdf" and output is None and sys.stdout is not None and sys.stdout.isatty():
+        raise UsageError("A PDF is nothing for a terminal. Name a file for it: -o sheet.pdf")
+    from diazgui.report.paper import standalone_html
+    from diazgui.report.sheet_paper import paper_of, shipped
+    from diazgui.units import POINT_ONLY
+
+    name = "" if arguments.experiment == "-" else Path(arguments.experiment).name
+    paper = paper_of(tabs, experiment.target, shipped(POINT_ONLY, name))
+    if arguments.format == "html":
+        _put(standalone_html(paper), output)
+        return
+    from diazgui.gui.headless import application
+    from diazgui.gui.paper import pdf_bytes
+    from diazgui.gui.paper_size import PaperSize
+
+    running = application()  # held while the pages are drawn
+    _put(pdf_bytes(paper, PaperSize(arguments.paper)), output)
+    del running
 
 
 def _written(tabs: tuple[ChosenTab, ...], form: str) -> str:
@@ -227,13 +254,14 @@ def _read(name: str) -> Experiment:
     return read_experiment_text(source.read(LARGEST + 1), "The standard input")
 
 
-def _put(text: str, output: Path | None) -> None:
-    """Write a text as UTF-8, with its own line ends, whatever the system makes of either."""
+def _put(content: str | bytes, output: Path | None) -> None:
+    """Write bytes, or a text as UTF-8 with its own line ends, whatever the system makes of either."""
+    written = content.encode() if isinstance(content, str) else content
     if output is not None:
-        write_atomically(output, text.encode())
+        write_atomically(output, written)
         return
     if sys.stdout is None:
         raise UsageError("The standard output is closed, so nothing can be written to it.")
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.write(written)
     sys.stdout.buffer.flush()

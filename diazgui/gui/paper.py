@@ -27,7 +27,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from diazgui import __version__
 from diazgui.files.atomic import write_atomically
-from diazgui.gui.fonts import FAMILY, load_fonts, with_tabular_figures
+from diazgui.gui.fonts import FAMILY, load_fonts
 from diazgui.gui.paper_rows import keep_rows_whole
 from diazgui.gui.paper_size import PaperSize
 from diazgui.report.paper import Paper, Picture
@@ -109,7 +109,10 @@ class _Pictures(QPyTextObject):
         if name not in self._renderers:
             svg = self._pictures[name].svg.replace('font-family="sans-serif"', f'font-family="{FAMILY}"')
             self._renderers[name] = QSvgRenderer(QByteArray(svg.encode()), self)
+        painter.save()
+        painter.setFont(_font(_BODY))  # its features are those of the words in the drawing
         self._renderers[name].render(painter, QRectF(box))
+        painter.restore()
 
 
 def _name(text_format: QTextFormat) -> str:
@@ -173,7 +176,11 @@ def _font(points: float) -> QFont:
     font = QFont(FAMILY)
     font.setPixelSize(round(points * UNIT))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return with_tabular_figures(font)
+    # WORKAROUND: Qt's PDF knows a letter by the glyph that stands for it alone: what a feature of the typeface puts in
+    # its place (figures of one width, a hyphen between capitals) can neither be searched, copied nor read aloud.
+    for feature in ("calt", "ccmp", "liga"):
+        font.setFeature(QFont.Tag(feature), 0)
+    return font
 
 
 def print_on(paper: Paper, device: QPagedPaintDevice) -> int:

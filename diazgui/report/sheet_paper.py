@@ -11,7 +11,10 @@ from diazgui.core.protocol import Isolation, Protocol, Variant
 from diazgui.core.route import RouteStep
 from diazgui.core.sheet import Sheet
 from diazgui.core.target import Target
+from diazgui.library.protocols import protocols
+from diazgui.library.sources import works
 from diazgui.report.chosen import ChosenTab
+from diazgui.report.fingerprint import fingerprint_of_route, fingerprint_of_step
 from diazgui.report.paper import RESEARCH_USE, Paper, Picture
 from diazgui.report.paper_procedure import BOXES, signatures, todo_list
 from diazgui.report.paper_sources import Sources
@@ -34,13 +37,21 @@ _NO_PROCEDURE = (
 
 @dataclass(frozen=True)
 class Around:
-    """What a sheet is printed with: what the program brings, how numbers are written, and what the foot names."""
+    """What a sheet is printed with: how numbers are written, what the program brings, and the file's name."""
 
     notation: Notation
     protocols: Mapping[str, Protocol] = field(default_factory=dict)
     references: Sequence[Reference] = ()
     file_name: str = ""
-    fingerprint: str = ""
+
+
+def shipped(notation: Notation, file_name: str = "") -> Around:
+    """What a sheet is printed with by the protocols and the works that this program ships.
+
+    Raises:
+        LibraryError: the data is at fault.
+    """
+    return Around(notation, protocols(), tuple(works().values()), file_name)
 
 
 def sheet_paper(experiment: Experiment, tab_id: str, step_id: str | None, around: Around) -> Paper:
@@ -63,7 +74,7 @@ def paper_of(tabs: Sequence[ChosenTab], target: Target, around: Around) -> Paper
             name = f"scheme-{len(sections) + 1}"
             sections.append(_section(one.tab, step, target, around, name, pictures))
     html = "\n".join(sections) or "<p>The experiment has no tables yet.</p>"
-    return Paper(_title(tabs), html, pictures, running(around.file_name, around.fingerprint))
+    return Paper(_title(tabs), html, pictures, running(around.file_name, _fingerprint(tabs)))
 
 
 def running(file_name: str, fingerprint: str = "") -> str:
@@ -73,6 +84,16 @@ def running(file_name: str, fingerprint: str = "") -> str:
         half = _LONGEST_NAME // 2
         name = f"{name[:half]}…{name[-half:]}"
     return " · ".join(filter(None, (name, fingerprint, f"diazgui {__version__}", RESEARCH_USE)))
+
+
+def _fingerprint(tabs: Sequence[ChosenTab]) -> str:
+    """The code of the step or the route that is printed; of any other choice each step has its own alone."""
+    if len(tabs) != 1:
+        return ""
+    (one,) = tabs
+    if len(one.steps) == 1:
+        return fingerprint_of_step(one.tab, one.steps[0])
+    return fingerprint_of_route(one.tab) if one.steps == one.tab.route.steps else ""
 
 
 def _title(tabs: Sequence[ChosenTab]) -> str:
@@ -96,7 +117,7 @@ def _section(
     scheme = _scheme(step, around.notation, name, pictures)
     parts = (
         _heading(tab, step, variant, isolation),
-        _target_line(tab, target),
+        _target_line(tab, step, target),
         scheme,
         reagent_table(step.sheet, around.notation, sources),
         _facts(step.sheet, around.notation, sources),
@@ -132,13 +153,14 @@ def _heading(tab: Tab, step: RouteStep, variant: Variant | None, isolation: Isol
     return f"<h1>{escape(made or which)}</h1>\n<p>{escape(line)}</p>"
 
 
-def _target_line(tab: Tab, target: Target) -> str:
-    """The diamine and the group to put on it, in the form that the route takes it in."""
+def _target_line(tab: Tab, step: RouteStep, target: Target) -> str:
+    """The diamine and the group to put on it, in the form that the route takes it in; and the code of the step."""
     slots = {entry.slot for step in tab.route.steps for entry in step.sheet.entries}
     group = target.carbonyl if "carbonyl" in slots else target.electrophile
     names = filter(None, (target.diamine.compound.name, group.compound.name))
     said = " with ".join(names)
-    return f'<p class="muted">Target: {escape(said)}</p>' if said else ""
+    parts = (f"Target: {said}" if said else "", f"Fingerprint: {fingerprint_of_step(tab, step)}")
+    return f'<p class="muted">{escape(" · ".join(filter(None, parts)))}</p>'
 
 
 def _scheme(step: RouteStep, notation: Notation, name: str, pictures: dict[str, Picture]) -> str:
