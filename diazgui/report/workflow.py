@@ -157,7 +157,7 @@ def _tip(before: Point, end: Point, colour: str) -> str:
 def _text(words: str, x: float, y: float, size: float, colour: str, anchor: str, bold: bool) -> str:
     weight = ' font-weight="bold"' if bold else ""
     return (
-        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-family="sans-serif" font-size="{size:g}"{weight} '
+        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-family="Inter" font-size="{size:g}"{weight} '
         f'fill="{colour}">{escape(words)}</text>'
     )
 

@@ -41,7 +41,7 @@ def line(words: str, x: float, baseline: float, colour: str, anchor: str = "midd
     """The SVG of one line of text, its middle (or ``start``) at ``x``."""
     weight = ' font-weight="bold"' if bold else ""
     return (
-        f'<text x="{x:.1f}" y="{baseline:.1f}" text-anchor="{anchor}" font-family="sans-serif" '
+        f'<text x="{x:.1f}" y="{baseline:.1f}" text-anchor="{anchor}" font-family="Inter" '
         f'font-size="{FONT_SIZE:g}"{weight} fill="{colour}">{escape(words)}</text>'
     )
 
