@@ -29,14 +29,9 @@ def with_weighed(sheet: Sheet, entry_id: str, weighed: Weighed | None) -> Sheet:
 
     It changes no planned number. It stays through every other edit, a change of compound or target included: whether
     the chemist corrects what the row is or plans another run cannot be known here, and a weighed number that is
-    gone cannot be weighed again. :func:`with_nothing_weighed` is for another run.
+    gone cannot be weighed again. For another run there is :func:`diazgui.core.runs.for_another_run`.
     """
     return with_changed_entry(sheet, entry_id, lambda entry: replace(entry, weighed=weighed))
-
-
-def with_nothing_weighed(sheet: Sheet) -> Sheet:
-    """The plan alone, for another run: nothing of it is weighed yet."""
-    return replace(sheet, entries=tuple(replace(entry, weighed=None) for entry in sheet.entries))
 
 
 def with_duplicate(sheet: Sheet, entry_id: str) -> tuple[Sheet, str]:

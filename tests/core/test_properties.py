@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from diazgui.core.edits import scaled, with_basis, with_reference
 from diazgui.core.quantities import QuantityError
 from diazgui.core.route import Route, RouteStep, Version, settled
-from diazgui.core.row_edits import with_nothing_weighed
+from diazgui.core.row_edits import with_duplicate, with_swapped
+from diazgui.core.runs import with_nothing_weighed
 from diazgui.core.sheet import (
     ByAmount,
     ByEquivalents,
@@ -103,6 +104,10 @@ known = st.builds(bottle, st.just("A"), M, bench_supplies, densities)
 weights = st.floats(1.0, 1e6)
 
 
+LINKED_TO_MASS = (ByWeightPercent, ByMassRatio, ByParts)
+"""Bases that give a mass or volume, so that the amount follows from the bottle."""
+
+
 @st.composite
 def known_sheets(draw) -> Sheet:
     """A sheet of a bench on which everything is known."""
@@ -142,6 +147,25 @@ def test_no_number_is_endless_or_no_number_and_every_unknown_has_its_reason(shee
 @given(sheets())
 def test_what_was_weighed_changes_no_planned_number(sheet: Sheet) -> None:
     assert alike(with_nothing_weighed(sheet), sheet, rel=0)
+
+
+@given(sheets(), st.data())
+def test_a_duplicate_changes_no_number_of_another_row_nor_what_limits(sheet: Sheet, data) -> None:
+    entry_id = data.draw(st.sampled_from([one.id for one in sheet.entries]))
+    after, copy = with_duplicate(sheet, entry_id)
+    assert {key: value for key, value in numbers(after).items() if key != copy} == numbers(sheet)
+    assert limiting(after) == limiting(sheet)
+    assert product_rows(after) == product_rows(sheet)
+
+
+@given(known_sheets(), known, st.data())
+def test_a_swap_keeps_equivalents_and_the_amounts_of_all_other_rows(sheet: Sheet, other, data) -> None:
+    entry_id = data.draw(st.sampled_from([e.id for e in sheet.entries if not isinstance(e.basis, LINKED_TO_MASS)]))
+    before, after = numbers(sheet), numbers(with_swapped(sheet, entry_id, other))
+    assert after[entry_id][:2] == pytest.approx(before[entry_id][:2])
+    for key in before.keys() - {entry_id}:
+        if not isinstance(sheet.entry(key).basis, LINKED_TO_MASS):
+            assert after[key] == pytest.approx(before[key])
 
 
 @given(sheets())

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from diazgui.core.edits import scaled
-from diazgui.core.row_edits import with_duplicate, with_nothing_weighed, with_swapped, with_weighed
+from diazgui.core.row_edits import with_duplicate, with_swapped, with_weighed
 from diazgui.core.sheet import (
     ByAmount,
     ByEquivalents,
@@ -49,11 +49,6 @@ def test_what_was_weighed_is_stated_stated_anew_and_cleared() -> None:
     assert sheet.entry("base").weighed == ByMass(3400.0)
     assert with_weighed(sheet, "base", ByMass(3420.0)).entry("base").weighed == ByMass(3420.0)
     assert with_weighed(sheet, "base", None) == alkylation()
-
-
-def test_for_another_run_nothing_is_weighed() -> None:
-    sheet = with_weighed(with_weighed(alkylation(), "base", ByMass(3400.0)), "wash", ByVolume(41.0))
-    assert with_nothing_weighed(sheet) == alkylation()
 
 
 def test_weighing_a_row_that_is_not_there_is_a_fault_of_the_caller() -> None:

@@ -1,0 +1,25 @@
+"""Another run of the same plan: what was stated stays, what was done at the bench goes."""
+
+from dataclasses import replace
+
+from diazgui.core.route import Route, Version
+from diazgui.core.sheet import Sheet
+
+
+def for_another_run(route: Route) -> Route:
+    """The plan alone: nothing is weighed and nothing ticked off, in versions kept aside neither."""
+    return Route(
+        tuple(
+            replace(step, front=_untouched(step.front), parked=tuple(_untouched(one) for one in step.parked))
+            for step in route.steps
+        )
+    )
+
+
+def _untouched(version: Version) -> Version:
+    return replace(version, sheet=with_nothing_weighed(version.sheet), ticked=())
+
+
+def with_nothing_weighed(sheet: Sheet) -> Sheet:
+    """The sheet as it is planned: nothing of it is weighed yet."""
+    return replace(sheet, entries=tuple(replace(entry, weighed=None) for entry in sheet.entries))
