@@ -7,6 +7,9 @@ Import the modules by name, so that nothing heavy is loaded before it is needed:
 * ``products``: the product of one step by a named rule, and (``partners``) what halide belongs to what carbonyl;
 * ``kinds``: an electrophile in the words of the field, basic nitrogens, groups that acid or hydrogen meets;
 * ``salts``: a compound with its acids, and what such a salt is called;
+* ``cascade``, ``ions``: what repeated alkylation makes of a diamine, and the ion by which a compound shows;
+* ``pieces``: texts, arrows and pages of a picture;
+* ``cascade_drawing``: the cascade as SVG;
 * ``drawing``: molecules and schemes as SVG (the heaviest import of them).
 
 Every refusal is a :class:`~diazgui.structures.reading.StructureError` whose text is for a chemist.

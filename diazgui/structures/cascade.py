@@ -35,7 +35,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Species:
-    """A compound of the cascade. ``molar_mass`` in g/mol, of a cation alone; ``mz`` is that of the ``ion``."""
+    """A compound of the cascade. ``molar_mass`` in g/mol, of a cation alone; ``mz`` is that of the ``ion``.
+
+    ``note`` is for a reader; ``caution`` says in few words, for the picture, what of the structure is not verified.
+    """
 
     id: str
     title: str
@@ -45,6 +48,7 @@ class Species:
     mz: float
     ion: str
     note: str = ""
+    caution: str = ""
 
 
 @dataclass(frozen=True)
@@ -181,12 +185,12 @@ def _answered(ask: Callable[[int | None], T], chosen: int | None) -> T:
         return ask(chosen)
 
 
-def _species(key: str, title: str, smiles: str, note: str = "") -> Species:
+def _species(key: str, title: str, smiles: str, note: str = "", caution: str = "") -> Species:
     compound = read_structure(smiles)
     if compound.smiles is None or compound.formula is None or compound.molar_mass is None:
         raise StructureError(f"Nothing is known of {smiles}.")
     mz, ion = ion_mz(compound.smiles), ion_label(compound.smiles)
-    return Species(key, title, compound.smiles, compound.formula, compound.molar_mass, mz, ion, note)
+    return Species(key, title, compound.smiles, compound.formula, compound.molar_mass, mz, ion, note, caution)
 
 
 def _with_group(base: Chem.Mol, nitrogens: Sequence[int], group: _Group) -> Chem.Mol:
@@ -221,7 +225,7 @@ def _quaternary(base: Chem.Mol, nitrogens: Sequence[int], group: _Group, chosen:
     nitrogen = chosen if chosen in made else nitrogens[0]
     several = len(set(made.values())) > 1 or basic_nitrogens(fragment_smiles(full, nitrogen)) > len(nitrogens)
     note = _CATION + (_ANY_NITROGEN if several else "")
-    return _species("quaternary", "Quaternary cation", made[nitrogen], note)
+    return _species("quaternary", "Quaternary cation", made[nitrogen], note, "which N: not verified" * several)
 
 
 def _opened(made: Mapping[str, Species]) -> Species:
@@ -238,7 +242,7 @@ def _opened(made: Mapping[str, Species]) -> Species:
     beside_hetero, _ = _unlikely(mol, beta)
     note = _SAME_ION + _WHICH_BOND + (_ENAMINE if beside_hetero else _ALKENE)
     opened = fragment_smiles(eliminate(mol, nitrogen, alpha, beta), nitrogen)
-    return _species("ring-opened", "Ring-opened", opened, note)
+    return _species("ring-opened", "Ring-opened", opened, note, "which C–N opens: not verified")
 
 
 def _unlikely(mol: Chem.Mol, beta: int) -> tuple[bool, int]:

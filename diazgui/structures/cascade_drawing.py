@@ -103,11 +103,12 @@ def _block(species: Species, scale: float, dark: bool, decimal: str) -> _Block:
     return _Block(species.id, Piece(width, high + LINE * len(texts) + 6, "\n".join(body)), high / 2)
 
 
-def captions(species: Species, decimal: str = ".") -> tuple[str, str, str]:
-    """What stands below a structure: title, formula with molar mass, ion with m/z."""
+def captions(species: Species, decimal: str = ".") -> tuple[str, ...]:
+    """What stands below a structure: title, formula with molar mass, ion with m/z, what is not verified."""
     formula = subscripted(species.formula.removesuffix("+")) + ("⁺" if species.formula.endswith("+") else "")
     mass, mz = _rounded(species.molar_mass, "0.01", decimal), _rounded(species.mz, "0.0001", decimal)
-    return species.title, f"{formula} · {mass} g/mol", f"{species.ion} m/z {mz}"
+    facts = species.title, f"{formula} · {mass} g/mol", f"{species.ion} m/z {mz}"
+    return (*facts, species.caution) if species.caution else facts
 
 
 def _rounded(value: float, place: str, decimal: str) -> str:

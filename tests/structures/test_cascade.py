@@ -1,4 +1,6 @@
+import json
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +10,7 @@ from diazgui.library.sources import citation
 from diazgui.structures.cascade import Cascade, LeftOut, cascade
 from diazgui.structures.reading import read_structure
 
+TABLE = json.loads((Path(__file__).parent.parent / "data" / "structures_products.json").read_text("utf-8"))
 DIAZEPANE = "C1CNCCNC1"
 THENYL = "ClCc1cccs1"
 ALL = ["diamine", "mono", "di", "quaternary", "ring-opened"]
@@ -74,6 +77,9 @@ def test_what_is_not_verified_says_so() -> None:
     notes = {one.id: one.note for one in cascade(target(DIAZEPANE, THENYL)).species}
     assert "Which C–N bond opens is not verified" in notes["ring-opened"]
     assert "the mass alone does not tell them apart" in notes["ring-opened"]
+    assert [one.caution for one in cascade(target(DIAZEPANE, THENYL)).species if one.caution] == [
+        "which C–N opens: not verified"
+    ]
     assert notes["quaternary"] == "The molar mass is that of the cation, without its counter-ion."
 
 
@@ -95,6 +101,7 @@ def test_an_unsymmetrical_diamine_takes_the_group_at_the_nitrogen_chosen(
     assert (smiles(found)["mono"], smiles(found)["quaternary"]) == (mono, quaternary)
     assert found.species[1].note == "At the N–H that was chosen."
     assert "Which nitrogen is quaternised is not verified" in found.species[3].note
+    assert found.species[3].caution == "which N: not verified"
 
 
 def test_an_open_question_of_site_leaves_the_mono_product_out_and_the_rest_in() -> None:
@@ -176,3 +183,16 @@ def test_steps_join_neighbours_and_each_has_a_source_among_the_works(made: Targe
     for step in found.steps:
         assert step.text
         assert "BenchChem" in citation(step.origin)
+
+
+@pytest.mark.parametrize("row", TABLE["products"], ids=lambda row: f"{row[0]} with {row[1]}")
+def test_mono_and_di_are_those_of_the_table_and_the_opened_ring_has_the_mass_of_the_salt(row: list[str]) -> None:
+    diamine, halide, _, mono_key, _, di_key = row
+    found = cascade(target(TABLE["diamines"][diamine], TABLE["electrophiles"][halide]))
+    mz = {one.id: one.mz for one in found.species}
+    made = {one.id: read_structure(one.smiles).inchikey for one in found.species}
+    assert (made["mono"], made["di"]) == (mono_key, di_key)
+    # The group for a hydrogen, three times: the third is the proton of the ion.
+    assert mz["di"] - mz["mono"] == pytest.approx(mz["mono"] - mz["diamine"], abs=1e-6)
+    assert mz["quaternary"] - mz["di"] == pytest.approx(mz["mono"] - mz["diamine"], abs=1e-6)
+    assert mz.get("ring-opened", mz["quaternary"]) == pytest.approx(mz["quaternary"], abs=1e-6)

@@ -80,6 +80,7 @@ def test_under_each_structure_stand_title_formula_molar_mass_and_mz() -> None:
         "C₂₀H₂₅N₂S₃⁺ · 389.64 g/mol",
         "M⁺ m/z 389.1174",
         "Ring-opened",
+        "which C–N opens: not verified",
     ):
         assert line in found
 
