@@ -94,7 +94,7 @@ def _common_scale(species: Sequence[Species], inner: float, dark: bool) -> float
 def _block(species: Species, scale: float, dark: bool, decimal: str) -> _Block:
     structure = compound(species.smiles, dark)
     wide, high = structure.width * scale, structure.height * scale
-    texts = captions(species, decimal)
+    texts = [*captions(species, decimal), *filter(None, [species.caution])]
     width = max(wide, text_width(texts))
     body = [shifted(structure, (width - wide) / 2, 0, scale)]
     for number, words in enumerate(texts):
@@ -103,12 +103,11 @@ def _block(species: Species, scale: float, dark: bool, decimal: str) -> _Block:
     return _Block(species.id, Piece(width, high + LINE * len(texts) + 6, "\n".join(body)), high / 2)
 
 
-def captions(species: Species, decimal: str = ".") -> tuple[str, ...]:
-    """What stands below a structure: title, formula with molar mass, ion with m/z, what is not verified."""
+def captions(species: Species, decimal: str = ".") -> tuple[str, str, str]:
+    """What stands below a structure: title, formula with molar mass, ion with m/z."""
     formula = subscripted(species.formula.removesuffix("+")) + ("⁺" if species.formula.endswith("+") else "")
     mass, mz = _rounded(species.molar_mass, "0.01", decimal), _rounded(species.mz, "0.0001", decimal)
-    facts = species.title, f"{formula} · {mass} g/mol", f"{species.ion} m/z {mz}"
-    return (*facts, species.caution) if species.caution else facts
+    return species.title, f"{formula} · {mass} g/mol", f"{species.ion} m/z {mz}"
 
 
 def _rounded(value: float, place: str, decimal: str) -> str:
