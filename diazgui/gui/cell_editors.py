@@ -61,6 +61,7 @@ class CellEditor(QLineEdit):
         self._names = completer.popup()
         if self._names is not None:
             self._names.setAccessibleName("Names that fit")
+            set_look(self._names, "look", "popup")
         self.setCompleter(completer)
         self.returnPressed.connect(self._choose)
 

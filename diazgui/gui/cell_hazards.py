@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-LEAST, GAP = 20, 2
+LEAST, GAP = 22, 2
 """Side of a pictogram and the gap behind it, px: smaller ones cannot be told apart."""
 
 

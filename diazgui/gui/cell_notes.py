@@ -59,7 +59,8 @@ def edit_words(before: Sheet, after: Sheet, column: Column, row: AnyRow, typed: 
     changed = found.get(row.id, row)
     is_shown = column.is_stated(changed) or not column.stated_by
     value = (column.edit_text or column.text)(changed, notation) if is_shown else typed.strip()
-    unit = _HEAD_UNITS.get(column.id, "") if is_shown and value not in ("", UNKNOWN) else ""
+    value = "" if value == UNKNOWN else value
+    unit = _HEAD_UNITS.get(column.id, "") if is_shown and value else ""
     return f"Set {column.word} of {name} to {shortened(value)}{unit}" if value else f"Clear {column.word} of {name}"
 
 
@@ -90,8 +91,6 @@ def _sources(sheet: Sheet, row: AnyRow, column: Column) -> tuple[str, ...]:
     if entry is None or not isinstance(row, Row):
         return ()
     facts = tuple(fact.source for fact in entry.substance.facts if fact.of in _FACTS.get(column.id, ()))
-    if column.id == "hazards":
-        facts = (row.hazards_source,)
     if row.stated in column.stated_by:  # what was weighed is stated, too, and has no source but the balance
         facts = (*facts, sheet.concentration_source if row.stated == "parts" else entry.source)
     return tuple(f"Source: {source}" for source in facts if source)

@@ -50,6 +50,7 @@ class ColumnsDialog(QDialog):
         self._columns = columns
         self.list = QListWidget()
         self.list.setAccessibleName("Columns, from left to right")
+        self.list.setSpacing(2)
         self.up = self._button("Move &up", "Alt+Up", lambda: self._move(-1))
         self.down = self._button("Move &down", "Alt+Down", lambda: self._move(1))
         self.reset = self._button("&Reset columns", "", self._reset)

@@ -111,7 +111,7 @@ class RowCommands(QObject):
     def _refuse(self, command: Command) -> None:
         place = self.place()
         reason = "No sheet is shown." if place is None else command.why_not(place)
-        self._table.hold_letters()  # typed for a cell that did not open, they would go into another one
+        self._table.hold_letters(reason)  # typed for a cell that did not open, they would go into another one
         self.message.emit(reason)
 
     def place(self) -> Place | None:

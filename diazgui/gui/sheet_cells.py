@@ -47,6 +47,8 @@ def _cell(row: AnyRow, column: Column, notation: Notation) -> Cell:
     text, stated = column.text(row, notation), column.is_stated(row)
     beside = marks(row) if column.id == "name" else ()
     codes = (row.hazards or ()) if column.id == "hazards" else ()
+    if column.id == "hazards" and row.hazards == ():
+        text = ""  # an empty place says in a picture what the words say on paper
     return Cell(text, _tone(row, column, text, stated), stated, isinstance(row, ProductRow), beside, codes)
 
 

@@ -120,9 +120,10 @@ class SheetModel(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[section].title
+                return COLUMNS[section].title.replace(" / ", "\n")  # the unit beneath: numbers are narrower than both
             case Qt.ItemDataRole.TextAlignmentRole:
-                return int(alignment_of(COLUMNS[section]))
+                side = alignment_of(COLUMNS[section]) & Qt.AlignmentFlag.AlignHorizontal_Mask
+                return int(side | Qt.AlignmentFlag.AlignBottom)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return COLUMNS[section].word
         return None

@@ -28,7 +28,7 @@ class SheetTable(QTableView):
     def __init__(self, model: SheetModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet_model = model
-        self._holds_letters = False
+        self._held_for = ""
         self.setModel(model)
         self._delegate = SheetDelegate(self, model)
         self.setItemDelegate(self._delegate)
@@ -107,9 +107,9 @@ class SheetTable(QTableView):
         order = (header.logicalIndex(place) for place in range(header.count()))
         return [at for at in order if not self.isColumnHidden(at)]
 
-    def hold_letters(self) -> None:
-        """Take no letters until another key is pressed: what they were meant for did not open."""
-        self._holds_letters = True
+    def hold_letters(self, reason: str) -> None:
+        """Take no letters until another key is pressed: what they were meant for did not open, for a reason."""
+        self._held_for = reason
 
     def copy(self) -> None:
         """Copy what is chosen; the Edit menu asks for it too."""
@@ -164,18 +164,17 @@ class SheetTable(QTableView):
         super().keyPressEvent(event)
 
     def _refuses(self, event: QKeyEvent) -> bool:
-        if event.key() in _MODIFIERS or not self._holds_letters:
+        if event.key() in _MODIFIERS or not self._held_for:
             return False
-        self._holds_letters = event.text().isprintable() and bool(event.text())
-        if self._holds_letters:
-            self.refused.emit(
-                f"“{event.text()}” was not typed into a cell. Press Enter to open the cell that is marked."
-            )
-        return self._holds_letters
+        if not event.text() or not event.text().isprintable():
+            self._held_for = ""
+            return False
+        self.refused.emit(f"{self._held_for} What is typed now goes nowhere: press Enter to open the cell marked.")
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click says anew where letters go."""
-        self._holds_letters = False
+        self._held_for = ""
         super().mousePressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -1,7 +1,8 @@
 """The reagent sheet in the window: commands, table, strips beneath it."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from diazgui.gui.document import Document
 from diazgui.gui.row_commands import RowCommands
@@ -33,8 +34,10 @@ class SheetView(QWidget):
         self.kept = KeptStrip(document, self.model, self)
         self.totals = TotalsStrip(document, self.model, self)
         self.scale_line = ScaleToLine(document, self.model, self)
-        self.columns = TableColumns(self.table, self.model, self)
+        self._add_rule()
         self.copying = TableCopy(document, self.model, self.table, self)
+        self._add_rule()
+        self.columns = TableColumns(self.table, self.model, self)
         self._lay_out()
         self.copying.message.connect(self.message)
         self.commands.message.connect(self.message)
@@ -45,12 +48,22 @@ class SheetView(QWidget):
         self.model.modelReset.connect(self.scale_line.hide)
         self.table.customContextMenuRequested.connect(self._show_row_menu)
 
+    def _add_rule(self) -> None:
+        """A rule between the groups of actions, in whatever menu they are shown."""
+        rule = QAction(self)
+        rule.setSeparator(True)
+        self.addAction(rule)
+
     def _lay_out(self) -> None:
         self.tools = QToolBar("Rows", self)
         self.tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.tools.addActions(list(self.commands.actions))
         for action in self.commands.actions:
             set_look(self.tools.widgetForAction(action), "look", "tool")
+        more = self.tools.findChild(QToolButton, "qt_toolbar_ext_button")  # Qt's own, for what has no room
+        if more is not None:
+            more.setAccessibleName("More commands")
+            more.setToolTip("More commands")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -70,9 +83,7 @@ class SheetView(QWidget):
     def _show_row_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(list(self.commands.actions))
-        menu.addSeparator()
-        menu.addActions([*self.copying.actions, *self.columns.actions])
+        menu.addActions(self.actions())
         menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _ask_scale(self, row_id: str) -> None:

@@ -6,7 +6,7 @@ from diazgui.gui.cell_editors import SIDE
 from diazgui.report.columns import COLUMNS
 
 NAME_AT = next(i for i, column in enumerate(COLUMNS) if column.id == "name")
-LEAST_LETTERS = {"name": 27, "role": 10, "supplied": 13}
+LEAST_LETTERS = {"name": 18, "role": 10, "supplied": 13}
 """Columns of words may be broken into lines, down to this many letters; the first gives way first."""
 
 

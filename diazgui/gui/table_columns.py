@@ -11,7 +11,7 @@ from diazgui.gui.columns_dialog import ColumnsDialog
 from diazgui.gui.settings import Settings
 from diazgui.gui.sheet_model import SheetModel
 from diazgui.gui.sheet_table import SheetTable
-from diazgui.report.columns import COLUMNS
+from diazgui.report.columns import COLUMNS, is_weighed
 
 IDS = tuple(column.id for column in COLUMNS)
 ALWAYS = "name"
@@ -33,11 +33,11 @@ class TableColumns(QObject):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_menu)
         header.sectionMoved.connect(self._take_order)
-        self.dialog_action = self._action("Colum&ns…", self.open_dialog)
+        model.cells_changed.connect(self._follow)
         self.actions = (
             self._action("Move column &left", lambda: self.move_current(-1), "Alt+Left"),
             self._action("Move column r&ight", lambda: self.move_current(1), "Alt+Right"),
-            self.dialog_action,
+            self._action("Colum&ns…", self.open_dialog),
         )
 
     def _action(self, text: str, do: Callable[[], object], key: str = "") -> QAction:
@@ -54,10 +54,17 @@ class TableColumns(QObject):
         return self.choice.arranged(IDS)
 
     def shows(self, column_id: str) -> bool:
-        """Whether a column is shown; ν is on free sheets, where it is stated, unless the user chose."""
-        is_optional = COLUMNS[IDS.index(column_id)].optional
-        as_shipped = self._model.is_free if column_id == "coefficient" else not is_optional
-        return column_id == ALWAYS or self.choice.shows(column_id, as_shipped)
+        """Whether a column is shown: as the user chose, else where there is something in it."""
+        if column_id == ALWAYS:
+            return True
+        match column_id:
+            case "coefficient":
+                as_shipped = self._model.is_free  # where it is stated
+            case "actual_equivalents":
+                as_shipped = any(is_weighed(row) for row in self._model.rows)
+            case _:
+                as_shipped = not COLUMNS[IDS.index(column_id)].optional
+        return self.choice.shows(column_id, as_shipped)
 
     def choose(self, choice: ColumnChoice) -> None:
         """Show the columns of a choice; ``changed`` tells where it is another one."""
@@ -110,6 +117,11 @@ class TableColumns(QObject):
             self._table.setColumnHidden(at, not self.shows(column_id))
         self._table.fit()
 
+    def _follow(self) -> None:
+        """Show a column once there is something in it."""
+        if any(self._table.isColumnHidden(at) == self.shows(column_id) for at, column_id in enumerate(IDS)):
+            self.apply()
+
     def open_dialog(self) -> None:
         """Let the columns be chosen from a list."""
         ColumnsDialog(self, self._parent).open()
@@ -144,6 +156,6 @@ class TableColumns(QObject):
         if section >= 0:
             menu.addAction("Move &left").triggered.connect(lambda: self.move(IDS[section], -1))
             menu.addAction("Move &right").triggered.connect(lambda: self.move(IDS[section], 1))
-        menu.addAction(self.dialog_action)
+        menu.addAction(self.actions[-1])
         menu.addAction("Rese&t columns").triggered.connect(self.reset)
         menu.popup(header.mapToGlobal(at))

@@ -232,7 +232,7 @@ def test_words_give_way_before_numbers_and_spare_room_goes_to_the_name():
     natural = {AT["role"]: 100, AT["name"]: 300, AT["mass"]: 80, AT["supplied"]: 120}
     assert fitted(natural, 700, 7)[AT["name"]] == 400
     assert fitted(natural, 550, 7) == {AT["role"]: 100, AT["name"]: 250, AT["mass"]: 80, AT["supplied"]: 120}
-    assert fitted(natural, 100, 7) == {AT["role"]: 82, AT["name"]: 201, AT["mass"]: 80, AT["supplied"]: 103}
+    assert fitted(natural, 100, 7) == {AT["role"]: 82, AT["name"]: 138, AT["mass"]: 80, AT["supplied"]: 103}
 
 
 def test_a_click_on_another_cell_commits_what_was_typed(view, press, qtbot):
@@ -299,3 +299,73 @@ def test_the_bottle_is_typed_without_how_the_row_is_stated(view, document, press
     assert text_of(view, "solvent", "supplied") == "by concentration"
     assert editors(view)[0].text() == ""
     press(Qt.Key.Key_Escape)
+
+
+def test_delete_takes_away_what_a_cell_may_do_without(view, document, press):
+    view.table.go_to("wash", AT["density"])
+    press(Qt.Key.Key_Delete)
+    assert text_of(view, "wash", "density") == "—"
+    assert document.undo_stack.undoText() == "Clear density of water"
+
+
+def test_delete_says_why_where_a_cell_cannot_be_empty(view, document, press):
+    said = []
+    view.message.connect(said.append)
+    view.table.go_to("diamine", AT["equivalents"])
+    press(Qt.Key.Key_Delete)
+    assert document.undo_stack.count() == 0
+    assert said == [view.model.refusal]
+    assert said[0]
+
+
+def names_offered(view):
+    (editor,) = editors(view)
+    completions = editor.completer().completionModel()
+    return [completions.index(row, 0).data() for row in range(completions.rowCount())]
+
+
+def test_typing_a_name_offers_what_stands_on_the_shelf(view, press):
+    view.table.go_to("wash", AT["name"])
+    press("potassium c")
+    assert "potassium carbonate" in names_offered(view)
+    press(Qt.Key.Key_Escape)
+
+
+def test_a_name_chosen_from_the_list_is_taken_with_one_enter(view, qtbot, press):
+    view.table.go_to("diamine", AT["name"])
+    press("potassium c")
+    (editor,) = editors(view)
+    popup = editor.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    popup.setCurrentIndex(editor.completer().completionModel().index(0, 0))
+    chosen = popup.currentIndex().data()
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not editors(view))
+    assert text_of(view, "diamine", "name") == chosen
+
+
+def test_a_name_typed_in_full_is_taken_with_one_enter_while_the_list_is_open(view, qtbot, press):
+    view.table.go_to("wash", AT["name"])
+    press("acetonitrile")
+    (editor,) = editors(view)
+    qtbot.keyClick(editor.completer().popup(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not editors(view))
+    assert text_of(view, "wash", "formula") == "C₂H₃N"
+
+
+def test_only_the_cells_that_changed_are_painted_again(view, document, qtbot):
+    told = []
+    view.model.dataChanged.connect(lambda index, _last: told.append((index.row(), COLUMNS[index.column()].id)))
+    view.model.setData(view.model.index(0, AT["equivalents"]), "2.5")
+    assert told == [(0, "equivalents"), (0, "amount"), (0, "mass"), (0, "pure_mass")]
+
+
+def test_an_edit_leaves_the_page_as_it_is_laid_out(view, qtbot):
+    heights = []
+    view.model.setData(view.model.index(0, AT["equivalents"]), "2.5")
+    qtbot.wait(20)
+    view.table.verticalHeader().sectionResized.connect(lambda *of: heights.append(of))
+    view.model.setData(view.model.index(0, AT["equivalents"]), "2.6")
+    assert heights == []
+    assert "2.604 g" not in view.totals.label.text()
+    assert "1.302 g" in text_of(view, "diamine", "mass")

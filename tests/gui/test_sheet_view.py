@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton
 
 from diazgui.gui.cell_editors import CellEditor
 from diazgui.gui.document import Document
@@ -328,3 +328,74 @@ def test_commands_follow_a_committed_cell_at_once(view, qtbot, qtlog):
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert view.table.settle()
     assert not [record for record in qtlog.records if "commitData" in record.message]
+
+
+def test_a_row_is_duplicated_under_itself_and_the_copy_is_current(view, qtbot, document):
+    view.table.go_to("diamine", AT["name"])
+    qtbot.keyClick(view.table, Qt.Key.Key_D, CTRL)
+    assert ids(view)[:3] == ["diamine", "row-1", "boc2o"]
+    assert view.table.current_id == "row-1"
+    assert text_of(view, "row-1", "mass") == "1.002 g"
+    assert document.undo_stack.undoText() == "Duplicate 1,4-diazepane"
+
+
+def test_a_reagent_is_swapped_for_another_and_its_equivalents_stay(view, qtbot, document):
+    view.table.go_to("diamine", AT["mass"])
+    qtbot.keyClick(view.table, Qt.Key.Key_R, CTRL)
+    type_into(view, qtbot, "piperazine")
+    assert text_of(view, "diamine", "name") == "piperazine"
+    assert text_of(view, "diamine", "equivalents") == "2.00"
+    assert text_of(view, "diamine", "mass") == "861.4 mg"
+    assert document.undo_stack.undoText() == "Swap 1,4-diazepane for piperazine"
+
+
+def test_undo_shortens_a_structure_to_what_a_menu_holds(view, qtbot, document):
+    view.table.open_cell("diamine", AT["name"])
+    type_into(view, qtbot, "C1CNCCN(C1)CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC")
+    words = document.undo_stack.undoText()
+    assert words == "Swap 1,4-diazepane for CCCCCCCCCCCCCCCCCCC…CCCCCCCCCCN1CCCNCC1"
+
+
+def test_the_key_of_a_command_that_cannot_be_done_says_why(view, qtbot, document):
+    said = []
+    view.message.connect(said.append)
+    view.table.go_to("diamine", AT["name"])
+    qtbot.keyClick(view.table, Qt.Key.Key_Insert, SHIFT)
+    assert said == ["The product of a protocol follows from the target. Open a free sheet to state one."]
+    qtbot.keyClick(view.table, Qt.Key.Key_Up, ALT)
+    assert said[1:] == ["The row stands at the end already."]
+
+
+def test_letters_after_a_refused_command_do_not_go_into_a_cell(view, qtbot, document):
+    said = []
+    view.message.connect(said.append)
+    view.table.go_to("diamine", AT["mass"])
+    qtbot.keyClick(view.table, Qt.Key.Key_Insert, SHIFT)
+    qtbot.keyClicks(view.table, "75")
+    assert view.table.open_editors() == []
+    assert said[-1] == (
+        "The product of a protocol follows from the target. Open a free sheet to state one. What is typed now goes "
+        "nowhere: press Enter to open the cell marked."
+    )
+    qtbot.keyClick(view.table, Qt.Key.Key_Right)
+    qtbot.keyClicks(view.table, "7")
+    assert [editor.text() for editor in view.table.open_editors()] == ["7"]
+
+
+def test_a_click_ends_the_wait_after_a_refused_command(view, qtbot):
+    view.table.go_to("diamine", AT["mass"])
+    qtbot.keyClick(view.table, Qt.Key.Key_Insert, SHIFT)
+    there = view.table.visualRect(view.model.index(1, AT["mass"])).center()
+    qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=there)
+    qtbot.keyClicks(view.table, "7")
+    assert [editor.text() for editor in view.table.open_editors()] == ["7"]
+
+
+def test_the_commands_take_one_line_however_narrow_the_window(view, qtbot):
+    high = view.tools.height()
+    view.resize(380, 500)
+    qtbot.wait(20)
+    assert view.tools.height() == high
+    more = view.tools.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert more.isVisible()
+    assert more.accessibleName() == "More commands"
