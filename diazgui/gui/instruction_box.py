@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from diazgui.gui.theme import current
-from diazgui.report.procedure import ProcedureLine
+from diazgui.report.procedure import ProcedureLine, unbroken
 
 _LEAST_HEIGHT = 30  # pixels: a finger in a glove finds it
 _PADDING = 5
@@ -73,7 +73,7 @@ class InstructionBox(QCheckBox):
             self.setAccessibleDescription(f"{line.phase.capitalize()}. {line.source}".strip())
 
     def _write(self) -> None:
-        self._text.setPlainText(self._line.text)
+        self._text.setPlainText(unbroken(self._line.text))
         if self._mark:
             small = QTextCharFormat()
             small.setForeground(QColor(current().muted))

@@ -1,5 +1,6 @@
 """What to do, step by step, with this sheet's amounts and conditions in the places of the instructions."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from hashlib import sha1
@@ -18,6 +19,11 @@ REMOVED = "[a row that is no longer on the sheet]"
 
 LEFT_OUT = "on the sheet"
 """Phase of the line that tells what no instruction names."""
+
+_GAP = re.compile(
+    r"(?<=\d) (?=(?:%|°C|[kmµ]?g|[mµ]?L|[mµ]?mol|M|h|min|eq\.)(?:\W|$))|(?<=\d) (?=× \d)|(?<=\d ×) (?=\d)"
+)
+"""A gap within a quantity: ``25.0 mL``, ``3 × 25.0``."""
 
 _KINDS = {
     "mass": Kind.MASS,
@@ -71,6 +77,15 @@ def line_id(template: str) -> str:
     '8f87c6a6'
     """
     return sha1(template.encode(), usedforsecurity=False).hexdigest()[:8]
+
+
+def unbroken(text: str) -> str:
+    """A text for showing whose quantities are not torn apart at the end of a line.
+
+    >>> unbroken("Wash (3 × 25.0 mL).") == "Wash (3\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}25.0\N{NO-BREAK SPACE}mL)."
+    True
+    """
+    return _GAP.sub("\N{NO-BREAK SPACE}", text)
 
 
 @dataclass(frozen=True)

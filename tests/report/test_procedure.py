@@ -5,7 +5,7 @@ import pytest
 from diazgui.core.edits import with_basis, with_conditions, without_entry
 from diazgui.core.protocol import Instruction, Isolation, Variant
 from diazgui.core.sheet import Addition, Conditions, Range, Unstated
-from diazgui.report.procedure import ProcedureLine, line_id, procedure
+from diazgui.report.procedure import ProcedureLine, line_id, procedure, unbroken
 from diazgui.units import Notation
 from tests.report.sheets import SHEET
 
@@ -170,3 +170,12 @@ def test_the_lines_that_are_done_are_ticked():
     assert [line.ticked for line in found] == [False, True, False]
     last = found[-1]
     assert lines("Mix.", text, ticked=(last.id,))[-1].ticked
+
+
+def test_quantities_are_not_torn_apart():
+    text = (
+        "Add 1,382 g (10.0 mmol, 2.00 eq.) in 3 × 25.0 mL at 60–80 °C for 4–12 h, 60 % of 1 M; step 2 of 3, 5 guides."
+    )
+    assert unbroken(text).replace("\N{NO-BREAK SPACE}", "_") == (
+        "Add 1,382_g (10.0_mmol, 2.00_eq.) in 3_×_25.0_mL at 60–80_°C for 4–12_h, 60_% of 1_M; step 2 of 3, 5 guides."
+    )
