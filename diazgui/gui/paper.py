@@ -36,7 +36,9 @@ UNIT = 10.0
 """Lengths of the layout in a point."""
 
 _POINTS_PER_INCH = 72.0
-_RESOLUTION = 1200
+RESOLUTION = 1200
+"""Dots per inch that a PDF or a printer counts in."""
+
 _MARGIN, _BOTTOM = 32.0, 34.0  # points; the foot stands in the lower margin
 _BODY, _FOOT = 9.0, 7.5  # points
 _BLACK, _GREY = "#000000", "#4d4d4d"
@@ -234,7 +236,7 @@ def pdf_bytes(paper: Paper, size: PaperSize) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setResolution(_RESOLUTION)
+    writer.setResolution(RESOLUTION)
     writer.setTitle(paper.title)
     writer.setCreator(f"diazgui {__version__}")
     writer.setPageSize(size.page)

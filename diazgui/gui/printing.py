@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from diazgui import __version__
 from diazgui.files import FileError
 from diazgui.gui.loading import Task
-from diazgui.gui.paper import print_on, write_pdf
+from diazgui.gui.paper import RESOLUTION, print_on, write_pdf
 from diazgui.gui.paper_size import PaperSize, usual_size
 from diazgui.report.paper import Paper
 
@@ -34,7 +34,8 @@ class Printing(QObject):
 
     def preview_dialog(self, paper: Paper) -> QPrintPreviewDialog:
         """The preview, not yet shown."""
-        dialog = QPrintPreviewDialog(self.printer(paper), self._parent)
+        dialog = QPrintPreviewDialog(self._parent)  # with a printer of its own, which lives as long as it is shown
+        self._set_up(dialog.printer(), paper)
         dialog.setWindowTitle(f"Print preview – {paper.title}")
         dialog.resize(900, 1000)
         dialog.paintRequested.connect(lambda printer: print_on(paper, printer))
@@ -45,19 +46,19 @@ class Printing(QObject):
         if not QPrinterInfo.availablePrinters():
             self.told.emit(NO_PRINTER)
             return
-        printer = self.printer(paper)
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._set_up(printer, paper)
         if QPrintDialog(printer, self._parent).exec() == QDialog.DialogCode.Accepted:
             print_on(paper, printer)
 
-    def printer(self, paper: Paper) -> QPrinter:
-        """A printer at this window's paper size, which counts from the corner of the sheet."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    def _set_up(self, printer: QPrinter, paper: Paper) -> None:
+        """Give a printer this window's paper size; it counts from the corner of the sheet."""
+        printer.setResolution(RESOLUTION)
         printer.setDocName(paper.title)
         printer.setCreator(f"diazgui {__version__}")
         printer.setPageSize(self.size.page)
         printer.setFullPage(True)
         printer.setPageMargins(QMarginsF())
-        return printer
 
     def export_pdf(self, paper: Paper, folder: str) -> None:
         """Ask for a file, then write the PDF beside the window; ``told`` says how it ended."""

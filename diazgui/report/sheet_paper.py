@@ -28,6 +28,7 @@ SCHEME_WIDTH, SCHEME_HEIGHT = 515.0, 86.0
 """The most that a scheme takes of the page, points."""
 
 _SCHEME_SCALE = 0.72  # points for a px: letters of 9 points at the arrow
+_MOST_LINES, _SEE_TABLE = 4, "reagents: see the table"  # more at the arrow would make the structures too small
 _FACT_WIDTHS = (33, 26, 41)  # per cent; conditions are the longest
 _LONGEST_NAME = 60
 _NO_PROCEDURE = (
@@ -170,8 +171,9 @@ def _scheme(step: RouteStep, notation: Notation, name: str, pictures: dict[str, 
     scheme = scheme_of(step.sheet, notation)
     if scheme.problem:
         return f'<p class="muted">{escape(scheme.problem)}</p>'
+    above = scheme.above if scheme.above.count("\n") < _MOST_LINES else _SEE_TABLE
     try:
-        svg, width, height = scheme_on_paper(scheme.reactants, scheme.products, scheme.above, scheme.below)
+        svg, width, height = scheme_on_paper(scheme.reactants, scheme.products, above, scheme.below)
     except ValueError as error:  # a structure that cannot be drawn
         return f'<p class="muted">{escape(str(error))}</p>'
     k = min(_SCHEME_SCALE, SCHEME_WIDTH / width, SCHEME_HEIGHT / height)

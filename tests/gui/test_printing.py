@@ -1,0 +1,105 @@
+"""The print commands: what is shown, written, and said where it cannot be."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from diazgui.gui import printing as module
+from diazgui.gui.paper_size import PaperSize
+from diazgui.gui.printing import NO_PRINTER, Printing, suggested_name
+from diazgui.report.paper import Paper
+
+PAPER = Paper("Mono via Boc, step A: Protect", "<h1>Boc</h1><p>text</p>", running="a.diaz")
+
+
+@pytest.fixture
+def printing(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    return Printing(parent, PaperSize.LETTER)
+
+
+def test_the_preview_shows_the_pages_at_the_size_that_is_set(printing, qtbot):
+    dialog = printing.preview_dialog(PAPER)
+    dialog.show()
+    (shown,) = dialog.findChildren(QPrintPreviewWidget)
+    qtbot.waitUntil(lambda: shown.pageCount() == 1)
+    assert dialog.windowTitle() == "Print preview – Mono via Boc, step A: Protect"
+    assert dialog.printer().pageLayout().pageSize().name() == PaperSize.LETTER.page.name()
+    dialog.close()
+
+
+def test_preview_is_opened(printing, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QPrintPreviewDialog, "exec", lambda self: opened.append(self.windowTitle()))
+    printing.preview(PAPER)
+    assert opened == ["Print preview – Mono via Boc, step A: Protect"]
+
+
+def test_without_a_printer_a_sentence_says_what_to_do(printing, monkeypatch, qtbot):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinters", staticmethod(list))
+    with qtbot.waitSignal(printing.told) as said:
+        printing.print(PAPER)
+    assert said.args == [NO_PRINTER]
+
+
+@pytest.mark.parametrize(("answer", "printed"), [(QDialog.DialogCode.Accepted, 1), (QDialog.DialogCode.Rejected, 0)])
+def test_what_is_printed_is_what_the_dialog_says(printing, monkeypatch, answer, printed):
+    drawn: list[Paper] = []
+    monkeypatch.setattr(QPrinterInfo, "availablePrinters", staticmethod(lambda: ["one"]))
+
+    class Dialog:
+        def __init__(self, printer: QPrinter, parent: QWidget) -> None:
+            assert printer.docName() == PAPER.title
+
+        def exec(self) -> QDialog.DialogCode:
+            return answer
+
+    monkeypatch.setattr(module, "QPrintDialog", Dialog)
+    monkeypatch.setattr(module, "print_on", lambda paper, _printer: drawn.append(paper))
+    printing.print(PAPER)
+    assert drawn == [PAPER] * printed
+
+
+def test_a_pdf_is_exported_to_the_file_that_is_named(printing, monkeypatch, qtbot, tmp_path: Path):
+    asked: list[list[str]] = []
+
+    def accept(dialog: QFileDialog) -> QDialog.DialogCode:
+        asked.append(dialog.selectedFiles())
+        assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QFileDialog, "exec", accept)
+    with qtbot.waitSignal(printing.told) as said:
+        printing.export_pdf(PAPER, str(tmp_path))
+    target = tmp_path / "Mono-via-Boc-step-A-Protect.pdf"
+    assert asked == [[str(target)]]
+    assert said.args == ["Exported as “Mono-via-Boc-step-A-Protect.pdf”."]
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_nothing_is_exported_where_no_file_is_named(printing, monkeypatch, tmp_path: Path):
+    monkeypatch.setattr(QFileDialog, "exec", lambda _self: QDialog.DialogCode.Rejected)
+    printing.export_pdf(PAPER, str(tmp_path))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_written_is_told(printing, qtbot, tmp_path: Path):
+    with qtbot.waitSignal(printing.told) as said:
+        printing.write(PAPER, tmp_path / "gone" / "a.pdf")
+    assert said.args[0].startswith(f"The folder “{tmp_path / 'gone'}” is not there")
+
+
+def test_a_fault_on_the_way_is_told_and_not_raised(printing, qtbot, tmp_path: Path):
+    with qtbot.waitSignal(printing.told) as said:
+        printing.write(Paper("t", '<section><img src="svg:missing"></section>'), tmp_path / "a.pdf")
+    assert said.args[0].startswith("The PDF could not be made")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_suggested_name_holds_nothing_that_a_file_name_cannot():
+    assert suggested_name(Paper('a/b: "c" <d>', "")) == "a-b-c-d"
+    assert suggested_name(Paper("///", "")) == "sheet"
+    assert len(suggested_name(Paper("x" * 200, ""))) == 60
