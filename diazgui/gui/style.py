@@ -72,6 +72,16 @@ QPushButton[look="segment"][place="last"] {
 QPushButton[look="segment"]:checked { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[look="segment"]:focus { border: 2px solid $text; padding: 3px 8px; }
 
+QPushButton[look="tight segment"] { border-radius: 0; border-right: none; padding: 4px 6px; }
+QPushButton[look="tight segment"][place="first"] { border-top-left-radius: 5px; border-bottom-left-radius: 5px; }
+QPushButton[look="tight segment"][place="last"] {
+    border-right: 1px solid $edge; border-top-right-radius: 5px; border-bottom-right-radius: 5px;
+}
+QPushButton[look="tight segment"][place="right"] { border-right: 1px solid $edge; }
+QPushButton[look="tight segment"][row="upper"] { border-bottom: none; }
+QPushButton[look="tight segment"]:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[look="tight segment"]:focus { border: 2px solid $text; padding: 3px 5px; }
+
 QTabBar { background: $band; qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: $muted; padding: 7px 14px; margin-top: 3px;
@@ -99,6 +109,8 @@ QToolBar { background: transparent; border: none; spacing: 2px; padding: 0; }
 QToolButton[look="tool"] { color: $accent; border: 1px solid transparent; border-radius: 4px; padding: 2px 7px; }
 QToolButton[look="tool"]:hover, QToolButton[look="tool"]:focus { border-color: $edge; }
 QToolButton[look="tool"]:disabled { color: $edge; }
+QToolButton[look="tool"][popupMode="1"] { padding-right: 17px; }
+QToolButton[look="tool"]::menu-button { border: none; width: 15px; }
 
 QFrame[look="note"], QFrame[look="warning"], QFrame[look="danger"] { border: none; border-radius: 3px; }
 QFrame[look="note"] { background: $accent_soft; border-left: 3px solid $accent; }

@@ -1,0 +1,103 @@
+"""Where the side panel has its pages, pictures and papers from; nothing of it is imported before it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from diazgui.core.guidance import Reference, Statement
+
+if TYPE_CHECKING:  # the first of these brings RDKit, the others what ships
+    from diazgui.core.diagnosis import Tree, Walk
+    from diazgui.core.guidance import Page
+    from diazgui.core.target import Target
+    from diazgui.report.paper import Paper, Picture
+    from diazgui.report.workflow import Workflow
+    from diazgui.structures.cascade import Cascade, Step
+    from diazgui.structures.cascade_drawing import Drawing
+
+
+class Guide:
+    """All that the panel reads. Each method may be called beside the window too: none touches a widget."""
+
+    def strategy_page(self, protocol_id: str, step: str, variant: str) -> Page:
+        """What belongs to a step run by a variant."""
+        from diazgui.library.guidance import strategy_page
+
+        return strategy_page(protocol_id, step, variant)
+
+    def symptom_pages(self) -> tuple[Page, ...]:
+        """The pages that start from what went wrong."""
+        from diazgui.library.guidance import symptom_pages
+
+        return symptom_pages()
+
+    def other_pages(self) -> tuple[Page, ...]:
+        """The pages that belong to no strategy and no symptom."""
+        from diazgui.library.guidance import pages
+        from diazgui.library.protocols import protocols
+
+        known = {*protocols(), *(page.id for page in self.symptom_pages())}
+        return tuple(page for page in pages() if page.id not in known)
+
+    @cached_property
+    def works(self) -> Mapping[str, Reference]:
+        """Every work that a statement names, by its key."""
+        from diazgui.library.guidance import references
+
+        return {one.key: one for one in references()}
+
+    def guide_references(self) -> tuple[Reference, ...]:
+        """What the guide itself cites."""
+        from diazgui.library.guidance import guide_references
+
+        return guide_references()
+
+    def tree(self) -> Tree:
+        """The questions that find out what went wrong."""
+        from diazgui.library.diagnosis import tree
+
+        return tree()
+
+    def workflow(self, walk: Walk, dark: bool) -> Workflow:
+        """The whole tree as a picture, the way so far marked in it."""
+        from diazgui.report.workflow import workflow_svg
+
+        return workflow_svg(walk.tree, dark, walk.here.id, tuple(turn.node for turn in walk.turns))
+
+    def cascade(self, target: Target) -> Cascade:
+        """What a target may turn into; brings RDKit."""
+        from diazgui.structures.cascade import cascade
+
+        return cascade(target)
+
+    def cite(self, step: Step) -> Statement:
+        """What leads from one species to the next, with its source in full."""
+        from diazgui.library.sources import citation, keys
+
+        return Statement(f"{step.source}-{step.target}", "advice", step.text, citation(step.origin), keys(step.origin))
+
+    def draw(self, found: Cascade, width: float, dark: bool, decimal: str, across: bool = False) -> Drawing:
+        """The cascade drawn at a width in px; brings RDKit's drawing."""
+        from diazgui.structures.cascade_drawing import cascade_svg
+
+        return cascade_svg(found, width, dark, across, decimal)
+
+    def page_paper(self, page: Page, works: tuple[Reference, ...]) -> Paper:
+        """A page with its references, to print."""
+        from diazgui.report.guidance_paper import page_paper
+
+        return page_paper(page, works)
+
+    def picture_paper(self, title: str, picture: Picture, words: str) -> Paper:
+        """A picture, to print; ``words`` say what it shows."""
+        from diazgui.report.guidance_paper import picture_paper
+
+        return picture_paper(title, picture, words=words)
+
+    def running(self, file_name: str) -> str:
+        """The line at the foot of each page."""
+        from diazgui.report.sheet_paper import running
+
+        return running(file_name)

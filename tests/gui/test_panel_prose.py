@@ -1,0 +1,128 @@
+"""Text to read: selected, copied and followed by keyboard."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+
+from diazgui.gui.panel_prose import Column, Piece, Prose, Title
+from diazgui.gui.panel_text import paragraph, shorten, statements_html
+from diazgui.gui.style import apply
+from diazgui.gui.theme import DARK, LIGHT, Appearance
+from tests.gui.guides import HARM, ORDER, WORKS, WRONG
+
+SHORT = shorten({one.key: one for one in WORKS})
+SAID = (ORDER, WRONG, HARM)
+
+
+@pytest.fixture
+def prose(qtbot):
+    prose = Prose(lambda theme: statements_html(SAID, theme, SHORT))
+    qtbot.addWidget(prose)
+    prose.resize(260, prose.heightForWidth(260))
+    with qtbot.waitActive(prose):
+        prose.show()
+        prose.activateWindow()
+    prose.setFocus()
+    return prose
+
+
+def test_tab_goes_from_source_to_source_and_enter_follows(prose, qtbot):
+    followed = []
+    prose.reference_wanted.connect(followed.append)
+    for _ in range(3):
+        qtbot.keyClick(prose, Qt.Key.Key_Tab)
+        qtbot.keyClick(prose, Qt.Key.Key_Return)
+    assert followed == [("guide",), ("guide",), ("m",)]
+
+
+def test_text_is_selected_by_keyboard_and_copied_with_formatting(prose, qtbot):
+    qtbot.keyClick(prose, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(prose, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().mimeData()
+    assert "I > Br > Cl & <b>never</b> F." in copied.text()
+    assert "Correction." in copied.text()
+    assert "font-weight" in copied.html()
+
+
+def test_a_link_that_is_no_source_is_left_to_others(qtbot):
+    prose = Prose(lambda _: '<a href="turn:0">back</a>')
+    qtbot.addWidget(prose)
+    with qtbot.assertNotEmitted(prose.reference_wanted):
+        prose.linkActivated.emit("turn:0")
+
+
+def test_the_text_takes_the_colours_of_the_theme(prose):
+    assert LIGHT.warning in prose.text()
+    apply(Appearance.DARK)
+    assert DARK.warning in prose.text()
+    apply(Appearance.LIGHT)
+
+
+def test_narrow_text_is_higher_and_never_asks_for_width(prose):
+    assert prose.heightForWidth(150) > prose.heightForWidth(260)
+    assert prose.minimumSizeHint().width() <= 100
+
+
+def test_another_text_has_another_height(prose):
+    before = prose.heightForWidth(260)
+    prose.rewrite(lambda theme: paragraph("Short.", theme.text))
+    assert prose.heightForWidth(260) < before / 3
+    assert prose.plain() == "Short."
+
+
+def test_a_title_is_larger_than_what_stands_under_it(qtbot):
+    title = Title("Mono via Boc")
+    qtbot.addWidget(title)
+    title.show()
+    button = QPushButton("x")
+    qtbot.addWidget(button)
+    assert title.fontMetrics().height() > button.fontMetrics().height()
+
+
+def test_a_long_column_comes_piece_by_piece_and_scrolls_only_up_and_down(qtbot):
+    column = Column()
+    qtbot.addWidget(column)
+    column.resize(260, 200)
+    column.show()
+    made = []
+
+    def pieces():
+        for number in range(8):
+            made.append(number)
+            yield Prose(lambda theme: statements_html(SAID, theme, SHORT))
+
+    column.fill(pieces(), at_once=2)
+    assert made == [0, 1]
+    qtbot.waitUntil(lambda: column.is_full)
+    assert made == list(range(8))
+    qtbot.waitUntil(lambda: column.verticalScrollBar().maximum() > 0)
+    assert column.horizontalScrollBar().maximum() == 0
+
+
+def test_a_column_filled_anew_forgets_what_was_still_to_come(qtbot):
+    column = Column()
+    qtbot.addWidget(column)
+    column.fill((Piece() for _ in range(5)), at_once=1)
+    column.fill([QPushButton("only")])
+    qtbot.waitUntil(lambda: column.is_full)
+    assert [button.text() for button in column.widget().findChildren(QPushButton)] == ["only"]
+    assert column.widget().findChildren(Piece) == []
+
+
+def test_a_source_in_a_long_text_is_brought_into_sight(qtbot):
+    column = Column()
+    qtbot.addWidget(column)
+    column.resize(260, 160)
+    prose = Prose(lambda theme: statements_html(SAID * 12, theme, SHORT))
+    column.fill([prose])
+    with qtbot.waitActive(column):
+        column.show()
+        column.activateWindow()
+    prose.setFocus()
+    assert column.verticalScrollBar().value() == 0
+    for _ in range(20):
+        qtbot.keyClick(prose, Qt.Key.Key_Tab)
+    seen = prose.mapTo(column.viewport(), QPoint(0, prose._cursor_rect().top())).y()
+    assert column.verticalScrollBar().value() > 160
+    assert 0 <= seen <= 160
