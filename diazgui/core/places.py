@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
-RowField = Literal["", "name", "mass", "volume", "amount", "equivalents", "addition", "at"]
+RowField = Literal["", "name", "mass", "volume", "amount", "equivalents", "addition", "at", "ion"]
 Condition = Literal["temperature", "time", "atmosphere", "concentration"]
 End = Literal["", "low", "high"]
 
@@ -21,7 +21,8 @@ _ROW = re.compile(r"([a-z0-9-]+)(?:\.([a-z]+)|/([1-9]|1[0-9]|20))?")
 class RowPlace:
     """A row of the sheet: all of its amounts, or one field.
 
-    ``name`` is the row without its amounts; ``addition`` says how it is added, ``at`` at what temperature.
+    ``name`` is the row without its amounts; ``addition`` says how it is added, ``at`` at what temperature; ``ion`` is
+    what it shows in a mass spectrum.
     """
 
     row: str

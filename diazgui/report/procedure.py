@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha1
 
 from diazgui.core.places import ConditionPlace, Place, PortionPlace, RowPlace, filled, places
@@ -117,6 +118,8 @@ class _Desk:
                 return self._name(self.found[row])
             case RowPlace(row, "addition"):
                 return self._addition(row)
+            case RowPlace(row, "ion"):
+                return self._ion(row)
             case RowPlace(row, "at"):
                 addition = self.sheet.conditions.addition
                 at = addition.temperature if addition and addition.entry == row else None
@@ -174,6 +177,28 @@ class _Desk:
             if addition.over is not None:
                 words.append(f"over {text(addition.over, Kind.TIME, self.notation, stated=True)}")
         return " ".join(words)
+
+    def _ion(self, row: str) -> str:
+        """What the compound itself shows, whatever salt of it is in the bottle: ``m/z 297.16 ([M+H]⁺)``."""
+        compounds = {one.id: one.substance.compound for one in self.sheet.entries}
+        compounds.update({one.id: one.compound for one in self.sheet.products})
+        found = _ion_of(compounds[row].smiles)
+        return (
+            "[m/z not known]" if found is None else f"m/z {found[0].replace('.', self.notation.decimal)} ({found[1]})"
+        )
+
+
+@cache
+def _ion_of(smiles: str | None) -> tuple[str, str] | None:
+    """The m/z, as much of it as any instrument shows, and the ion's name."""
+    # Here, so that the window need not wait for RDKit before it is painted.
+    from diazgui.structures.ions import ion_label, ion_mz
+    from diazgui.structures.reading import StructureError
+
+    try:
+        return (f"{ion_mz(smiles):.2f}", ion_label(smiles)) if smiles else None
+    except StructureError:
+        return None
 
 
 def _unstated(what: str) -> str:

@@ -116,6 +116,7 @@ def test_every_step_of_every_protocol_reads_itself_out(qtbot: QtBot) -> None:
             assert "no longer on the sheet" not in text, (tab.id, step.id)
             assert "In no instruction above" not in text, (tab.id, step.id)
             assert "not known" not in text, (tab.id, step.id)
+            assert "m/z" in text, (tab.id, step.id)
             assert "not stated" not in text, (tab.id, step.id)
 
 
@@ -131,7 +132,7 @@ def test_every_source_is_listed_beneath_and_stands_in_the_tooltip(qtbot: QtBot) 
     assert view.sources.text() == (
         "Sources: [1] chosen here, within what is usual in the field · [2] general knowledge of the field · "
         "BenchChem, Technical Support Center: N-Alkylation of 1,4-Diazepane (2026): [3] line 32, [4] line 133, "
-        "[5] line 134"
+        "[6] line 134 · [5] calculated by diazgui"
     )
     assert (
         view.boxes[1].toolTip() == "BenchChem, Technical Support Center: N-Alkylation of 1,4-Diazepane (2026), line 32"

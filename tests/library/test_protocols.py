@@ -186,6 +186,11 @@ def test_every_procedure_ends_with_the_product_weighed():
         assert sum(one.text.count("{product}") for one in instructions) == 1, ids
 
 
+def test_the_product_is_looked_for_by_its_mass():
+    for ids, _, _, instructions in procedures():
+        assert RowPlace("product", "ion") in named_in(one for one in instructions if one.phase == "reaction"), ids
+
+
 def test_gas_is_named_wherever_a_reaction_sets_it_free():
     for ids, _, _, instructions in procedures():
         text = " ".join(one.text for one in instructions)

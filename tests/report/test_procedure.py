@@ -172,6 +172,17 @@ def test_the_lines_that_are_done_are_ticked():
     assert lines("Mix.", text, ticked=(last.id,))[-1].ticked
 
 
+def test_the_ion_is_that_of_the_compound_whatever_its_salt():
+    assert said("{product.ion}, {amine.ion}") == "m/z 197.11 ([M+H]⁺), m/z 201.16 ([M+H]⁺)"
+    assert said("{product.ion}", notation=COMMA) == "m/z 197,11 ([M+H]⁺)"
+
+
+def test_an_ion_that_cannot_be_known_is_said_so():
+    assert said("{catalyst.ion}") == "[m/z not known]"
+    mixture = replace(SHEET.products[0], compound=replace(SHEET.products[0].compound, smiles="CCN.Cl"))
+    assert said("{product.ion}", sheet=replace(SHEET, products=(mixture,))) == "[m/z not known]"
+
+
 def test_quantities_are_not_torn_apart():
     text = (
         "Add 1,382 g (10.0 mmol, 2.00 eq.) in 3 × 25.0 mL at 60–80 °C for 4–12 h, 60 % of 1 M; step 2 of 3, 5 guides."
