@@ -1,26 +1,29 @@
 """The program with its window, from top to bottom: application, window, what ships, experiment."""
 
+from __future__ import annotations
+
 import logging
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from diazgui import __version__
-from diazgui.core.experiment import Bench, Experiment, new_experiment
-from diazgui.files import FileError, read_experiment
-from diazgui.gui.document import Document
 from diazgui.gui.fonts import use_fonts
-from diazgui.gui.icon import application_icon
 from diazgui.gui.loading import Task
 from diazgui.gui.settings import Settings
 from diazgui.gui.style import apply
-from diazgui.gui.target_edits import blank_target
 from diazgui.gui.type_size import use_type_size
 from diazgui.gui.window import MainWindow
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from diazgui.core.experiment import Bench, Experiment
 
 log = logging.getLogger("diazgui")
 
@@ -56,8 +59,14 @@ def new_application(arguments: Sequence[str]) -> QApplication:
     application.setDesktopFileName("diazgui")
     application.setStyle("Fusion")
     use_fonts(application)
-    application.setWindowIcon(application_icon())
+    QTimer.singleShot(0, application, lambda: _set_icon(application))  # after the first paint
     return application
+
+
+def _set_icon(application: QApplication) -> None:
+    from diazgui.gui.icon import application_icon
+
+    application.setWindowIcon(application_icon())
 
 
 @dataclass(frozen=True)
@@ -72,8 +81,10 @@ class Loaded:
 
 def load(path: Path | None) -> Loaded:
     """Bring in RDKit, Pint and the shipped data, and the experiment to begin with. Touches nothing of Qt."""
-    import diazgui.structures.drawing  # noqa: F401 - here, so that the first structure is drawn without a wait
+    import diazgui.gui.filling
+    import diazgui.structures.drawing  # noqa: F401 - and the first structure drawn - without a wait
     from diazgui import units
+    from diazgui.files import FileError, read_experiment
     from diazgui.library.bench import bench, worked_example
 
     units.prepare()
@@ -96,17 +107,21 @@ def fill_when_ready(window: MainWindow, path: Path | None) -> Task[Loaded]:
 
 def fill(window: MainWindow, loaded: Loaded) -> None:
     """Show what was loaded."""
+    from diazgui.gui.document import Document
+    from diazgui.gui.menus import Beginnings
     from diazgui.library.bench import worked_example
 
-    window.show_document(Document(loaded.experiment, loaded.path), loaded.bench, worked_example, blank_experiment)
-    if loaded.path is None and window.workspace is not None:
-        window.workspace.bring_to_front(WORKED_TAB)
+    beginnings = Beginnings(worked_example, blank_experiment)
+    front = WORKED_TAB if loaded.path is None else ""
+    window.show_document(Document(loaded.experiment, loaded.path), loaded.bench, beginnings, front)
     if loaded.problem:
         window.tell(f"{loaded.problem} The worked example is shown in its place.")
 
 
 def blank_experiment() -> Experiment:
     """Every strategy without a target: the diamine and the group are still to be typed."""
+    from diazgui.core.experiment import new_experiment
+    from diazgui.gui.target_edits import blank_target
     from diazgui.library.bench import TAB_ORDER, bench
 
     return new_experiment(blank_target(), TAB_ORDER, bench())

@@ -90,4 +90,4 @@ def test_the_application_has_the_name_that_desktops_look_for(qtbot: QtBot, monke
     assert application.applicationName() == "diazgui"
     assert application.desktopFileName() == "diazgui"
     assert application.style().name() == "fusion"
-    assert not application.windowIcon().isNull()
+    qtbot.waitUntil(lambda: not application.windowIcon().isNull())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -75,18 +76,33 @@ def _on_focus(name: str) -> Callable[[], object]:
     return do
 
 
+Choice = TypeVar("Choice")
+
+
+def choice_menu(
+    title: str,
+    parent: QWidget,
+    choices: Iterable[tuple[str, Choice]],
+    chosen: Choice,
+    choose: Callable[[Choice], object],
+) -> QMenu:
+    """A menu of which one line is ticked."""
+    menu = QMenu(title, parent)
+    group = QActionGroup(menu)
+    for text, value in choices:
+        action = QAction(text, group)
+        action.setCheckable(True)
+        action.setChecked(value == chosen)
+        action.triggered.connect(lambda _checked, one=value: choose(one))
+        menu.addAction(action)
+    return menu
+
+
 def appearance_menu(parent: QWidget, chosen: Appearance, choose: Callable[[Appearance], None]) -> QMenu:
     """The choice between the system's colours, light and dark."""
-    menu = QMenu("&Appearance", parent)
-    group = QActionGroup(menu)
-    for text, appearance in (
+    choices = (
         ("&Follow system", Appearance.SYSTEM),
         ("&Light", Appearance.LIGHT),
         ("&Dark", Appearance.DARK),
-    ):
-        action = QAction(text, group)
-        action.setCheckable(True)
-        action.setChecked(appearance is chosen)
-        action.triggered.connect(lambda _checked, a=appearance: choose(a))
-        menu.addAction(action)
-    return menu
+    )
+    return choice_menu("&Appearance", parent, choices, chosen, choose)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from diazgui.core.experiment import Experiment
 from diazgui.gui.about import show_about
-from diazgui.gui.commands import Command, Key, Line, editing_lines, fill
+from diazgui.gui.commands import Command, Key, Line, choice_menu, editing_lines, fill
 from diazgui.gui.document import Document
 from diazgui.gui.keys import KeysDialog
 from diazgui.gui.paper_commands import PaperCommands
@@ -56,6 +56,7 @@ def file_lines(
             Command("&Sheet in front…", paper.export_sheet, "Ctrl+E"),
             Command("Whole &route…", paper.export_route, "Ctrl+Shift+E"),
         ),
+        choice_menu("Pape&r size", window, (("A&4", "a4"), ("&Letter", "letter")), paper.size, paper.use_size),
         None,
         Command("&Quit", window.close, "Ctrl+Q"),
     )

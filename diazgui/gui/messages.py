@@ -1,10 +1,16 @@
 """Sentences shown in the window: the strip above the sheet, and notices beside what they are about."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from diazgui.core.protocol import Sourced
 from diazgui.gui.style import set_look
+
+if TYPE_CHECKING:  # the frame of the window shows before the core is there
+    from diazgui.core.protocol import Sourced
 
 
 class MessageStrip(QFrame):

@@ -16,6 +16,7 @@ class RoutePage(QFrame):
     """One page for all tabs: it shows whichever step is in front, so that a tab costs nothing until it is looked at."""
 
     message = Signal(str)
+    place_changed = Signal(str, str)
 
     def __init__(self, document: Document, bench: Bench, notation: Notation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +30,7 @@ class RoutePage(QFrame):
         self._lay_out()
         self.head.step_chosen.connect(self._choose_step)
         self.sheet.message.connect(self.message)
+        self.procedure.copied.connect(self.message)
         document.changed.connect(self._refresh)
 
     def _lay_out(self) -> None:
@@ -71,6 +73,7 @@ class RoutePage(QFrame):
         self.scheme.show_step(tab_id, step_id)
         self.sheet.show_step(tab_id, step_id)
         self.procedure.show_step(tab_id, step_id)
+        self.place_changed.emit(tab_id, step_id)
 
     def move_step(self, by: int) -> None:
         """Go to the next step of the tab, or with -1 to the one before; at the end it stays."""

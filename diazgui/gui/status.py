@@ -1,9 +1,16 @@
-"""The line at the foot of the window: whether the experiment is saved, and what the last edit was."""
+"""The line at the foot of the window: saved or not, the fingerprint of the sheet in front, and the last edit."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from diazgui.gui.document import Document
+from diazgui.report.fingerprint import fingerprint_of_step
+
+_FINGERPRINT = (
+    "A short code of every number of the sheet in front. The printed sheet bears it too: where the two differ, the "
+    "sheet was changed after printing."
+)
 
 
 class StatusLine(QStatusBar):
@@ -12,10 +19,15 @@ class StatusLine(QStatusBar):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self.saved, self.last_edit = QLabel(), QLabel()
+        self._place = ("", "")
+        self.saved, self.fingerprint, self.last_edit = QLabel(), QLabel(), QLabel()
+        self.fingerprint.setAccessibleName("Fingerprint of the sheet in front")
+        self.fingerprint.setToolTip(_FINGERPRINT)
+        self.fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.saved.setAccessibleName("Saved state")
         self.last_edit.setAccessibleName("Last edit")
         self.addPermanentWidget(self.saved)
+        self.addPermanentWidget(self.fingerprint)
         self.addPermanentWidget(QLabel(), 1)
         self.addPermanentWidget(self.last_edit)
         self.setSizeGripEnabled(False)
@@ -23,9 +35,21 @@ class StatusLine(QStatusBar):
         document.changed.connect(self._refresh)
         self._refresh()
 
+    def show_place(self, tab_id: str, step_id: str) -> None:
+        """Show the fingerprint of another sheet."""
+        self._place = (tab_id, step_id)
+        self._refresh()
+
     def _refresh(self) -> None:
+        self.fingerprint.setText(self._code())
         self.saved.setText(_saved(self._document))
         self.last_edit.setText(_last_edit(self._document))
+
+    def _code(self) -> str:
+        tab_id, step_id = self._place
+        tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
+        step = next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
+        return f"Sheet {fingerprint_of_step(tab, step)}" if tab and step else ""
 
 
 def _saved(document: Document) -> str:

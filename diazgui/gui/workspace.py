@@ -8,7 +8,7 @@ from diazgui.gui.document import Document
 from diazgui.gui.fields import CommitEdit
 from diazgui.gui.following import place_to_show
 from diazgui.gui.route_page import RoutePage
-from diazgui.gui.side_panel import SidePanel
+from diazgui.gui.side_panel import Printer, SidePanel
 from diazgui.gui.target_bar import TargetBar
 from diazgui.units import Notation
 
@@ -21,22 +21,31 @@ class Workspace(QWidget):
 
     message = Signal(str)
 
-    def __init__(self, document: Document, bench: Bench, notation: Notation, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        bench: Bench,
+        notation: Notation,
+        printing: Printer | None = None,
+        front: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._document, self._bench, self._seen = document, bench, document.experiment
+        self.document, self._bench, self._seen = document, bench, document.experiment
         # First of all the views: where a tab is gone, another one is in front before anybody reads it.
         document.changed.connect(self._refresh)
         self.target = TargetBar(document, bench, notation)
         self.tabs = _tab_bar()
         self.plus = _plus()
         self.page = RoutePage(document, bench, notation)
-        self.panel = SidePanel()
+        self.panel = SidePanel(document, bench, notation, printing)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.tabs.currentChanged.connect(lambda _index: self._show_front())
         self.plus.clicked.connect(self.new_free_sheet)
         self.page.message.connect(self.message)
-        self._refresh_tabs()
+        self.page.place_changed.connect(self.panel.show_step)
+        self._refresh_tabs(front)
 
     def _lay_out(self) -> None:
         self.splitter.addWidget(self.page)
@@ -84,34 +93,34 @@ class Workspace(QWidget):
 
     def new_free_sheet(self) -> None:
         """Open an empty sheet in a tab of its own."""
-        experiment = with_new_tab(self._document.experiment, FREE, self._bench)
-        self._document.replace(experiment, "Free sheet opened")
+        experiment = with_new_tab(self.document.experiment, FREE, self._bench)
+        self.document.replace(experiment, "Free sheet opened")
 
     def close_tab(self) -> None:
         """Take the tab in front off the experiment; Undo brings it back. The last one stays."""
-        experiment = self._document.experiment
+        experiment = self.document.experiment
         if len(experiment.tabs) == 1:
             self.message.emit("This is the last tab. Open another sheet first, then close it.")
             return
         title = experiment.tab(self.front).title
-        self._document.replace(without_tab(experiment, self.front), f"Tab {title} closed")
+        self.document.replace(without_tab(experiment, self.front), f"Tab {title} closed")
 
     def _refresh(self) -> None:
-        before, self._seen = self._seen, self._document.experiment
+        before, self._seen = self._seen, self.document.experiment
         self._refresh_tabs()
         place = place_to_show(before, self._seen, self.page.place)
         if place != self.page.place:
             self.page.show_step(*place)
             self.bring_to_front(place[0])
 
-    def _refresh_tabs(self) -> None:
+    def _refresh_tabs(self, first: str = "") -> None:
         """Bring the tab bar to what the document holds, the same tab in front where it is still there."""
-        wanted = [(tab.id, tab.title) for tab in self._document.experiment.tabs]
+        wanted = [(tab.id, tab.title) for tab in self.document.experiment.tabs]
         shown = [(self.tabs.tabData(i), self.tabs.tabText(i)) for i in range(self.tabs.count())]
         if wanted == shown:
             self.page.keep_in_front()
             return
-        front, index = self.front, self.tabs.currentIndex()
+        front, index = self.front or first, self.tabs.currentIndex()
         with QSignalBlocker(self.tabs):
             while self.tabs.count():
                 self.tabs.removeTab(0)
@@ -122,15 +131,8 @@ class Workspace(QWidget):
         self._show_front()
 
     def _show_front(self) -> None:
-        from diazgui.core.protocol import Sourced
-        from diazgui.library.guidance import strategy_page
-
-        tab = self._document.experiment.tab(self.front)
-        self.page.show_tab(tab.id)
-        self.target.show_tab(tab.id)
-        page = strategy_page(tab.protocol)
-        said = (one for section in page.sections for one in section.statements)
-        self.panel.show_advice(page.title, tuple(Sourced(one.text, one.source) for one in said))
+        self.page.show_tab(self.front)
+        self.target.show_tab(self.front)
 
 
 def _tab_bar() -> QTabBar:

@@ -93,14 +93,15 @@ def test_another_experiment_with_other_tabs_can_be_opened(workspace: Workspace, 
     assert workspace.front == "reductive-amination"
 
 
-def test_the_guidance_is_that_of_the_tab_in_front(workspace: Workspace) -> None:
+def test_the_guidance_is_that_of_the_step_in_front(workspace: Workspace) -> None:
     workspace.bring_to_front("di-alkylation")
-    first = workspace.panel.text.toPlainText()
+    first = workspace.panel.page.caption
     workspace.bring_to_front("mono-boc")
-    second = workspace.panel.text.toPlainText()
+    second = workspace.panel.page.caption
+    workspace.page.show_step("mono-boc", "B")
     assert first
     assert second
-    assert first != second
+    assert len({first, second, workspace.panel.page.caption}) == 3
 
 
 def test_undo_brings_what_it_changes_to_the_front(workspace: Workspace, document: Document) -> None:
