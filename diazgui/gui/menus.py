@@ -56,7 +56,7 @@ def file_lines(
             Command("&Sheet in front…", paper.export_sheet, "Ctrl+E"),
             Command("Whole &route…", paper.export_route, "Ctrl+Shift+E"),
         ),
-        choice_menu("Pape&r size", window, (("A&4", "a4"), ("&Letter", "letter")), paper.size, paper.use_size),
+        choice_menu("Paper si&ze", window, (("A&4", "a4"), ("&Letter", "letter")), paper.size, paper.use_size),
         None,
         Command("&Quit", window.close, "Ctrl+Q"),
     )

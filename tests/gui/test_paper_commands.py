@@ -70,7 +70,7 @@ def test_a_text_that_cannot_be_taken_is_not_printed_over(qtbot: QtBot, previewed
 
 
 def test_without_a_printer_the_window_says_what_to_do(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QPrinterInfo, "availablePrinters", lambda: [])
+    monkeypatch.setattr(QPrinterInfo, "availablePrinters", list)
     window = open_window(qtbot)
     command(window, "Print sheet…").trigger()
     assert window.strip.text == NO_PRINTER
