@@ -141,7 +141,10 @@ def documents(paper: Paper, page: QSizeF) -> tuple[QTextDocument, ...]:
     """
     size = _Sheet(page.width() * UNIT, page.height() * UNIT).text
     sections = _SECTION.findall(paper.html) or [paper.html]
-    return tuple(_fitted(section, paper.pictures, size) for section in sections)
+    fitted = tuple(_fitted(section, paper.pictures, size) for section in sections)
+    for one in fitted:
+        keep_rows_whole(one)
+    return fitted
 
 
 def _fitted(html: str, pictures: Mapping[str, Picture], size: QSizeF) -> QTextDocument:
@@ -168,7 +171,6 @@ def _laid_out(
     made.documentLayout().registerHandler(QTextFormat.ObjectTypes.ImageObject.value, drawn)
     made.setPageSize(size)
     made.setHtml(html)
-    keep_rows_whole(made)
     return made
 
 

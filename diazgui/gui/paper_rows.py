@@ -1,7 +1,7 @@
 """Table rows that go to the next page whole: Qt would break them between any two lines."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTextDocument, QTextFrame, QTextTable
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextFrame, QTextTable
 
 
 def keep_rows_whole(document: QTextDocument) -> None:
@@ -14,7 +14,7 @@ def keep_rows_whole(document: QTextDocument) -> None:
             box = _row_box(table, row, document)
             top, bottom = int(box.top() // height), int((box.bottom() - 1) // height)
             if top != bottom and box.height() < height:
-                _push(table, row, (top + 1) * height - box.top())
+                _push(table, row, (top + 1) * height - box.top(), document)
 
 
 def _tables(frame: QTextFrame) -> list[QTextTable]:
@@ -31,9 +31,12 @@ def _row_box(table: QTextTable, row: int, document: QTextDocument) -> QRectF:
     return box
 
 
-def _push(table: QTextTable, row: int, by: float) -> None:
+def _push(table: QTextTable, row: int, by: float, document: QTextDocument) -> None:
+    edit = QTextCursor(document)
+    edit.beginEditBlock()  # so that the table is laid out once for all cells of the row
     for column in range(table.columns()):
         cell = table.cellAt(row, column)
         padded = cell.format().toTableCellFormat()
         padded.setTopPadding(padded.topPadding() + by)
         cell.setFormat(padded)
+    edit.endEditBlock()
