@@ -14,6 +14,8 @@ from diazgui.report.workflow import Workflow
 
 TITLE = "Troubleshooting workflow"
 LEAST, GREATEST, STEP = 0.25, 4.0, 1.25
+OWN = 4 / 3
+"""Pixels to a point at which the letters are as large as those of the window."""
 
 
 class WorkflowWindow(QDialog):
@@ -44,7 +46,7 @@ class WorkflowWindow(QDialog):
         self.area.viewport().installEventFilter(self)
         self._percent = QLabel()
         self._lay_out()
-        self.resize(QSize(900, 700))
+        self.resize(QSize(820, 720))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -90,14 +92,22 @@ class WorkflowWindow(QDialog):
         self._workflow = self._guide.workflow(*wanted)
         self.picture.show_svg(self._workflow.svg)
         self.set_zoom(self.zoom)
+        self._show_node(wanted[0].here.id)
+
+    def _show_node(self, node_id: str) -> None:
+        """Scroll to a node, with what it leads to in sight."""
+        box = self._workflow.boxes.get(node_id) if self._workflow is not None else None
+        if box is not None:
+            x, y = (part * OWN * self.zoom for part in box.middle)
+            self.area.ensureVisible(round(x), round(y), 150, 150)
 
     def set_zoom(self, zoom: float, about: QPoint | None = None) -> None:
         """Show it larger or smaller; what is under ``about`` (a point of the view), or in the middle, stays there."""
         view = self.area.viewport()
         about = about or view.rect().center()
-        held = (self.picture.mapFrom(view, about)) / self.zoom
+        held = self.picture.mapFrom(view, about) / self.zoom
         self.zoom = max(LEAST, min(GREATEST, zoom))
-        self.picture.resize(self.picture.drawn_size * self.zoom)
+        self.picture.resize(self.picture.drawn_size * (OWN * self.zoom))
         moved = held * self.zoom - about
         self.area.horizontalScrollBar().setValue(moved.x())
         self.area.verticalScrollBar().setValue(moved.y())
@@ -107,16 +117,12 @@ class WorkflowWindow(QDialog):
         """Show all of it."""
         size, room = self.picture.drawn_size, self.area.viewport().size()
         if not size.isEmpty():
-            self.set_zoom(min(room.width() / size.width(), room.height() / size.height()))
+            self.set_zoom(min(room.width() / size.width(), room.height() / size.height()) / OWN)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Draw it, at first as large as the window allows without losing the letters."""
+        """Draw it, now that it is seen."""
         super().showEvent(event)
-        first = self._drawn is None
         self._draw()
-        if first:
-            self.fit()
-            self.set_zoom(max(self.zoom, 0.75) if self.zoom < 1 else 1.0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw again in the colours of the other theme."""

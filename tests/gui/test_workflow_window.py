@@ -30,14 +30,14 @@ def test_nothing_is_drawn_before_the_window_is_seen(qtbot):
 
 
 def test_keys_zoom_and_fit(window, qtbot):
-    assert window.picture.size() == QSize(200, 100)
+    assert window.picture.size() == QSize(267, 133)
     qtbot.keyClick(window, Qt.Key.Key_Plus)
-    assert window.picture.size() == QSize(250, 125)
+    assert window.picture.size() == QSize(333, 167)
     qtbot.keyClick(window, Qt.Key.Key_Minus)
     assert window.zoom == pytest.approx(1)
     window.resize(500, 400)
     qtbot.keyClick(window, Qt.Key.Key_F)
-    assert window.zoom == pytest.approx(window.area.viewport().width() / 200, rel=0.01)
+    assert window.zoom == pytest.approx(window.area.viewport().width() / 267, rel=0.01)
     qtbot.keyClick(window, Qt.Key.Key_0)
     assert window.zoom == 1
 
@@ -60,12 +60,12 @@ def test_control_and_the_wheel_zoom_within_bounds(window):
 
 def test_a_click_on_a_node_goes_there(window, qtbot):
     with qtbot.waitSignal(window.walked) as walked:
-        qtbot.mouseClick(window.picture, Qt.MouseButton.LeftButton, pos=QPoint(150, 50))
+        qtbot.mouseClick(window.picture, Qt.MouseButton.LeftButton, pos=QPoint(200, 66))
     assert walked.args == [Walk(TREE, (Turn("seen", 1),))]
 
 
 def test_a_click_beside_the_nodes_goes_nowhere(window, qtbot):
-    window.picture.resize(400, 100)
+    window.picture.resize(600, 133)
     with qtbot.assertNotEmitted(window.walked):
         qtbot.mouseClick(window.picture, Qt.MouseButton.LeftButton, pos=QPoint(5, 50))
 
@@ -89,3 +89,12 @@ def test_the_way_to_a_node_is_the_shortest_and_an_unknown_one_has_none():
     assert walk_to(TREE, "end") == Walk(TREE, (Turn("seen", 1),))
     assert walk_to(TREE, "seen") == Walk(TREE)
     assert walk_to(TREE, "lost") is None
+
+
+def test_the_node_in_front_is_brought_into_sight(window):
+    window.resize(160, 160)
+    window.set_zoom(4)
+    window.show_walk(Walk(TREE, (Turn("seen", 1),)))
+    right_box = 150 * 4 / 3 * 4
+    shown = window.area.horizontalScrollBar().value()
+    assert shown <= right_box <= shown + window.area.viewport().width()
