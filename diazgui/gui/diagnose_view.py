@@ -3,6 +3,7 @@
 from functools import partial
 from html import escape
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -102,13 +103,14 @@ class DiagnoseView(PanelPage):
         """Back, Start again, and the picture of the whole."""
         ways = QWidget()
         row = FlowLayout(ways)
-        for text, do, wanted in (
-            ("Back", self.back_one, begun),
-            ("Start again", self.start_again, begun),
-            ("Show the whole workflow", self.show_workflow, True),
+        for text, tip, do, wanted in (
+            ("Back", "Take the last answer back (Backspace)", self.back_one, begun),
+            ("Start again", "Go to the first question", self.start_again, begun),
+            ("Show the whole workflow", "As a picture, with the way so far", self.show_workflow, True),
         ):
             if wanted:
                 button = QPushButton(text)
+                button.setToolTip(tip)
                 button.setProperty("look", "quiet")
                 button.clicked.connect(do)
                 row.addWidget(button)
@@ -132,8 +134,10 @@ class DiagnoseView(PanelPage):
         self.back_one()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A digit gives the answer of that number."""
-        if event.text().isdecimal() and int(event.text()):
+        """A digit gives the answer of that number, Backspace takes the last one back."""
+        if event.key() == Qt.Key.Key_Backspace:
+            self.back_one()
+        elif event.text().isdecimal() and int(event.text()):
             self.answer(int(event.text()) - 1)
         else:
             super().keyPressEvent(event)

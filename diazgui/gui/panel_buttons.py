@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QWidget
 
 from diazgui.gui.panel_text import INDENT
 from diazgui.gui.theme import Theme, current
@@ -56,11 +56,16 @@ class WrappedButton(QAbstractButton):
                 super().keyPressEvent(event)
 
     def _go(self, by: int) -> None:
-        parent = self.parentWidget()
-        row = [one for one in parent.findChildren(WrappedButton) if not one.isHidden()] if parent else [self]
+        """Go to the button before or after this one on the page, and bring it into sight."""
+        place = self.parentWidget()
+        while place is not None and not isinstance(place, QScrollArea) and place.parentWidget() is not None:
+            place = place.parentWidget()
+        row = [one for one in place.findChildren(WrappedButton) if one.isVisible()] if place else [self]
         index = row.index(self) + by
         if 0 <= index < len(row):
             row[index].setFocus(Qt.FocusReason.TabFocusReason)
+            if isinstance(place, QScrollArea):
+                place.ensureWidgetVisible(row[index], 0, 20)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the room that another font needs."""

@@ -80,6 +80,13 @@ def test_back_takes_one_answer_back_and_start_again_all(view):
     assert view.walk == Walk(TREE)
 
 
+def test_backspace_takes_the_last_answer_back(view, qtbot):
+    view.answer(0)
+    view.answers[0].setFocus()
+    qtbot.keyClick(view.focusWidget(), Qt.Key.Key_Backspace)
+    assert view.walk == Walk(TREE)
+
+
 def test_a_question_of_the_trail_leads_back_to_it(view):
     view.answer(0)
     view.answer(0)

@@ -59,3 +59,16 @@ def test_a_source_tells_its_full_citation_under_the_mouse(column, qtbot):
     advice, _ = shown(column, Folds(), qtbot)
     assert advice.text.tip("guide") == "Guide Co, Guide (2026)"
     assert advice.text.tip("unknown") == ""
+
+
+def test_up_and_down_go_from_heading_to_heading_and_bring_it_into_sight(column, qtbot):
+    column.resize(260, 90)
+    column.activateWindow()
+    qtbot.waitUntil(column.isActiveWindow)
+    advice, wrong = shown(column, Folds(), qtbot)
+    advice.heading.setFocus()
+    qtbot.keyClick(advice.heading, Qt.Key.Key_Down)
+    assert wrong.heading.hasFocus()
+    assert not wrong.heading.visibleRegion().isEmpty()
+    qtbot.keyClick(wrong.heading, Qt.Key.Key_Up)
+    assert advice.heading.hasFocus()

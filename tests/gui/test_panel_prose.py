@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from diazgui.gui.panel_prose import Column, Piece, Prose, Title
@@ -126,3 +126,9 @@ def test_a_source_in_a_long_text_is_brought_into_sight(qtbot):
     seen = prose.mapTo(column.viewport(), QPoint(0, prose._cursor_rect().top())).y()
     assert column.verticalScrollBar().value() > 160
     assert 0 <= seen <= 160
+
+
+def test_a_screen_reader_reads_the_text_and_not_its_markup(prose):
+    read = QAccessible.queryAccessibleInterface(prose).text(QAccessible.Text.Name)
+    assert "Correction." in read
+    assert "<td" not in read
