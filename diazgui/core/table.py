@@ -27,6 +27,7 @@ from diazgui.core.quantities import (
     MolarMass,
     Volume,
 )
+from diazgui.core.remembering import once_for_each
 from diazgui.core.sheet import (
     ByAmount,
     ByEquivalents,
@@ -117,6 +118,7 @@ def stated_field(entry: Entry) -> str:
     return _STATED_FIELD[type(entry.basis)]
 
 
+@once_for_each
 def rows(sheet: Sheet) -> tuple[Row, ...]:
     """What follows from the sheet, a row for each entry in their order; products stand apart."""
     scale = scale_of(sheet)
@@ -125,6 +127,7 @@ def rows(sheet: Sheet) -> tuple[Row, ...]:
     return tuple(_row(sheet, entry, scale, actual_scale, entry.id in limits.entries) for entry in sheet.entries)
 
 
+@once_for_each
 def limiting(sheet: Sheet) -> Limiting:
     """The limiting reagents and their extent, mmol: the smallest n / ν of the entries with a coefficient."""
     scale = scale_of(sheet)

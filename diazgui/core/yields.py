@@ -19,6 +19,7 @@ from diazgui.core.quantities import (
     MolarMass,
     Volume,
 )
+from diazgui.core.remembering import once_for_each
 from diazgui.core.sheet import AFTER_REACTION, ONE_TO_ONE, Product, Role, Sheet
 from diazgui.core.stoichiometry import (
     amount_of_product,
@@ -69,6 +70,7 @@ class Totals:
     reasons: Mapping[str, str] = field(default_factory=dict)
 
 
+@once_for_each
 def product_rows(sheet: Sheet) -> tuple[ProductRow, ...]:
     """The products of the sheet; the planned yield belongs to the first."""
     limits, scale = limiting(sheet), scale_of(sheet)
@@ -128,6 +130,7 @@ def _reasons(row: ProductRow, product: Product, limits: Limiting, scale: Scale) 
     return {name: text for name, text in texts.items() if getattr(row, name) is None}
 
 
+@once_for_each
 def totals(sheet: Sheet) -> Totals:
     """Sums over what is in the flask during the reaction. Unknown where one of its parts is."""
     reaction = [row for row in rows(sheet) if row.role not in AFTER_REACTION]

@@ -1,0 +1,34 @@
+"""What follows from one sheet is asked for by many: table, totals, scheme, procedure. It is worked out once."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+Stated = TypeVar("Stated")
+Answer = TypeVar("Answer")
+
+
+def once_for_each(work: Callable[[Stated], Answer]) -> Callable[[Stated], Answer]:
+    """Remember the answer for the frozen object asked about last.
+
+    The same object means the same answer, since neither it nor the function can change; an equal object that is
+    another one is worked out anew. One answer is kept, so that nothing grows.
+
+    >>> asked = []
+    >>> length = once_for_each(lambda text: asked.append(text) or len(text))
+    >>> text = "diazepane"
+    >>> length(text), length(text), len(asked)
+    (9, 9, 1)
+    """
+    last: list[tuple[Stated, Answer]] = []
+
+    @wraps(work)
+    def answered(stated: Stated) -> Answer:
+        for known, answer in last:
+            if known is stated:
+                return answer
+        answer = work(stated)
+        last[:] = [(stated, answer)]
+        return answer
+
+    return answered

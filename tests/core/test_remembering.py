@@ -1,0 +1,23 @@
+"""What is worked out once for each sheet."""
+
+from dataclasses import replace
+
+from diazgui.core.edits import scaled
+from diazgui.core.table import rows
+from diazgui.core.yields import totals
+from tests.report.sheets import SHEET
+
+
+def test_the_same_sheet_is_worked_out_once_and_an_equal_one_anew() -> None:
+    first = rows(SHEET)
+    assert rows(SHEET) is first
+    again = rows(replace(SHEET))
+    assert again == first
+    assert again is not first
+
+
+def test_another_sheet_has_answers_of_its_own() -> None:
+    before, doubled = totals(SHEET), totals(scaled(SHEET, 2.0))
+    assert before.solvent_volume == 25.0
+    assert doubled.solvent_volume == 50.0
+    assert totals(SHEET) == before
