@@ -14,6 +14,7 @@ _SELECTABLE = Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteraction
 
 
 LEAST_WIDTH = 80
+_MARGINS = (14, 4, 12, 16)
 
 
 class Piece(QWidget):
@@ -184,7 +185,7 @@ class Column(QScrollArea):
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # else a subclass shows no ground of its own
         inside.setProperty("look", "surface")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(14, 4, 12, 16)
+        column.setContentsMargins(*_MARGINS)
         column.setSpacing(6)
         for piece in islice(self._coming, at_once):
             column.addWidget(piece)
@@ -196,6 +197,12 @@ class Column(QScrollArea):
             old.deleteLater()  # it may hold the button whose click brought us here
         self.verticalScrollBar().setValue(0)
         self._next.start(0)
+
+    @property
+    def room(self) -> int:
+        """The width of its pieces in px, whether the scroll bar is there or not."""
+        left, _, right, _ = _MARGINS
+        return self.width() - self.verticalScrollBar().sizeHint().width() - left - right
 
     @property
     def is_full(self) -> bool:

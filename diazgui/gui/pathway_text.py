@@ -51,6 +51,18 @@ def _quiet(html: str, theme: Theme) -> str:
     return f'<p style="color:{theme.muted}; font-size:small; margin:0 0 4px {INDENT}px">{html}</p>'
 
 
+def paper_html(found: Cascade, notation: Notation, cite: Callable[[Step], Statement]) -> str:
+    """The same for paper, where the picture stands above it: notes, what leads on with its source, what is left out."""
+    steps = {step.source: cite(step) for step in found.steps}
+    lines = []
+    for one in found.species:
+        title, mass, ion = _captions(one, notation)
+        lines.append(f"<p><b>{escape(title)}</b>: {escape(f'{mass}, {ion}. {one.note}'.strip())}</p>")
+        if one.id in steps:
+            lines.append(f"<p>↓ {escape(f'{steps[one.id].text} ({steps[one.id].source})')}</p>")
+    return "".join((*lines, *(f"<p>{escape(one.why)}</p>" for one in found.left_out)))
+
+
 def spoken(found: Cascade, notation: Notation) -> str:
     """The cascade in one text, for who does not see the picture."""
     captions = (_captions(one, notation) for one in found.species)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +18,7 @@ from diazgui.gui.panel_guide import Guide
 from diazgui.gui.panel_page import PanelPage
 from diazgui.gui.panel_prose import Prose, Title
 from diazgui.gui.panel_text import paragraph, shorten
-from diazgui.gui.pathway_text import cascade_html, rows, spoken, table_html, table_text
+from diazgui.gui.pathway_text import cascade_html, paper_html, rows, spoken, table_html, table_text
 from diazgui.gui.svg_view import SvgView
 from diazgui.gui.theme import current
 from diazgui.report.paper import Paper, Picture
@@ -29,9 +30,9 @@ if TYPE_CHECKING:  # brings RDKit
 TITLE = "What repeated alkylation gives"
 WAITING = "Drawing the pathway…"
 LEAST_DRAWN = 232
-PAPER_WIDTH = 680
-POINTS = 0.75
-"""A px on paper, in points."""
+PAPER_WIDTH = 840
+POINTS = 0.6
+"""A px on paper, in points: as wide as a page, and low enough to leave room for the words."""
 _SETTLING = 200  # ms after which a new width is taken as meant
 
 
@@ -79,7 +80,7 @@ class PathwayView(PanelPage):
 
     def read(self) -> None:
         """Draw the target of now for the width of now, if that is not what stands there."""
-        width = max(LEAST_DRAWN, self._column.viewport().width() - 26)
+        width = max(LEAST_DRAWN, self._column.room)
         wanted = _Wanted(self._document.experiment.target, width, current().dark)
         if self._wanted is not None and wanted == self._wanted:
             return
@@ -130,12 +131,13 @@ class PathwayView(PanelPage):
             QGuiApplication.clipboard().setMimeData(copied)
 
     def paper(self) -> Paper | None:
-        """The picture, drawn for white paper."""
+        """The picture drawn for white paper, and under it what is said of it."""
         if self.cascade is None:
             return None
         drawn = self._guide.draw(self.cascade, PAPER_WIDTH, False, self._notation.decimal, across=True)
         picture = Picture(drawn.svg, drawn.width * POINTS, drawn.height * POINTS)
-        return self._guide.picture_paper(TITLE, picture, spoken(self.cascade, self._notation))
+        paper = self._guide.picture_paper(TITLE, picture, spoken(self.cascade, self._notation))
+        return replace(paper, html=paper.html + paper_html(self.cascade, self._notation, self._guide.cite))
 
 
 def _drawn(guide: Guide, wanted: _Wanted, decimal: str) -> _Drawn:

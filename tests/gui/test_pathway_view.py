@@ -139,8 +139,10 @@ def test_paper_is_drawn_across_and_in_black(document, qtbot):
     apply(Appearance.DARK)
     paper = view.paper()
     apply(Appearance.LIGHT)
-    assert (680, False, True) in view._guide.drawn
+    assert (840, False, True) in view._guide.drawn
     assert paper.title == "What repeated alkylation gives"
+    assert "<b>Mono-alkylated</b>: C₁₀H₁₆N₂S · 196.32 g/mol, [M+H]⁺ m/z 197.1107." in paper.html
+    assert "lines 33, 48)" in paper.html
     (picture,) = paper.pictures.values()
     assert 300 < picture.width <= 520
 
