@@ -12,6 +12,7 @@ from diazgui.gui.theme import current
 MARK_GAP = 4
 _MARK_PADDING = 4
 _MOST_LINES = 3
+_MOST_WIDTHS = 4096
 
 
 def lines_of(text: str, font: QFont, width: int) -> tuple[str, ...]:
@@ -63,6 +64,7 @@ class CellFonts:
         self.bold.setBold(True)
         self.metrics, self._bold_metrics = QFontMetrics(self.plain), QFontMetrics(self.bold)
         self.small_metrics = QFontMetrics(self.small)
+        self._widths: dict[tuple[str, bool], int] = {}  # measuring takes longer than all else in fitting a table
         self.side = side_for(self.metrics.height())  # of a pictogram
 
     def of(self, stated: bool) -> QFont:
@@ -71,7 +73,13 @@ class CellFonts:
 
     def width(self, text: str, stated: bool) -> int:
         """Width of a text in one line, px."""
-        return (self._bold_metrics if stated else self.metrics).horizontalAdvance(text)
+        found = self._widths.get((text, stated))
+        if found is None:
+            if len(self._widths) >= _MOST_WIDTHS:
+                self._widths.clear()
+            metrics = self._bold_metrics if stated else self.metrics
+            found = self._widths[text, stated] = metrics.horizontalAdvance(text)
+        return found
 
 
 def marks_width(marks: Sequence[str], metrics: QFontMetrics) -> int:

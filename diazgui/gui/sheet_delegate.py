@@ -1,7 +1,7 @@
 """How a cell of the reagent table is painted, measured and typed in."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from diazgui.gui.cell_editors import SIDE, CellEditor, Editor, RoleChooser
@@ -29,7 +29,7 @@ class SheetDelegate(QStyledItemDelegate):
     def __init__(self, table: QTableView, model: SheetModel) -> None:
         super().__init__(table)
         self._table, self._model = table, model
-        self._fonts = CellFonts(table.font())
+        self.fonts = CellFonts(table.font())
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> Editor:
         """A line, or the choice of roles."""
@@ -82,13 +82,9 @@ class SheetDelegate(QStyledItemDelegate):
             return False
         return super().eventFilter(editor, event)
 
-    @property
-    def fonts(self) -> CellFonts:
-        """The fonts of the cells, made anew when the table's own is another."""
-        font = self._table.font()
-        if font != self._fonts.plain:
-            self._fonts = CellFonts(font)
-        return self._fonts
+    def take_font(self, font: QFont) -> None:
+        """Write in another font, that of the table."""
+        self.fonts = CellFonts(font)
 
     def width_of(self, cell: Cell) -> int:
         """Width that a cell wants in one line with its marks, px."""

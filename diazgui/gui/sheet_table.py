@@ -1,6 +1,6 @@
 """The reagent table as a view: keys, widths, and editors that keep a refused text."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QScrollArea, QTableView, QWidget
 
@@ -50,9 +50,6 @@ class SheetTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
-        header_font = QFont(font)
-        header_font.setPointSizeF(font.pointSizeF() * 0.9)
-        header.setFont(header_font)
         header.setMinimumSectionSize(30)
         for at, column in enumerate(COLUMNS):
             self.setColumnHidden(at, column.optional)
@@ -75,8 +72,8 @@ class SheetTable(QTableView):
 
     def go_to(self, row_id: str, column: int | None = None) -> QModelIndex:
         """Make a cell of a row the current one."""
-        at = self.currentIndex().column() if column is None else column
-        index = self._sheet_model.index(self._sheet_model.row_of(row_id), max(0, at))
+        at = max(0, self.currentIndex().column() if column is None else column)
+        index = self._sheet_model.index(self._sheet_model.row_of(row_id), at)
         self.setCurrentIndex(index)
         return index
 
@@ -187,10 +184,9 @@ class SheetTable(QTableView):
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Where a key leads; from an open cell Tab leads to the next that can be typed in."""
-        if action is QAbstractItemView.CursorAction.MoveNext:
-            return self._editable_beyond(forward=True)
-        if action is QAbstractItemView.CursorAction.MovePrevious:
-            return self._editable_beyond(forward=False)
+        ways = QAbstractItemView.CursorAction
+        if action in (ways.MoveNext, ways.MovePrevious):
+            return self._editable_beyond(forward=action is ways.MoveNext)
         return super().moveCursor(action, modifiers)
 
     def _editable_beyond(self, forward: bool) -> QModelIndex:
@@ -220,16 +216,16 @@ class SheetTable(QTableView):
             at = self.viewport().mapTo(inside, self.visualRect(index).center())
             page.ensureVisible(at.x(), at.y(), ROW_HEIGHT, 2 * ROW_HEIGHT)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, _event: QFocusEvent) -> None:
         """Show where the keys act as soon as they do."""
-        super().focusInEvent(event)
+        # All that Qt's own does beyond this is to paint every cell again, each time that one opens or closes.
         if not self.currentIndex().isValid() and self._sheet_model.rows:
             self.setCurrentIndex(self._sheet_model.index(0, NAME_AT))
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self._is_editable(self.currentIndex()))
         self._repaint_row(self.currentIndex())
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
         """The tint of the row is only for keys that act here."""
-        super().focusOutEvent(event)
         self._repaint_row(self.currentIndex())
 
     def currentChanged(self, now: Index, before: Index) -> None:
@@ -246,16 +242,21 @@ class SheetTable(QTableView):
     def fit(self) -> None:
         """Give each column what its content needs and the name what is left, then each row its lines."""
         cells, shown = self._sheet_model.cells, self.shown_columns()
-        natural = {
-            at: max([self.horizontalHeader().sectionSizeHint(at), *(self._delegate.width_of(row[at]) for row in cells)])
-            for at in shown
-        }
+        head, delegate = self.horizontalHeader(), self._delegate
+        natural = {at: max([head.sectionSizeHint(at), *(delegate.width_of(row[at]) for row in cells)]) for at in shown}
         widths = fitted(natural, self.viewport().width(), self.fontMetrics().averageCharWidth())
         for at, width in widths.items():
             self.setColumnWidth(at, width)
         for place, row in enumerate(cells):
-            self.setRowHeight(place, max(self._delegate.height_of(row[at], widths[at]) for at in shown))
+            self.setRowHeight(place, max(delegate.height_of(row[at], widths[at]) for at in shown))
         self.setFixedHeight(self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._delegate.take_font(self.font())
+            QTimer.singleShot(0, self, self.fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width, once the layout is done."""

@@ -9,7 +9,7 @@ from diazgui.core.experiment import Bench, with_target
 from diazgui.core.quantities import QuantityError
 from diazgui.core.substance import Compound, Substance
 from diazgui.core.target import ChemistryError, Standing, Target
-from diazgui.core.yields import product_rows
+from diazgui.core.yields import ProductRow, product_rows
 from diazgui.gui.document import Document
 from diazgui.gui.structure_view import StructureView
 from diazgui.gui.target_edits import (
@@ -33,6 +33,7 @@ class TargetBar(QFrame):
     def __init__(self, document: Document, bench: Bench, notation: Notation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._bench, self._notation, self._tab = document, bench, notation, ""
+        self._seen: tuple[Target, tuple[object, ...]] | None = None  # what is shown now
         self.setProperty("look", "surface")
         from diazgui.library.substances import choices
 
@@ -52,7 +53,7 @@ class TargetBar(QFrame):
         self.confirm.clicked.connect(self._confirm)
         for field in (self.diamine, self.group):
             field.placed.connect(self._place)
-        document.changed.connect(self.refresh)
+        document.changed.connect(self._follow)
 
     def _lay_out(self) -> None:
         self.group.extra.addWidget(self._proposal, 1)
@@ -78,8 +79,19 @@ class TargetBar(QFrame):
         self._tab = tab_id
         self.refresh()
 
+    def _follow(self) -> None:
+        # Most edits are of a sheet's numbers, which are not shown here.
+        if self._seen != self._to_show():
+            self.refresh()
+
+    def _to_show(self) -> tuple[Target, tuple[object, ...]]:
+        products = self._products()
+        facts = ((one.name, one.smiles, one.formula, one.molar_mass, dict(one.reasons)) for one in products[:1])
+        return self._document.experiment.target, tuple(facts)
+
     def refresh(self) -> None:
         """Show what the document holds now."""
+        self._seen = self._to_show()
         target = self._document.experiment.target
         _show(self.diamine, target.diamine.compound, _facts(target.diamine.compound, self._notation))
         group = group_at_hand(target).compound
@@ -110,8 +122,7 @@ class TargetBar(QFrame):
             field.show_question(question.which, _ASK[question.which], places, chosen_place(target, question.which))
 
     def _show_product(self) -> None:
-        tabs = {tab.id: tab for tab in self._document.experiment.tabs}
-        products = product_rows(tabs[self._tab].route.steps[-1].sheet) if self._tab in tabs else ()
+        products = self._products()
         if not products:
             self.product.show_structure(None, "No product")
             self._product_text.setText("None stated yet.")
@@ -124,6 +135,10 @@ class TargetBar(QFrame):
         M = text(first.molar_mass, Kind.MOLAR_MASS, self._notation)
         formula = (first.formula or "").translate(_SUBSCRIPTS)
         self._product_text.setText(_in_one_line(first.name, formula, M))
+
+    def _products(self) -> tuple[ProductRow, ...]:
+        tabs = {tab.id: tab for tab in self._document.experiment.tabs}
+        return product_rows(tabs[self._tab].route.steps[-1].sheet) if self._tab in tabs else ()
 
     def _state(self, field: TargetField, typed: str, change: Callable[[Target, str], Target], what: str) -> None:
         before = self._document.experiment.target

@@ -369,3 +369,21 @@ def test_an_edit_leaves_the_page_as_it_is_laid_out(view, qtbot):
     assert heights == []
     assert "2.604 g" not in view.totals.label.text()
     assert "1.302 g" in text_of(view, "diamine", "mass")
+
+
+def test_larger_type_makes_columns_and_rows_larger(view, qtbot):
+    widths = [view.table.columnWidth(AT["amount"]), view.table.rowHeight(3)]
+    font = view.table.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    view.table.setFont(font)
+    qtbot.waitUntil(lambda: view.table.columnWidth(AT["amount"]) > 1.5 * widths[0])
+    assert view.table.rowHeight(3) > widths[1]
+
+
+def test_digits_are_all_of_one_width(view):
+    from PySide6.QtGui import QFont
+
+    assert view.table.font().featureValue(QFont.Tag("tnum")) == 1
+    fonts = view.table.itemDelegate().fonts
+    assert fonts.plain.featureValue(QFont.Tag("tnum")) == 1
+    assert fonts.bold.featureValue(QFont.Tag("tnum")) == 1
