@@ -62,6 +62,7 @@ td { text-align: left; vertical-align: top; padding: 15px 30px 15px 0; }
 .rows .number { text-align: right; }
 .rows .hand { border-left: 4px solid #8c8c8c; padding-left: 35px; }
 .facts td { padding: 4px 30px 4px 0; }
+.hazards { margin: 15px 0 0 0; }
 .danger { margin: 40px 0 20px 0; }
 .danger td { border: 10px solid #000000; padding: 35px 50px 35px 50px; }
 .todo th { color: #4d4d4d; padding: 8px 30px 8px 0; }
@@ -76,6 +77,7 @@ p { margin: 0 0 8px 0; }
 .scheme { margin: 0 0 10px 0; }
 .rows { margin: 0 0 15px 0; }
 .rows th, .rows td { padding-top: 6px; padding-bottom: 6px; }
+.hazards { margin: 5px 0 0 0; }
 .danger { margin: 15px 0 0 0; }
 .danger td { padding: 20px 40px 20px 40px; }
 .facts td, .todo th, .todo td { padding-top: 2px; padding-bottom: 2px; }
@@ -88,6 +90,7 @@ p { margin: 0 0 8px 0; }
 _TURNED = "h2.procedure { page-break-before: always; margin-top: 0; }"
 _PROCEDURE = '<h2 class="procedure">'
 _SNUG_PICTURE = 70.0  # points
+_FILLED = re.compile(r"fill='(#[0-9A-Fa-f]{6})'/>")
 _SECTION = re.compile(r"<section>.*?</section>", re.DOTALL)
 
 
@@ -109,12 +112,20 @@ class _Pictures(QPyTextObject):
     ) -> None:
         name = _name(text_format)
         if name not in self._renderers:
-            svg = self._pictures[name].svg.replace('font-family="sans-serif"', f'font-family="{FAMILY}"')
-            self._renderers[name] = QSvgRenderer(QByteArray(svg.encode()), self)
+            self._renderers[name] = QSvgRenderer(QByteArray(_for_paper(self._pictures[name].svg).encode()), self)
         painter.save()
         painter.setFont(_font(_BODY))  # its features are those of the words in the drawing
         self._renderers[name].render(painter, QRectF(box))
         painter.restore()
+
+
+def _for_paper(svg: str) -> str:
+    """The drawing in the paper's typeface, the letters of its atoms with the finest of outlines.
+
+    WORKAROUND: what Qt writes for a shape without outline comes out fat in viewers that are built on Poppler.
+    """
+    outlined = _FILLED.sub(r"fill='\1' stroke='\1' stroke-width='0.2'/>", svg)
+    return outlined.replace('font-family="sans-serif"', f'font-family="{FAMILY}"')
 
 
 def _name(text_format: QTextFormat) -> str:
@@ -209,12 +220,16 @@ def print_on(paper: Paper, device: QPagedPaintDevice) -> int:
 def _draw_text(part: QTextDocument, painter: QPainter, page: int, sheet: _Sheet) -> None:
     top = page * sheet.text.height()
     context = QAbstractTextDocumentLayout.PaintContext()
-    context.palette = QPalette(QColor(_BLACK), QColor(Qt.GlobalColor.white))  # not the window's, which may be dark
-    context.palette.setColor(QPalette.ColorRole.Text, QColor(_BLACK))
+    ink = QPalette()
+    ink.setColor(QPalette.ColorRole.Text, QColor(_BLACK))  # not the window's, which may be light on dark
+    context.palette = ink
     context.clip = QRectF(0, top, sheet.text.width(), sheet.text.height())
     painter.save()
     painter.translate(_MARGIN * UNIT, _MARGIN * UNIT - top)
     painter.setClipRect(context.clip)
+    # WORKAROUND: a preview is recorded and played back by a painter that begins in the window's ink. A black pen where
+    # there was a black one is not recorded: it needs a change.
+    painter.setPen(QColor(_GREY))
     part.documentLayout().draw(painter, context)
     painter.restore()
 

@@ -56,7 +56,6 @@ thead th { vertical-align: bottom; border-bottom: 1.2pt solid #111; font-weight:
 .rows .hand { border-left: .5pt solid #999; min-width: 18mm; }
 .facts { border-bottom: .5pt solid #999; }
 .todo th, .muted, .mark, .role { color: #555; }
-.facts td { width: 33%; }
 .mark, .role { font-size: 8.5pt; font-weight: normal; }
 .mark { white-space: nowrap; }
 .danger td { border: 1.2pt solid #111; padding: 1.5mm 2mm; }

@@ -87,7 +87,8 @@ def hazards(sheet: Sheet, notation: Notation, sources: Sources) -> tuple[str, ..
             words = f"{UNKNOWN} ({escape(row.reasons['hazards'].rstrip('.'))})"
         mark = sources.mark(row.hazards_source) if isinstance(row, Row) else ""
         found.setdefault(words, []).append(" ".join(filter(None, (escape(row.name or row.id), mark))))
-    return tuple(f"<i>{words}:</i> {', '.join(names)}" for words, names in found.items())
+    known_first = sorted(found.items(), key=lambda one: one[0].startswith(UNKNOWN))
+    return tuple(f"<i>{words}:</i> {', '.join(names)}" for words, names in known_first)
 
 
 def why_dashes(sheet: Sheet, notation: Notation) -> tuple[str, ...]:

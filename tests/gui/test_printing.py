@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from diazgui.gui import printing as module
+from diazgui.gui import theme
 from diazgui.gui.paper_size import PaperSize
 from diazgui.gui.printing import NO_PRINTER, Printing, suggested_name
 from diazgui.report.paper import Paper
@@ -29,6 +31,26 @@ def test_the_preview_shows_the_pages_at_the_size_that_is_set(printing, qtbot):
     assert dialog.windowTitle() == "Print preview – Mono via Boc, step A: Protect"
     assert dialog.printer().pageLayout().pageSize().name() == PaperSize.LETTER.page.name()
     dialog.close()
+
+
+def test_a_dark_window_previews_in_black_on_white(printing, qtbot):
+    before = QGuiApplication.palette()
+    QGuiApplication.setPalette(theme.palette(theme.DARK))
+    try:
+        dialog = printing.preview_dialog(Paper("t", f"<h1>{'M' * 12}</h1>"))
+        qtbot.addWidget(dialog)
+        dialog.show()
+        (shown,) = dialog.findChildren(QPrintPreviewWidget)
+        qtbot.waitUntil(lambda: shown.pageCount() == 1)
+        qtbot.wait(50)  # until it has fitted the page to its size
+        picture = shown.grab().toImage()
+    finally:
+        QGuiApplication.setPalette(before)
+    middle = range(picture.width() // 4, picture.width() // 2)
+    ink = [QColor(picture.pixel(x, y)).lightness() for x in middle for y in range(picture.height() // 6)]
+    white = ink.count(255)
+    assert white > len(ink) // 3
+    assert sum(one < 20 for one in ink) > 200
 
 
 def test_preview_is_opened(printing, monkeypatch):
