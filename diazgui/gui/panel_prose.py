@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QFont, QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QCursor, QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolTip, QVBoxLayout, QWidget
 
-from diazgui.gui.panel_text import LINK, keys_of
+from diazgui.gui.panel_text import LINK, heading, keys_of
 from diazgui.gui.theme import Theme, current
 
 _SELECTABLE = Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -129,35 +129,13 @@ class Prose(QLabel):
             QToolTip.hideText()
 
 
-class Title(QLabel):
-    """The heading of a page."""
+class Title(Prose):
+    """The heading of a page, a little larger than the text of the window, whatever size that has."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__(lambda theme: heading(text, theme.text), parent)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setContentsMargins(0, 2, 0, 4)
-        self._enlarge()
-
-    def minimumSizeHint(self) -> QSize:
-        """Narrow enough for the narrowest panel."""
-        return QSize(LEAST_WIDTH, self.fontMetrics().height())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep to the size of the window's text."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ParentChange:
-            self._enlarge()
-
-    def _enlarge(self) -> None:
-        font = QFont()
-        font.setWeight(QFont.Weight.DemiBold)
-        if font.pointSizeF() > 0:
-            font.setPointSizeF(font.pointSizeF() * 1.12)
-        else:
-            font.setPixelSize(round(font.pixelSize() * 1.12))
-        self.setFont(font)
 
 
 class Column(QScrollArea):

@@ -102,6 +102,11 @@ def paragraph(text: str, ink: str) -> str:
     return f'<p style="color:{ink}; margin:0; line-height:118%">{escape(text)}</p>'
 
 
+def heading(text: str, ink: str) -> str:
+    """The heading of a page."""
+    return f'<p style="color:{ink}; font-size:large; font-weight:600; margin:0">{escape(text)}</p>'
+
+
 def shorten(works: Mapping[str, Reference]) -> Shorten:
     """The guide as "Guide", a paper without what only its full citation needs."""
 

@@ -26,7 +26,7 @@ def inside(view):
 
 
 def asked(view):
-    return inside(view).findChild(Title).text()
+    return inside(view).findChild(Title).plain()
 
 
 def answers(view):
@@ -38,7 +38,7 @@ def ways(view):
 
 
 def said(view):
-    return [prose.plain() for prose in inside(view).findChildren(Prose)]
+    return [prose.plain() for prose in inside(view).findChildren(Prose) if not isinstance(prose, Title)]
 
 
 def test_one_question_at_a_time_with_its_answers_and_grounds(view):

@@ -38,7 +38,7 @@ def symptoms(guide, qtbot):
 
 
 def titles(view):
-    return [title.text() for title in view.columns.currentWidget().widget().findChildren(Title)]
+    return [title.plain() for title in view.columns.currentWidget().widget().findChildren(Title)]
 
 
 def test_the_page_is_that_of_tab_step_and_variant_in_front(strategy, guide):

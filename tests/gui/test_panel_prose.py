@@ -71,13 +71,19 @@ def test_another_text_has_another_height(prose):
     assert prose.plain() == "Short."
 
 
-def test_a_title_is_larger_than_what_stands_under_it(qtbot):
-    title = Title("Mono via Boc")
-    qtbot.addWidget(title)
-    title.show()
-    button = QPushButton("x")
-    qtbot.addWidget(button)
-    assert title.fontMetrics().height() > button.fontMetrics().height()
+def test_a_title_is_larger_than_what_stands_under_it_at_every_size_of_type(qtbot):
+    title, text = Title("Mono via Boc"), Prose(lambda _: '<p style="margin:0">Mono via Boc</p>')
+    for label in (title, text):
+        qtbot.addWidget(label)
+        label.setContentsMargins(0, 0, 0, 0)
+    before = title.heightForWidth(600)
+    assert before > text.heightForWidth(600)
+    for label in (title, text):
+        font = label.font()
+        font.setPointSizeF(2 * font.pointSizeF())
+        label.setFont(font)
+    assert title.heightForWidth(600) > 1.8 * before
+    assert title.heightForWidth(600) > text.heightForWidth(600)
 
 
 def test_a_long_column_comes_piece_by_piece_and_scrolls_only_up_and_down(qtbot):
@@ -85,7 +91,7 @@ def test_a_long_column_comes_piece_by_piece_and_scrolls_only_up_and_down(qtbot):
     qtbot.addWidget(column)
     column.resize(260, 200)
     column.show()
-    made = []
+    made: list[int] = []
 
     def pieces():
         for number in range(8):

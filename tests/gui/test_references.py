@@ -1,4 +1,4 @@
-from diazgui.gui.panel_prose import Prose
+from diazgui.gui.panel_prose import Prose, Title
 from diazgui.gui.references import ReferencesView
 from tests.gui.guides import SmallGuide
 
@@ -7,7 +7,7 @@ def shown(qtbot, *keys):
     view = ReferencesView(SmallGuide())
     qtbot.addWidget(view)
     view.show_works(keys)
-    return view, [prose.plain() for prose in view.findChildren(Prose)]
+    return view, [prose.plain() for prose in view.findChildren(Prose) if not isinstance(prose, Title)]
 
 
 def test_a_work_stands_in_full_with_what_it_is_worth(qtbot):

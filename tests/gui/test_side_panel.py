@@ -115,7 +115,7 @@ def test_each_page_is_read_when_it_is_first_seen(panel):
 
 def test_a_source_opens_in_the_panel_and_escape_goes_back_to_where_it_was_named(panel, qtbot):
     qtbot.waitUntil(lambda: panel.strategy._column.is_full)
-    text = panel.strategy._column.widget().findChild(Prose)
+    text = panel.strategy._column.widget().findChildren(Prose)[1]
     text.setFocus()
     qtbot.keyClick(text, Qt.Key.Key_Tab)
     qtbot.keyClick(text, Qt.Key.Key_Return)
