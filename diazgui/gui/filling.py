@@ -75,8 +75,8 @@ def _guidance(window: QMainWindow, workspace: Workspace, settings: Settings) -> 
     action = QAction("&Guidance", window)
     action.setShortcut("F9")
     action.setCheckable(True)
-    action.toggled.connect(workspace.panel.setVisible)
+    action.toggled.connect(workspace.side.setVisible)
     action.setChecked(settings.shows_guidance)
-    workspace.panel.setVisible(settings.shows_guidance)
+    workspace.side.setVisible(settings.shows_guidance)
     action.toggled.connect(lambda shown: setattr(settings, "shows_guidance", shown))
     return action

@@ -7,6 +7,7 @@ from diazgui.core.experiment import Bench, with_new_tab, without_tab
 from diazgui.gui.document import Document
 from diazgui.gui.fields import CommitEdit
 from diazgui.gui.following import place_to_show
+from diazgui.gui.notices_view import NoticesView
 from diazgui.gui.route_page import RoutePage
 from diazgui.gui.side_panel import Printer, SidePanel
 from diazgui.gui.target_bar import TargetBar
@@ -38,18 +39,21 @@ class Workspace(QWidget):
         self.tabs = _tab_bar()
         self.plus = _plus()
         self.page = RoutePage(document, bench, notation)
+        self.notices = NoticesView(document)
         self.panel = SidePanel(document, bench, notation, printing)
+        self.side = _one_above_the_other(self.notices, self.panel)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.tabs.currentChanged.connect(lambda _index: self._show_front())
         self.plus.clicked.connect(self.new_free_sheet)
         self.page.message.connect(self.message)
+        self.page.place_changed.connect(self.notices.show_step)
         self.page.place_changed.connect(self.panel.show_step)
         self._refresh_tabs(front)
 
     def _lay_out(self) -> None:
         self.splitter.addWidget(self.page)
-        self.splitter.addWidget(self.panel)
+        self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -133,6 +137,18 @@ class Workspace(QWidget):
     def _show_front(self) -> None:
         self.page.show_tab(self.front)
         self.target.show_tab(self.front)
+
+
+def _one_above_the_other(*widgets: QWidget) -> QFrame:
+    side = QFrame()
+    side.setProperty("look", "surface")
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.setStretchFactor(widgets[-1], 1)
+    return side
 
 
 def _tab_bar() -> QTabBar:

@@ -116,11 +116,11 @@ def test_size_and_panel_are_as_they_were_left(qtbot: QtBot) -> None:
     window = open_window(qtbot)
     window.resize(1400, 900)
     action(window, "View", "Guidance").trigger()
-    assert inside(window)[0].panel.isHidden()
+    assert inside(window)[0].side.isHidden()
     assert window.close()
     again = open_window(qtbot)
     assert again.size() == QSize(1400, 900)
-    assert inside(again)[0].panel.isHidden()
+    assert inside(again)[0].side.isHidden()
 
 
 def test_the_appearance_is_chosen_in_the_menu_and_kept(qtbot: QtBot) -> None:

@@ -1,0 +1,73 @@
+"""What applies to the numbers of a sheet now: small rules, and the change to the sheet that helps.
+
+When a rule speaks is said here; what it says, on what grounds, and what it offers is data, read by
+:mod:`diazgui.library.notices`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from diazgui.core.edits import new_id, with_entry
+from diazgui.core.protocol import Sourced
+from diazgui.core.sheet import AFTER_REACTION, Basis, Entry, Role, Sheet
+from diazgui.core.substance import Substance
+
+Severity = Literal["danger", "warning", "advice"]
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A sheet, and what else a rule asks about: the group that leaves the electrophile, ``chloride``, if known."""
+
+    sheet: Sheet
+    leaving_group: str = ""
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """A row that is added to the sheet, and the words of the button that adds it."""
+
+    label: str
+    substance: Substance
+    role: Role
+    basis: Basis
+    source: str
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What a chemist should know of this sheet: one sentence as its title, why, and what can be done."""
+
+    id: str
+    severity: Severity
+    title: str
+    why: Sourced
+    remedy: Remedy | None = None
+
+
+def chloride_without_iodide(situation: Situation) -> bool:
+    """An alkyl chloride is to react, and nothing on the sheet brings iodide."""
+    entries = situation.sheet.entries
+    reacts = any(entry.slot == "electrophile" for entry in entries)
+    iodide = any("[I-]" in (entry.substance.compound.smiles or "") for entry in entries)
+    return reacts and not iodide and situation.leaving_group == "chloride"
+
+
+RULES: Mapping[str, Callable[[Situation], bool]] = {
+    "chloride-without-iodide": chloride_without_iodide,
+}
+"""The rules by the id under which the data has their words."""
+
+
+def applying(situation: Situation) -> tuple[str, ...]:
+    """The ids of the rules that speak, in the order of :data:`RULES`."""
+    return tuple(rule_id for rule_id, speaks in RULES.items() if speaks(situation))
+
+
+def with_remedy(sheet: Sheet, remedy: Remedy) -> Sheet:
+    """The sheet with the remedy's row among what reacts, before solvents and what comes after the reaction."""
+    later = AFTER_REACTION | {Role.SOLVENT}
+    at = next((i for i, entry in enumerate(sheet.entries) if entry.role in later), len(sheet.entries))
+    row = Entry(new_id(sheet), remedy.role, remedy.substance, remedy.basis, source=remedy.source)
+    return with_entry(sheet, row, at)

@@ -1,0 +1,95 @@
+"""What applies to the sheet in front now, above the guidance: each notice with its reason and the button that helps."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from diazgui.core.notices import Notice, Remedy, with_remedy
+from diazgui.gui.document import Document
+
+_LOOKS = {"danger": "danger", "warning": "warning", "advice": "note"}
+_WORDS = {"danger": "Danger", "warning": "Warning", "advice": "Advice"}
+
+
+class NoticesView(QWidget):
+    """Follows the document by itself; hidden while there is nothing to say."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._place = document, ("", "")
+        self._shown: tuple[Notice, ...] = ()
+        self.boxes: tuple[NoticeCard, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 10, 12, 0)
+        self._column.setSpacing(6)
+        self.setAccessibleName("Notices for this sheet")
+        self.hide()
+        document.changed.connect(self.read)
+
+    def show_step(self, tab_id: str, step_id: str) -> None:
+        """Follow to another tab or step."""
+        self._place = (tab_id, step_id)
+        self.read()
+
+    def read(self) -> None:
+        """Show what applies now, if it is another than before."""
+        found = self._found()
+        if found == self._shown:
+            return
+        self._shown = found
+        for box in self.boxes:
+            box.hide()
+            box.deleteLater()  # it may be the one whose button brought us here
+        self.boxes = tuple(NoticeCard(notice, self) for notice in found)
+        for box in self.boxes:
+            self._column.addWidget(box)
+            if box.button is not None:
+                box.button.clicked.connect(lambda _checked=False, one=box.notice: self._help(one))
+        self.setVisible(bool(found))
+
+    def _found(self) -> tuple[Notice, ...]:
+        from diazgui.library.notices import notices_for  # the words are read when they are first wanted
+
+        tab_id, step_id = self._place
+        tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
+        step = next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
+        return notices_for(step.sheet, self._document.experiment.target) if step else ()
+
+    def _help(self, notice: Notice) -> None:
+        remedy = notice.remedy
+        if isinstance(remedy, Remedy):
+            self._document.edit_sheet(*self._place, lambda sheet: with_remedy(sheet, remedy), remedy.label)
+
+
+class NoticeCard(QFrame):
+    """One notice."""
+
+    def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.notice = notice
+        self.setProperty("look", _LOOKS[notice.severity])
+        self.setAccessibleName(f"{_WORDS[notice.severity]}: {notice.title}")
+        self.setAccessibleDescription(notice.why.text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 7, 10, 8)
+        column.setSpacing(3)
+        column.addWidget(_words(notice.title, "strong"))
+        column.addWidget(_words(notice.why.text, ""))
+        self.button: QPushButton | None = None
+        if notice.remedy is not None:
+            self.button = QPushButton(notice.remedy.label)
+            self.button.setProperty("look", "quiet")
+            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        source = _words(notice.why.source, "muted")
+        source.setProperty("small", "true")
+        column.addWidget(source)
+
+
+def _words(text: str, look: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("look", look)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    flags = Qt.TextInteractionFlag
+    label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+    label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the Tab key goes from button to button
+    return label

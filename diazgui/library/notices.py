@@ -1,0 +1,86 @@
+"""The words of the notices, and which of them apply to a sheet of an experiment."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+import msgspec
+
+from diazgui.core.notices import RULES, Notice, Remedy, Severity, Situation, applying
+from diazgui.core.sheet import Role, Sheet
+from diazgui.core.target import Target
+from diazgui.library.faults import Faults, Place, tables
+from diazgui.library.sources import Claim, citation, sourced
+from diazgui.library.stated import basis_from_text
+from diazgui.library.substances import substances
+from diazgui.structures.kinds import leaving_group_name
+from diazgui.structures.reading import StructureError
+
+
+class _RemedyRecord(msgspec.Struct, forbid_unknown_fields=True):
+    label: str
+    substance: str
+    role: str
+    stated: str
+    source: str
+
+
+class _NoticeRecord(msgspec.Struct, forbid_unknown_fields=True):
+    id: str
+    severity: Severity
+    title: str
+    why: str
+    source: str
+    remedy: _RemedyRecord | None = None
+
+
+def notices_for(sheet: Sheet, target: Target) -> tuple[Notice, ...]:
+    """What applies to a sheet now, in the order of the rules.
+
+    Raises:
+        LibraryError: the data is at fault.
+    """
+    known = notices()
+    return tuple(known[rule_id] for rule_id in applying(Situation(sheet, _leaving_group(target))))
+
+
+def _leaving_group(target: Target) -> str:
+    try:
+        return leaving_group_name(target.electrophile.compound.smiles or "", target.leaving_group)
+    except StructureError:  # no electrophile, or which of its groups leaves is still asked
+        return ""
+
+
+@cache
+def notices() -> Mapping[str, Notice]:
+    """The words of each rule, by its id.
+
+    Raises:
+        LibraryError: a text is at fault, a rule has no text or a text no rule.
+    """
+    faults = Faults()
+    found: dict[str, Notice] = {}
+    for place, table in tables("notices", faults):
+        for i, row in enumerate(table.get("notice", []), 1):
+            record = faults.record(_NoticeRecord, row, place.at(f"notice {i}"))
+            if record is not None:
+                with faults.caught(place.at(record.id)):
+                    found[record.id] = _notice(record, faults, place.at(record.id))
+    for rule_id in RULES.keys() ^ found.keys():
+        faults.add(Place("notices"), f"“{rule_id}” is a rule without words or words without a rule")
+    faults.raise_if_any()
+    return MappingProxyType(found)
+
+
+def _notice(record: _NoticeRecord, faults: Faults, place: Place) -> Notice:
+    why = sourced(Claim(record.why, record.source), faults, place)
+    return Notice(record.id, record.severity, record.title, why, _remedy(record.remedy))
+
+
+def _remedy(record: _RemedyRecord | None) -> Remedy | None:
+    if record is None:
+        return None
+    if record.substance not in substances():
+        raise ValueError(f"the substance “{record.substance}” is not among the substances")
+    substance, role = substances()[record.substance], Role(record.role)
+    return Remedy(record.label, substance, role, basis_from_text(record.stated), citation(record.source))

@@ -1,0 +1,46 @@
+"""When a notice speaks, and what its remedy does."""
+
+import pytest
+
+from diazgui.core.edits import without_entry
+from diazgui.core.notices import Remedy, Situation, applying, chloride_without_iodide, with_remedy
+from diazgui.core.sheet import ByEquivalents, Entry, Role, Sheet
+from diazgui.core.substance import Compound, Substance
+from diazgui.core.table import rows
+from tests.report.sheets import SHEET
+
+HALIDE = Entry("halide", Role.REACTANT, Substance(Compound("2-(chloromethyl)thiophene")), slot="electrophile")
+IODIDE = Substance(Compound("sodium iodide", "[I-].[Na+]", "INa", 149.894), short="NaI")
+REMEDY = Remedy("Add 0.10 eq. NaI", IODIDE, Role.CATALYST, ByEquivalents(0.1), "general knowledge of the field")
+
+
+def test_a_chloride_without_iodide_is_noticed() -> None:
+    assert chloride_without_iodide(Situation(Sheet((HALIDE,)), "chloride"))
+    assert applying(Situation(Sheet((HALIDE,)), "chloride")) == ("chloride-without-iodide",)
+
+
+@pytest.mark.parametrize("leaving_group", ["bromide", "iodide", "mesylate", ""])
+def test_another_leaving_group_or_an_unknown_one_is_not(leaving_group: str) -> None:
+    assert applying(Situation(Sheet((HALIDE,)), leaving_group)) == ()
+
+
+def test_iodide_on_the_sheet_is_enough() -> None:
+    sheet = Sheet((HALIDE, Entry("row-1", Role.CATALYST, IODIDE)))
+    assert not chloride_without_iodide(Situation(sheet, "chloride"))
+
+
+def test_a_step_in_which_the_electrophile_takes_no_part_is_left_alone() -> None:
+    assert not chloride_without_iodide(Situation(SHEET, "chloride"))
+
+
+def test_the_remedy_stands_before_the_solvent_and_changes_no_other_row() -> None:
+    helped = with_remedy(SHEET, REMEDY)
+    added = helped.entries[5]
+    assert (added.substance.short, added.role, added.source) == ("NaI", Role.CATALYST, "general knowledge of the field")
+    assert helped.entries[6].role is Role.SOLVENT
+    assert rows(helped)[5].amount == pytest.approx(0.5)
+    assert without_entry(helped, added.id) == SHEET
+
+
+def test_on_a_sheet_without_solvent_the_remedy_comes_last() -> None:
+    assert with_remedy(Sheet((HALIDE,)), REMEDY).entries[-1].substance is IODIDE
