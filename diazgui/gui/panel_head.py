@@ -87,10 +87,18 @@ class PageChoice(QWidget):
         self.updateGeometry()
 
 
+_WAYS = (
+    ("&Print…", "print"),
+    ("Print pre&view…", "preview"),
+    ("Export as P&DF…", "export_pdf"),
+    ("&Copy the page", "copy"),
+)
+
+
 class PanelHead(QWidget):
     """The choice of page, and under it where the reader is, the way back, and Print.
 
-    ``print_wanted`` carries what is to be done with the paper: print, preview or export_pdf.
+    ``print_wanted`` carries what is to be done with the paper: print, preview, export_pdf or copy.
     """
 
     back_wanted = Signal()
@@ -122,7 +130,7 @@ class PanelHead(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         button.clicked.connect(lambda: self.print_wanted.emit("print"))
         menu = QMenu(button)
-        for text, how in (("&Print…", "print"), ("Print pre&view…", "preview"), ("Save as P&DF…", "export_pdf")):
+        for text, how in _WAYS:
             menu.addAction(text).triggered.connect(lambda _checked, how=how: self.print_wanted.emit(how))
         button.setMenu(menu)
         return button

@@ -1,10 +1,11 @@
 """The guidance beside the sheet: strategy, symptoms, pathway and diagnosis of what is in front."""
 
+import re
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QMimeData, QSize, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -178,6 +179,8 @@ class SidePanel(QFrame):
         """Give paper to the printing, with the line that all paper of this file has at its foot."""
         paper = replace(paper, running=paper.running or self._guide.running(shown_name(self._document)))
         match how:
+            case "copy":
+                QGuiApplication.clipboard().setMimeData(_copied(paper))
             case _ if self._printing is None:
                 self.print_wanted.emit(paper)
             case "preview":
@@ -191,3 +194,14 @@ class SidePanel(QFrame):
         path = self._document.path
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         return str(path.parent) if path is not None else QStandardPaths.writableLocation(documents)
+
+
+def _copied(paper: Paper) -> QMimeData:
+    """The words of a paper for a document and as plain text; a picture has no place in either."""
+    words = re.sub(r"<img\b[^>]*>", "", paper.html)
+    document = QTextDocument()
+    document.setHtml(words)
+    copied = QMimeData()
+    copied.setHtml(words)
+    copied.setText(document.toPlainText().strip())
+    return copied

@@ -65,7 +65,7 @@ def test_there_is_a_way_back_only_where_it_leads_somewhere(head, qtbot):
         qtbot.mouseClick(head.back, Qt.MouseButton.LeftButton)
 
 
-def test_print_offers_a_preview_and_a_pdf_too(head, qtbot):
+def test_print_offers_a_preview_a_pdf_and_a_copy_too(head, qtbot):
     assert isinstance(head.print, QToolButton)
     with qtbot.waitSignal(head.print_wanted) as wanted:
         qtbot.mouseClick(head.print, Qt.MouseButton.LeftButton, pos=head.print.rect().center() * 0.5)
@@ -74,7 +74,7 @@ def test_print_offers_a_preview_and_a_pdf_too(head, qtbot):
     head.print_wanted.connect(ways.append)
     for action in head.print.menu().actions():
         action.trigger()
-    assert ways == ["print", "preview", "export_pdf"]
+    assert ways == ["print", "preview", "export_pdf", "copy"]
     head.tell("", "", False)
     assert not head.print.isEnabled()
 

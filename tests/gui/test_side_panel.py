@@ -5,6 +5,7 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QScrollArea
 
 from diazgui.core.edits import with_basis
@@ -160,6 +161,20 @@ def test_what_is_in_sight_is_printed_previewed_and_exported(panel, printer):
     assert [done[:2] for done in printer.done] == [("print", title), ("preview", title), ("pdf", title)]
     assert printer.done[0][2].startswith("sheet.diaz · diazgui")
     assert printer.done[2][2] == "folder"
+
+
+def test_the_page_is_copied_whole_with_its_sources_and_without_pictures(document, qtbot):
+    panel = SidePanel(document, worked_example().bench, Notation("."))
+    qtbot.addWidget(panel)
+    panel.show_step("mono-boc", "B")
+    panel.show_page(PATHWAY)
+    panel.show()
+    qtbot.waitUntil(lambda: panel.page.prints)
+    panel.head.print_wanted.emit("copy")
+    copied = QGuiApplication.clipboard().mimeData()
+    assert "<img" not in copied.html()
+    assert copied.text().splitlines()[0] == "What repeated alkylation gives"
+    assert "Mono-alkylated: C₁₀H₁₆N₂S · 196.32 g/mol" in copied.text()
 
 
 def test_without_printing_the_paper_is_handed_out(document, qtbot):
