@@ -39,7 +39,7 @@ _POINTS_PER_INCH = 72.0
 RESOLUTION = 1200
 """Dots per inch that a PDF or a printer counts in."""
 
-_MARGIN, _BOTTOM = 32.0, 34.0  # points; the foot stands in the lower margin
+_MARGIN, _BOTTOM = 30.0, 32.0  # points; the foot stands in the lower margin
 _BODY, _FOOT = 9.0, 7.5  # points
 _BLACK, _GREY = "#000000", "#4d4d4d"
 
@@ -71,7 +71,7 @@ td { text-align: left; vertical-align: top; padding: 15px 30px 15px 0; }
 """
 
 _SNUG = """
-h1 { font-size: 125px; margin: 0; }
+h1 { font-size: 120px; margin: 0; }
 h2 { font-size: 95px; margin: 25px 0 5px 0; }
 p { margin: 0 0 8px 0; }
 .scheme { margin: 0 0 10px 0; }
@@ -80,16 +80,15 @@ p { margin: 0 0 8px 0; }
 .hazards { margin: 5px 0 0 0; }
 .danger { margin: 15px 0 0 0; }
 .danger td { padding: 20px 40px 20px 40px; }
-.facts td, .todo th, .todo td { padding-top: 2px; padding-bottom: 2px; }
+.facts td, .todo th, .todo td { padding-top: 1px; padding-bottom: 1px; }
 .todo, .hazards, .facts { font-size: 85px; }
 .small { font-size: 70px; margin: 20px 0 0 0; }
-.sign td { padding-top: 65px; }
+.sign td { padding-top: 60px; }
 """
 """What changes where a section then needs one page; the numbers of the table keep their size."""
 
-_TURNED = "h2.procedure { page-break-before: always; margin-top: 0; }"
 _PROCEDURE = '<h2 class="procedure">'
-_SNUG_PICTURE = 70.0  # points
+_SNUG_PICTURE = 64.0  # points
 _FILLED = re.compile(r"fill='(#[0-9A-Fa-f]{6})'/>")
 _SECTION = re.compile(r"<section>.*?</section>", re.DOTALL)
 
@@ -145,28 +144,28 @@ class _Sheet:
 
 
 def documents(paper: Paper, page: QSizeF) -> tuple[QTextDocument, ...]:
-    """The sections of the paper laid out for pages of this size, points; each begins on a page of its own.
+    """The parts of the paper laid out for pages of this size, points; each begins on a page of its own.
 
-    Lengths in the documents are tenths of a point. What needs little more than one page is set closer, and what
-    needs more has its procedure on a page of its own.
+    Lengths in the documents are tenths of a point. A section that needs little more than one page is set closer, and
+    one that needs more has its procedure on a page of its own.
     """
     size = _Sheet(page.width() * UNIT, page.height() * UNIT).text
     sections = _SECTION.findall(paper.html) or [paper.html]
-    fitted = tuple(_fitted(section, paper.pictures, size) for section in sections)
+    fitted = tuple(one for section in sections for one in _fitted(section, paper.pictures, size))
     for one in fitted:
         keep_rows_whole(one)
     return fitted
 
 
-def _fitted(html: str, pictures: Mapping[str, Picture], size: QSizeF) -> QTextDocument:
+def _fitted(html: str, pictures: Mapping[str, Picture], size: QSizeF) -> tuple[QTextDocument, ...]:
     roomy = _laid_out(html, pictures, size, _STYLE)
     if roomy.pageCount() == 1 or _PROCEDURE not in html:
-        return roomy
+        return (roomy,)
     snug = _laid_out(html, pictures, size, _STYLE + _SNUG, _SNUG_PICTURE)
     if snug.pageCount() == 1:
-        return snug
-    turned = _laid_out(html, pictures, size, _STYLE + _TURNED)
-    return turned if turned.pageCount() <= roomy.pageCount() else roomy
+        return (snug,)
+    table, _, todo = html.partition(_PROCEDURE)
+    return tuple(_laid_out(part, pictures, size, _STYLE) for part in (table, _PROCEDURE + todo))
 
 
 def _laid_out(
@@ -235,7 +234,7 @@ def _draw_text(part: QTextDocument, painter: QPainter, page: int, sheet: _Sheet)
 
 
 def _draw_foot(paper: Paper, painter: QPainter, pages: str, sheet: _Sheet) -> None:
-    box = QRectF(_MARGIN * UNIT, sheet.height - 28 * UNIT, sheet.text.width(), 24 * UNIT)
+    box = QRectF(_MARGIN * UNIT, sheet.height - 27 * UNIT, sheet.text.width(), 24 * UNIT)
     painter.save()
     painter.setFont(_font(_FOOT))
     painter.setPen(QColor(_GREY))

@@ -81,11 +81,11 @@ def _by_hand(row: AnyRow, notation: Notation) -> str:
 def hazards(sheet: Sheet, notation: Notation, sources: Sources) -> tuple[str, ...]:
     """The hazards on the labels as rich text, each with the names of its rows; a dash and why where not known."""
     found: dict[str, list[str]] = {}
-    for row in table_rows(sheet):
+    for row in rows(sheet):  # a product has no label yet
         words = escape(column("hazards").text(row, notation))
         if words == UNKNOWN:
             words = f"{UNKNOWN} ({escape(row.reasons['hazards'].rstrip('.'))})"
-        mark = sources.mark(row.hazards_source) if isinstance(row, Row) else ""
+        mark = sources.mark(row.hazards_source)
         found.setdefault(words, []).append(" ".join(filter(None, (escape(row.name or row.id), mark))))
     known_first = sorted(found.items(), key=lambda one: one[0].startswith(UNKNOWN))
     return tuple(f"<i>{words}:</i> {', '.join(names)}" for words, names in known_first)
