@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QLabel, QLineEdit, QTableView, QWidget
 
 from diazgui.core.sheet import Role
@@ -100,7 +100,12 @@ class CellEditor(QLineEdit):
 
 
 class RoleChooser(QComboBox):
-    """The roles to choose from, in the place of the cell."""
+    """The roles to choose from, in the place of the cell: a list that is open as long as the cell is.
+
+    Closed, it would take each press of an arrow key for a choice.
+    """
+
+    left = Signal()  # the list was closed without a choice
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -108,12 +113,32 @@ class RoleChooser(QComboBox):
         self.refusal = ""
         self.addItems(list(_ROLES))
         self.setAccessibleName("Role")
+        self._is_chosen = False
+        self.activated.connect(self._note_choice)
 
     def begin(self, text: str) -> None:
         """Open with a role."""
         if self.opened is None:
             self.opened = text
             self.setCurrentText(text)
+            QTimer.singleShot(0, self, self._open)
+
+    def _open(self) -> None:
+        self.showPopup()
+        self.view().window().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Without its list the chooser has nothing to say."""
+        if event.type() is QEvent.Type.Hide:
+            QTimer.singleShot(0, self, self._leave)  # a choice is told of after the list was closed
+        return super().eventFilter(watched, event)
+
+    def _leave(self) -> None:
+        if not self._is_chosen:
+            self.left.emit()
+
+    def _note_choice(self) -> None:
+        self._is_chosen = True
 
     def text(self) -> str:
         """The role chosen."""

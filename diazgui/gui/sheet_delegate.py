@@ -44,6 +44,7 @@ class SheetDelegate(QStyledItemDelegate):
             return editor
         chooser = RoleChooser(parent)
         chooser.activated.connect(lambda _row: self._choose(chooser))
+        chooser.left.connect(lambda: self.closeEditor.emit(chooser, QStyledItemDelegate.EndEditHint.RevertModelCache))
         return chooser
 
     def _choose(self, editor: Editor) -> None:

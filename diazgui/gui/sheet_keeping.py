@@ -28,13 +28,16 @@ class PlaceKeeper(QObject):
     def __init__(self, table: SheetTable, model: SheetModel) -> None:
         super().__init__(table)
         self._table, self._model = table, model
-        self._kept: tuple[str, int] = ("", 0)
+        self._kept: tuple[str, int, int] = ("", -1, 0)
+        self._place = ("", "")
         self._being_typed: Typed | None = None
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._take_place)
 
     def _keep_place(self) -> None:
-        self._kept = (self._table.current_id, self._table.currentIndex().column())
+        here = self._table.currentIndex()
+        self._kept = (self._table.current_id, here.row(), here.column())
+        self._place = self._model.place
         self._being_typed = self._typed()
 
     def _typed(self) -> Typed | None:
@@ -47,9 +50,12 @@ class PlaceKeeper(QObject):
         return None
 
     def _take_place(self) -> None:
-        row_id, column = self._kept
+        row_id, row, column = self._kept
         if self._model.row_of(row_id) >= 0:
             self._table.go_to(row_id, column)
+        elif row >= 0 and self._model.rows and self._place == self._model.place:
+            # The row was removed: the one that has moved up into its place is next.
+            self._table.go_to(self._model.rows[min(row, len(self._model.rows) - 1)].id, column)
         typed, self._being_typed = self._being_typed, None
         if typed is not None and typed.place == self._model.place:
             self._type_on(typed)

@@ -193,8 +193,23 @@ def test_a_role_is_chosen_from_the_words_there_are(view, press):
         "work-up",
     ]
     assert chooser.currentText() == "work-up"
-    press(Qt.Key.Key_Up, Qt.Key.Key_Return)
-    assert text_of(view, "wash", "role") == "quench"
+    assert chooser.view().isVisible()
+    press(Qt.Key.Key_Up, Qt.Key.Key_Up)
+    assert text_of(view, "wash", "role") == "work-up"
+    press(Qt.Key.Key_Return)
+    assert text_of(view, "wash", "role") == "solvent"
+    assert view.table.hasFocus() or not view.table.isActiveWindow()
+
+
+def test_escape_leaves_the_role_as_it_was(view, document, press, qtbot):
+    view.table.go_to("wash", AT["role"])
+    press(Qt.Key.Key_Return)
+    chooser = view.table.viewport().findChild(RoleChooser)
+    qtbot.waitUntil(chooser.view().isVisible)
+    press(Qt.Key.Key_Up, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not any(one.isVisible() for one in view.table.viewport().findChildren(RoleChooser)))
+    assert text_of(view, "wash", "role") == "work-up"
+    assert document.undo_stack.count() == 0
 
 
 def test_an_empty_cell_opens_empty_and_not_with_its_dash(view, press):

@@ -72,6 +72,11 @@ def test_the_current_row_is_removed(view, qtbot):
     view.table.go_to("brine", AT["name"])
     qtbot.keyClick(view.table, Qt.Key.Key_Delete, CTRL)
     assert ids(view) == ["diamine", "boc2o", "solvent", "wash", "product"]
+    assert view.table.current_id == "product"
+    view.table.go_to("solvent", AT["mass"])
+    qtbot.keyClick(view.table, Qt.Key.Key_Delete, CTRL)
+    assert view.table.current_id == "wash"
+    assert view.table.currentIndex().column() == AT["mass"]
 
 
 def test_the_reference_is_not_removed_while_others_count_from_it(view, qtbot, document):
