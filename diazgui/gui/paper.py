@@ -54,7 +54,8 @@ td { text-align: left; vertical-align: top; padding: 15px 30px 15px 0; }
 .muted { color: #4d4d4d; }
 .mark, .role { color: #4d4d4d; font-size: 75px; font-weight: 400; }
 .small { color: #333333; font-size: 75px; margin: 35px 0 0 0; }
-.source { margin: 0 0 10px 0; }
+.said { margin: 0 0 45px 0; }
+.source { font-size: 80px; margin: 0 0 25px 0; }
 .scheme { text-align: center; margin: 10px 0 20px 0; }
 .rows { margin: 0 0 30px 0; }
 .rows th, .rows td { padding: 18px 30px 18px 0; border-bottom: 4px solid #8c8c8c; }

@@ -22,14 +22,15 @@ def page_paper(page: Page, references: Sequence[Reference], running: str = "") -
 
 
 def _section(section: Section, sources: Sources) -> str:
-    said = "\n".join(_said(statement, sources) for statement in section.statements)
+    mixed = len({statement.kind for statement in section.statements}) > 1  # else the title says what kind it is
+    said = "\n".join(_said(statement, sources, mixed) for statement in section.statements)
     return f"<h2>{escape(section.title)}</h2>\n{said}"
 
 
-def _said(statement: Statement, sources: Sources) -> str:
-    lead = _LEAD[statement.kind]
+def _said(statement: Statement, sources: Sources, with_kind: bool) -> str:
+    lead = _LEAD[statement.kind] if with_kind else ""
     first = f"<b>{lead}</b>" if lead else ""
-    return f"<p>{first}{escape(statement.text)} {sources.mark(statement.source)}</p>"
+    return f'<p class="said">{first}{escape(statement.text)} {sources.mark(statement.source)}</p>'
 
 
 def picture_paper(title: str, picture: Picture, running: str = "", words: str = "") -> Paper:

@@ -32,9 +32,12 @@ REFERENCES = (
 def test_statements_stand_under_their_sections_with_numbered_sources():
     html = page_paper(PAGE, REFERENCES).html
     assert "<h1>Poor conversion &amp; &lt;what&gt; helps</h1>" in html
-    assert '<h2>The halide</h2>\n<p>Iodides react before bromides. <span class="mark">[1,\u00a02]</span></p>' in html
-    assert '<p><b>Correction: </b>NaI &lt; chloride. <span class="mark">[3]</span></p>' in html
-    assert '<p><b>Safety: </b>Vent it. <span class="mark">[1]</span></p>' in html
+    assert (
+        '<h2>The halide</h2>\n<p class="said">Iodides react before bromides. <span class="mark">[1,\u00a02]</span></p>'
+        in html
+    )
+    assert '<p class="said"><b>Correction: </b>NaI &lt; chloride. <span class="mark">[3]</span></p>' in html
+    assert '<p class="said">Vent it. <span class="mark">[1]</span></p>' in html
 
 
 def test_the_works_stand_in_full_at_the_end_with_what_they_are_worth():
