@@ -28,7 +28,7 @@ from PySide6.QtSvg import QSvgRenderer
 from diazgui import __version__
 from diazgui.files.atomic import write_atomically
 from diazgui.gui.fonts import FAMILY, load_fonts
-from diazgui.gui.paper_rows import keep_rows_whole
+from diazgui.gui.paper_rows import give_notes_the_rest, keep_rows_whole
 from diazgui.gui.paper_size import PaperSize
 from diazgui.report.paper import Paper, Picture
 
@@ -89,7 +89,7 @@ p { margin: 0 0 8px 0; }
 """What changes where a section then needs one page; the numbers of the table keep their size."""
 
 _PROCEDURE = '<h2 class="procedure">'
-_SNUG_PICTURE = 64.0  # points
+_SNUG_PICTURE, _MOST_NOTES = 64.0, 90.0  # points
 _FILLED = re.compile(r"fill='(#[0-9A-Fa-f]{6})'/>")
 _SECTION = re.compile(r"<section>.*?</section>", re.DOTALL)
 
@@ -155,6 +155,7 @@ def documents(paper: Paper, page: QSizeF) -> tuple[QTextDocument, ...]:
     fitted = tuple(one for section in sections for one in _fitted(section, paper.pictures, size))
     for one in fitted:
         keep_rows_whole(one)
+        give_notes_the_rest(one, _MOST_NOTES * UNIT)
     return fitted
 
 

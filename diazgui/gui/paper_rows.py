@@ -1,7 +1,9 @@
-"""Table rows that go to the next page whole: Qt would break them between any two lines."""
+"""Table rows on pages: none is broken between two lines, as Qt would do, and what is left of a page is for notes."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextFrame, QTextTable
+
+from diazgui.report.paper_procedure import NOTES
 
 
 def keep_rows_whole(document: QTextDocument) -> None:
@@ -15,6 +17,18 @@ def keep_rows_whole(document: QTextDocument) -> None:
             top, bottom = int(box.top() // height), int((box.bottom() - 1) // height)
             if top != bottom and box.height() < height:
                 _push(table, row, (top + 1) * height - box.top(), document)
+
+
+def give_notes_the_rest(document: QTextDocument, most: float) -> None:
+    """Let the row for notes, which is the last table's first, grow by what is left of the last page, up to ``most``."""
+    tables = _tables(document.rootFrame())
+    if not tables or tables[-1].cellAt(0, 0).firstCursorPosition().block().text() != NOTES:
+        return
+    free = document.pageCount() * document.pageSize().height() - document.size().height()
+    cell = tables[-1].cellAt(0, 0)
+    padded = cell.format().toTableCellFormat()
+    padded.setBottomPadding(padded.bottomPadding() + min(0.95 * free, most))
+    cell.setFormat(padded)
 
 
 def _tables(frame: QTextFrame) -> list[QTextTable]:

@@ -15,6 +15,8 @@ _TICK = '<path d="M 2.6,5.2 L 4.4,7.2 L 7.6,2.8" fill="none" stroke="#000000" st
 BOXES = {"box": Picture(_BOX.format(""), 9, 9), "ticked": Picture(_BOX.format(_TICK), 9, 9)}
 """An empty box and a ticked one, drawn: few typefaces have them."""
 
+NOTES = "Notes"
+
 
 def todo_list(lines: Sequence[ProcedureLine], sources: Sources) -> str:
     """The instructions as rich text, in their phases, with a box each, ticked where it is done already."""
@@ -35,4 +37,4 @@ def todo_list(lines: Sequence[ProcedureLine], sources: Sources) -> str:
 def signatures() -> str:
     """Lines for notes, for who did it, who checked it, and when."""
     cells = "".join(f"<td>{words}</td>" for words in ("Done by", "Checked by", "Date"))
-    return f'<table class="sign" width="100%"><tr><td colspan="3">Notes</td></tr><tr>{cells}</tr></table>'
+    return f'<table class="sign" width="100%"><tr><td colspan="3">{NOTES}</td></tr><tr>{cells}</tr></table>'

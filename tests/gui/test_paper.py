@@ -127,6 +127,14 @@ def test_a_long_table_repeats_its_head_and_breaks_no_row(size: PaperSize):
         assert len([page for page in found if f"reagentnumber{i:02d}base·CK₂O₃138.202.0010.01.382g" in page]) == 1
 
 
+def test_what_is_left_of_a_page_is_room_for_notes():
+    (laid_out,) = documents(sheet_paper(example(), "mono-boc", "C", shipped(POINT)), QSizeF(595, 842))
+    notes, names = (laid_out.find(words).block() for words in ("Notes", "Done by"))
+    box = laid_out.documentLayout().blockBoundingRect
+    assert box(names).top() - box(notes).bottom() > 900
+    assert laid_out.pageCount() == 1
+
+
 def test_the_pages_have_the_size_that_was_asked_for():
     for size, expected in ((PaperSize.A4, (595, 842)), (PaperSize.LETTER, (612, 792))):
         box = PdfReader(io.BytesIO(pdf_bytes(route_paper("di-alkylation"), size))).pages[0].mediabox
