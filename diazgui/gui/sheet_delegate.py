@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from diazgui.gui.cell_editors import SIDE, CellEditor, Editor, RoleChooser
-from diazgui.gui.cell_hazards import paint_pictograms, pictograms_width
+from diazgui.gui.cell_hazards import paint_pictograms, pictograms_height, pictograms_width
 from diazgui.gui.cell_text import MARK_GAP, CellFonts, lines_of, marks_width, paint_marks, paint_text
 from diazgui.gui.sheet_cells import Cell
 from diazgui.gui.sheet_model import DataRole, SheetModel, alignment_of, colour_of
@@ -91,15 +91,17 @@ class SheetDelegate(QStyledItemDelegate):
         """Width that a cell wants in one line with its marks, px."""
         fonts = self.fonts
         if cell.pictograms:
-            return pictograms_width(cell.pictograms, fonts.side) + 2 * SIDE
+            return pictograms_width(len(cell.pictograms), fonts.side) + 2 * SIDE
         of_marks = marks_width(cell.marks, fonts.small_metrics) if cell.marks else 0
         return fonts.width(cell.text, cell.stated) + of_marks + 2 * SIDE + 1
 
     def height_of(self, cell: Cell, width: int) -> int:
         """Height that a cell takes in a column of a width, px: more than one line where it is too long for it."""
-        if cell.pictograms or self.width_of(cell) <= width:
-            return max(ROW_HEIGHT, self.fonts.metrics.height() + 9)
         fonts, room = self.fonts, width - 2 * SIDE
+        if cell.pictograms:
+            return max(ROW_HEIGHT, pictograms_height(cell.pictograms, fonts.side, room) + 4)
+        if self.width_of(cell) <= width:
+            return max(ROW_HEIGHT, fonts.metrics.height() + 9)
         lines = len(lines_of(cell.text, fonts.of(cell.stated), room))
         apart = fonts.small_metrics.height() + 1 if cell.marks else 0
         return max(ROW_HEIGHT, lines * fonts.metrics.lineSpacing() + apart + 9)

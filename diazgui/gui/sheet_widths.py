@@ -6,8 +6,8 @@ from diazgui.gui.cell_editors import SIDE
 from diazgui.report.columns import COLUMNS
 
 NAME_AT = next(i for i, column in enumerate(COLUMNS) if column.id == "name")
-LEAST_LETTERS = {"name": 18, "role": 10, "supplied": 13}
-"""Columns of words may be broken into lines, down to this many letters; the first gives way first."""
+GIVING_WAY = (("name", 26), ("role", 10), ("supplied", 13), ("hazards", 8), ("name", 18))
+"""Columns of words or pictograms may be broken into lines: in this order, and down to so many letters."""
 
 
 def fitted(natural: Mapping[int, int], room: int, letter: int) -> dict[int, int]:
@@ -16,7 +16,7 @@ def fitted(natural: Mapping[int, int], room: int, letter: int) -> dict[int, int]
     Room that is left over goes to the name.
     """
     widths = dict(natural)
-    for column_id, letters in LEAST_LETTERS.items():
+    for column_id, letters in GIVING_WAY:
         at = next(i for i, column in enumerate(COLUMNS) if column.id == column_id)
         over = sum(widths.values()) - room
         if over > 0 and at in widths:

@@ -7,7 +7,14 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from diazgui.core.edits import with_substance
-from diazgui.gui.cell_hazards import paint_pictograms, pictogram, pictograms_width, side_for
+from diazgui.gui.cell_hazards import (
+    paint_pictograms,
+    pictogram,
+    pictogram_lines,
+    pictograms_height,
+    pictograms_width,
+    side_for,
+)
 from diazgui.gui.document import Document
 from diazgui.gui.sheet_model import SheetModel
 from diazgui.report.columns import COLUMNS
@@ -29,10 +36,28 @@ def test_a_pictogram_is_never_too_small_to_be_told(qapp):
     assert side_for(40) == 43
 
 
+@pytest.mark.parametrize("ratio", [1.0, 2.0, 3.0])
+def test_the_frame_of_a_pictogram_is_whole(qapp, ratio):
+    image, dots = pictogram("GHS05", 22, ratio), round(22 * ratio)
+    reds = [(x, y) for x in range(dots) for y in range(dots) if image.pixelColor(x, y).name() == "#dd0000"]
+    assert min(x for x, _ in reds) < 0.15 * dots
+    assert max(x for x, _ in reds) > 0.85 * dots
+    assert min(y for _, y in reds) < 0.15 * dots
+    assert max(y for _, y in reds) > 0.85 * dots
+
+
 def test_pictograms_stand_side_by_side():
-    assert pictograms_width((), 22) == 0
-    assert pictograms_width(("GHS05",), 22) == 22
-    assert pictograms_width(("GHS05", "GHS06", "GHS07"), 22) == 70
+    assert pictograms_width(0, 22) == 0
+    assert pictograms_width(1, 22) == 22
+    assert pictograms_width(3, 22) == 70
+
+
+def test_pictograms_go_on_in_another_line_where_there_is_no_room():
+    codes = ("GHS02", "GHS05", "GHS06", "GHS07", "GHS08")
+    assert pictogram_lines(codes, 22, 70) == (("GHS02", "GHS05", "GHS06"), ("GHS07", "GHS08"))
+    assert pictogram_lines(codes[:2], 22, 10) == (("GHS02",), ("GHS05",))
+    assert pictograms_height(codes, 22, 70) == 46
+    assert pictograms_height(codes, 22, 200) == 22
 
 
 def test_each_pictogram_is_painted_with_its_red_frame(qapp):

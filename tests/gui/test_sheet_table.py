@@ -391,7 +391,7 @@ def test_larger_type_makes_columns_and_rows_larger(view, qtbot):
     font = view.table.font()
     font.setPointSizeF(2 * font.pointSizeF())
     view.table.setFont(font)
-    qtbot.waitUntil(lambda: view.table.columnWidth(AT["amount"]) > 1.5 * widths[0])
+    qtbot.waitUntil(lambda: view.table.columnWidth(AT["amount"]) > widths[0] + 8)
     assert view.table.rowHeight(3) > widths[1]
 
 
