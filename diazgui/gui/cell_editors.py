@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QLabel, QLineEdit, QTableView, QWidget
 
 from diazgui.core.sheet import Role
@@ -45,6 +46,9 @@ class CellEditor(QLineEdit):
         self.refusal = sentence
         set_look(self, "refused", "true")
         self.setAccessibleDescription(sentence)
+        self._say(sentence)
+
+    def _say(self, sentence: str) -> None:
         theme, label = current(), self._label
         label.setStyleSheet(
             f"background: {theme.danger_soft}; color: {theme.danger}; border: 1px solid {theme.danger};"
@@ -52,6 +56,15 @@ class CellEditor(QLineEdit):
         )
         label.setText(sentence)
         self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Several lines are for several cells, which an open one is not."""
+        is_paste = event.matches(QKeySequence.StandardKey.Paste)
+        lines = QGuiApplication.clipboard().text().strip().splitlines() if is_paste else []
+        if len(lines) > 1:
+            self._say(f"{len(lines)} lines were copied. Press Escape, then paste: they fill the cells from here down.")
+            return
+        super().keyPressEvent(event)
 
     def offer(self, names: Sequence[str]) -> None:
         """Offer names to choose from, beneath the line, that contain what is typed."""

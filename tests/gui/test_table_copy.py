@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from diazgui.gui.document import Document
 from diazgui.gui.sheet_view import SheetView
@@ -158,3 +159,25 @@ def test_a_formula_cannot_be_pasted(view, qtbot, document):
     paste(view, qtbot, "C6H6", "diamine", "formula")
     assert document.undo_stack.count() == 0
     assert "The formula follows from the compound" in view.said[0]
+
+
+def test_several_lines_do_not_go_into_one_open_cell(view, qtbot, document):
+    QGuiApplication.clipboard().setText("1\n2\n3\n")
+    view.table.open_cell("diamine", AT["equivalents"])
+    (editor,) = view.table.open_editors()
+    qtbot.keyClick(editor, Qt.Key.Key_V, CTRL)
+    assert editor.text() == "2.00"
+    said = [label.text() for label in view.table.findChildren(QLabel) if label.isVisible()]
+    assert said == ["3 lines were copied. Press Escape, then paste: they fill the cells from here down."]
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not view.table.open_editors())
+    assert not [label for label in view.table.findChildren(QLabel) if label.isVisible()]
+    assert document.undo_stack.count() == 0
+
+
+def test_one_line_goes_into_an_open_cell(view, qtbot):
+    QGuiApplication.clipboard().setText("3.5")
+    view.table.open_cell("diamine", AT["equivalents"])
+    (editor,) = view.table.open_editors()
+    qtbot.keyClick(editor, Qt.Key.Key_V, CTRL)
+    assert editor.text() == "3.5"
