@@ -8,7 +8,7 @@ COVERAGE := --cov=diazgui.core --cov=diazgui.units --cov-branch --cov-report=ter
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint format-check imports types pytest format clean ready-to-run ready-to-test have-python
+.PHONY: help run test lint format-check imports types pytest format clean benchmarks references ready-to-run ready-to-test have-python
 
 help:  ## list these targets
 	@echo "make run           show the window (sets up .venv first)"
@@ -19,6 +19,8 @@ help:  ## list these targets
 	@echo "make types         mypy"
 	@echo "make pytest        the tests alone"
 	@echo "make format        lay the code out anew and mend what ruff can mend"
+	@echo "make benchmarks    measure, side by side; writes tests/benchmarks/RESULTS.md"
+	@echo "make references    draw the reference pictures of the window anew; look at them before you keep them"
 	@echo "make clean         remove .venv and everything that tools left behind"
 	@echo
 	@echo "Another Python:    make run PYTHON=python3.12"
@@ -47,6 +49,14 @@ pytest: ready-to-test
 format: ready-to-test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+benchmarks: ready-to-test
+	$(BIN)/python -m tests.benchmarks.measure
+
+references: ready-to-test
+	mkdir -p tests/references/pictures
+	$(BIN)/python -m tests.references.draw tests/references/pictures 1
+	$(BIN)/python -m tests.references.draw tests/references/pictures 2
 
 clean:
 	rm -rf .venv build dist .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis *.egg-info

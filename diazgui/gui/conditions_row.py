@@ -30,7 +30,7 @@ class ConditionsRow(QWidget):
         super().__init__(parent)
         self._document, self._notation, self._place = document, notation, ("", "")
         self.temperature = _edit("Temperature of the reaction, °C, as one value or a range", 8)
-        self.time = _edit("Time of the reaction, as one value or a range", 6)
+        self.time = _edit("Time of the reaction, as one value or a range", 7)
         self.atmosphere = _edit("Atmosphere", 7)
         self.vessel = QComboBox()
         self.vessel.setAccessibleName("Vessel, open or closed")

@@ -57,7 +57,7 @@ class Workspace(QWidget):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        self.splitter.setSizes([960, 300])
+        self.splitter.setSizes([960, 320])
         band = QFrame()
         band.setProperty("look", "band")
         row = QHBoxLayout(band)

@@ -1,0 +1,157 @@
+"""Measure diazgui: ``make benchmarks`` writes the figures into RESULTS.md beside this file.
+
+Machines differ and moments differ: what counts are ratios of things measured side by side in one run. No test
+asserts a time.
+"""
+
+import os
+import platform
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from tests.benchmarks import processes
+
+HERE = Path(__file__).parent
+
+
+def timed(work: Callable[[], object], times: int) -> list[float]:
+    """Milliseconds of each run, sorted, after some that do not count."""
+    for _ in range(min(5, times)):
+        work()
+    found = []
+    for _ in range(times):
+        begun = time.perf_counter()
+        work()
+        found.append((time.perf_counter() - begun) * 1000)
+    return sorted(found)
+
+
+def middle(found: list[float]) -> float:
+    """The median."""
+    return statistics.median(found)
+
+
+def high(found: list[float]) -> float:
+    """The 95th percentile."""
+    return found[int(0.95 * (len(found) - 1))]
+
+
+def starting() -> list[str]:
+    """First paint, readiness and memory, each beside what it is measured against."""
+    (bare, _), (paint, _), (imports, imports_mb), (ready, ready_mb) = processes.run(
+        (processes.BARE_WINDOW, processes.FIRST_PAINT, processes.IMPORTS, processes.READY)
+    )
+    return [
+        f"| first paint / bare PySide6 window | {paint:.2f} s / {bare:.2f} s | **{paint / bare:.2f}** | 1.5 at most |",
+        f"| ready to calculate / the imports alone | {ready:.2f} s / {imports:.2f} s | "
+        f"**{ready / imports:.2f}** | 1.2 |",
+        f"| memory when ready / the imports alone | {ready_mb:.0f} MB / {imports_mb:.0f} MB | "
+        f"**{ready_mb / imports_mb:.2f}** | 150 MB |",
+    ]
+
+
+def calculating() -> list[str]:
+    """The core on the largest sheet."""
+    from diazgui.core.table import limiting, rows
+    from diazgui.core.yields import product_rows, totals
+    from diazgui.library.bench import worked_example
+
+    sheets = [step.sheet for tab in worked_example().tabs for step in tab.route.steps]
+    sheet = max(sheets, key=lambda one: len(one.entries))
+
+    def recalculate() -> None:
+        fresh = replace(sheet)  # another object, for which nothing is remembered
+        rows(fresh), limiting(fresh), product_rows(fresh), totals(fresh)
+
+    found = timed(recalculate, 500)
+    floor = timed(lambda: sum(range(1000)), 500)
+    return [
+        f"| core: the largest sheet ({len(sheet.entries)} rows) / a sum of 1,000 integers | {middle(found):.3f} ms "
+        f"(95 %: {high(found):.3f}) / {middle(floor):.3f} ms | **{middle(found) / middle(floor):.1f}** | 0.2 ms |"
+    ]
+
+
+def typing() -> list[str]:
+    """A number committed in the table, through the window to the end of the repaint, beside a bare repaint."""
+    from PySide6.QtWidgets import QApplication
+
+    from diazgui.app import fill, load, start
+
+    application, window = start()
+    fill(window, load(None))
+    window.resize(1280, 800)
+    workspace = window.workspace
+    assert workspace is not None
+    workspace.bring_to_front("mono-boc")
+    workspace.page.show_step("mono-boc", "B")
+    model, table = workspace.page.sheet.model, workspace.page.sheet.table
+    from diazgui.report.columns import COLUMNS
+
+    at = next(i for i, column in enumerate(COLUMNS) if column.id == "equivalents")
+    row = model.row_of("base")
+    number = iter(range(1, 1_000_000))
+
+    def settle() -> None:
+        QApplication.sendPostedEvents()
+        application.processEvents()
+
+    def keystroke() -> None:
+        model.setData(model.index(row, at), f"{2 + next(number) % 900 / 1000:.3f}")
+        settle()
+
+    def repaint() -> None:
+        window.repaint()
+        table.viewport().repaint()
+        settle()
+
+    settle()
+    edits, paints = timed(keystroke, 200), timed(repaint, 50)
+    window.document = None
+    return [
+        f"| window: a number typed, to the end of the repaint / a repaint of the whole window | {middle(edits):.1f} ms "
+        f"(95 %: {high(edits):.1f}) / {middle(paints):.1f} ms | **{middle(edits) / middle(paints):.2f}** | 8 ms |"
+    ]
+
+
+def printing() -> list[str]:
+    """One page as PDF, beside an empty page."""
+    from PySide6.QtGui import QPdfWriter, QTextDocument
+
+    from tests.benchmarks.printed import page_as_pdf
+
+    with tempfile.TemporaryDirectory() as folder:
+        whole = page_as_pdf(Path(folder) / "sheet.pdf")
+
+        def empty() -> None:
+            writer = QPdfWriter(str(Path(folder) / "empty.pdf"))
+            document = QTextDocument()
+            document.setPlainText("diazgui")
+            document.print_(writer)
+
+        sheet, bare = timed(whole, 15), timed(empty, 15)
+    return [
+        f"| PDF of a sheet / of a page with one word | {middle(sheet):.0f} ms / {middle(bare):.0f} ms | "
+        f"**{middle(sheet) / middle(bare):.1f}** | 100 ms a page |"
+    ]
+
+
+def main() -> None:
+    """Run all of it and write the results."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:
+        for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"):
+            os.environ[variable] = home
+        lines = [*starting(), *calculating(), *typing(), *printing()]
+    python = f"Python {platform.python_version()}, {os.cpu_count()} cores, Qt platform {os.environ['QT_QPA_PLATFORM']}"
+    text = (HERE / "HEAD.md").read_text(encoding="utf-8").format(machine=python) + "\n".join(lines) + "\n"
+    (HERE / "RESULTS.md").write_text(text, encoding="utf-8")
+    sys.stdout.write(text)
+
+
+if __name__ == "__main__":
+    main()
