@@ -1,6 +1,6 @@
 """The reagent table as a view: keys, widths, and editors that keep a refused text."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QScrollArea, QTableView, QWidget
 
@@ -50,6 +50,7 @@ class SheetTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
+        header.setSectionsClickable(False)  # a click would choose the whole column; headers are dragged
         header.setMinimumSectionSize(30)
         for at, column in enumerate(COLUMNS):
             self.setColumnHidden(at, column.optional)
@@ -234,6 +235,11 @@ class SheetTable(QTableView):
         if now.row() != before.row():
             self._repaint_row(now)
             self._repaint_row(before)
+
+    def selectionChanged(self, now: QItemSelection, before: QItemSelection) -> None:
+        """Several chosen cells are tinted in place of the row."""
+        super().selectionChanged(now, before)
+        self._repaint_row(self.currentIndex())
 
     def _repaint_row(self, index: Index) -> None:
         if index.isValid():

@@ -71,6 +71,14 @@ def test_a_header_dragged_by_mouse_is_a_choice(view, qtbot):
     assert view.columns.choice.order[:3] == ("role", "name", "hazards")
 
 
+def test_a_click_on_a_header_chooses_nothing(view, qtbot):
+    view.table.go_to("diamine", AT["mass"])
+    header = view.table.horizontalHeader()
+    there = QPoint(header.sectionViewportPosition(AT["name"]) + 20, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=there)
+    assert [index.column() for index in view.table.selectionModel().selectedIndexes()] == [AT["mass"]]
+
+
 def test_stoichiometric_coefficients_are_shown_on_free_sheets_unless_chosen(view):
     assert "coefficient" not in shown(view)
     view.show_step("free", "A")
