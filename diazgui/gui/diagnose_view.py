@@ -177,7 +177,9 @@ def _trail_html(walk: Walk, theme: Theme) -> str:
 
 
 def _kind(node: Node) -> Prose:
-    return Prose(lambda theme: f'<p style="color:{theme.accent}; font-weight:600; margin:0">{_KINDS[node.kind]}</p>')
+    kind = Prose(lambda theme: f'<p style="color:{theme.accent}; font-weight:600; margin:0">{_KINDS[node.kind]}</p>')
+    kind.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # a word is no place for Tab to stop
+    return kind
 
 
 def _capital(text: str) -> str:

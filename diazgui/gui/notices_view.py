@@ -1,5 +1,7 @@
 """What applies to the sheet in front now, above the guidance: each notice with its reason and the button that helps."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -44,6 +46,9 @@ class NoticesView(QWidget):
             self._column.addWidget(box)
             if box.button is not None:
                 box.button.clicked.connect(lambda _checked=False, one=box.notice: self._help(one))
+        # Buttons made anew come last in the window; the Tab key is to meet them where they stand.
+        for one, following in pairwise((self, *(box.button for box in self.boxes if box.button is not None))):
+            QWidget.setTabOrder(one, following)
         self.setVisible(bool(found))
 
     def _found(self) -> tuple[Notice, ...]:

@@ -95,7 +95,7 @@ class WrappedButton(QAbstractButton):
 class FoldButton(WrappedButton):
     """The heading of a section: unfolds and folds what stands under it."""
 
-    margins = (INDENT, 4, 2, 4)
+    margins = (INDENT, 5, 2, 5)
 
     def __init__(self, text: str, unfolded: bool, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

@@ -1,5 +1,7 @@
 """What to do in the step in front, with this sheet's amounts: a list to tick off, and to copy."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
@@ -68,6 +70,7 @@ class ProcedureView(QWidget):
             button.setProperty("look", "tool")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             head.addWidget(button)
+        self._last_of_head = button
         self.list = QWidget()
         self.list.setAccessibleName("Procedure with the amounts of this sheet")
         self._rows = QVBoxLayout(self.list)
@@ -147,6 +150,9 @@ class ProcedureView(QWidget):
         self.sources.setText(f"Sources: {' · '.join(sources.listed())}")
         if self.boxes:
             self._enter(self.boxes[0])
+        # Boxes made anew come last in the window; the Tab key is to meet them where they stand.
+        for one, following in pairwise((self._last_of_head, *self.boxes)):
+            QWidget.setTabOrder(one, following)
 
     def _connect(self, box: InstructionBox) -> None:
         box.clicked.connect(lambda done: self._tick(box.line, done))

@@ -57,6 +57,7 @@ QComboBox QLineEdit[refused="true"] { border: 1px solid $danger; border-radius: 
 
 QPushButton, QToolButton[look="button"] {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px; padding: 3px 10px;
+    min-height: 17px;
 }
 QPushButton:hover { background: $band; }
 QPushButton:focus { border: 1px solid $accent; }
