@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from diazgui.gui.cell_editors import CellEditor
@@ -62,3 +62,72 @@ def choose_file(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     """Answer the file dialogs."""
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+
+
+def focused() -> QWidget:
+    """The widget that keys go to: a list or menu that is open, else what has the focus."""
+    widget = QApplication.activePopupWidget() or QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def key(code: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, times: int = 1) -> None:
+    """Press a key wherever the focus is."""
+    for _ in range(times):
+        QTest.keyClick(focused(), code, modifiers)
+        QApplication.processEvents()
+
+
+def keys(combination: str) -> None:
+    """Press a combination as a menu writes it, ``Ctrl+Shift+L``, wherever the focus is."""
+    pressed = QKeySequence(combination)[0]
+    key(pressed.key(), pressed.keyboardModifiers())
+
+
+def type_text(text: str) -> None:
+    """Press the keys of a text, one by one, wherever the focus is; a line break is Enter."""
+    for letter in text:
+        if letter == "\n":
+            key(Qt.Key.Key_Return)
+        else:
+            QTest.keyClicks(focused(), letter)
+    QApplication.processEvents()
+    widget = QApplication.focusWidget()
+    if widget is not None and QApplication.activePopupWidget() is None:
+        widget.window().activateWindow()  # a list of names that was open leaves no window active without a screen
+        QApplication.processEvents()
+
+
+def tab_to(wanted: QWidget, back: bool = False) -> None:
+    """Press Tab, or Shift+Tab, until a widget has the focus."""
+    for _ in range(400):
+        if QApplication.focusWidget() is wanted:
+            return
+        QTest.keyClick(focused(), Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab does not come to {wanted.accessibleName() or wanted}")
+
+
+def open_editor(window: MainWindow) -> CellEditor:
+    """The line of the table that is open for typing."""
+    (editor,) = inside(window)[0].page.sheet.table.open_editors()
+    return editor
+
+
+def walk_to_cell(window: MainWindow, row_id: str, column_id: str) -> None:
+    """Go to a cell with the arrow keys; the table must have the focus."""
+    sheet = inside(window)[0].page.sheet
+    assert sheet.table.hasFocus()
+    shown = sheet.table.shown_columns()
+    here = sheet.table.currentIndex()
+    down = sheet.model.row_of(row_id) - here.row()
+    right = shown.index(AT[column_id]) - shown.index(here.column())
+    key(Qt.Key.Key_Down if down > 0 else Qt.Key.Key_Up, times=abs(down))
+    key(Qt.Key.Key_Right if right > 0 else Qt.Key.Key_Left, times=abs(right))
+    assert (sheet.table.current_id, sheet.table.currentIndex().column()) == (row_id, AT[column_id])
+
+
+def state_group(name: str) -> None:
+    """Go to the group of the target bar by its letter, type another one, and press Enter."""
+    keys("Alt+G")
+    keys("Ctrl+A")  # where the focus was there already, its letter chooses nothing
+    type_text(f"{name}\n")
