@@ -8,6 +8,7 @@ from diazgui.gui.column_choice import ColumnChoice
 from diazgui.gui.theme import Appearance
 
 FIRST_SIZE = QSize(1280, 800)
+_SMALLEST, _LARGEST = QSize(200, 150), QSize(16_000, 16_000)
 MOST_RECENT = 8
 _COLUMNS = ("table/order", "table/hidden", "table/shown")
 TYPE_SIZES = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
@@ -34,7 +35,9 @@ class Settings:
     def window_size(self) -> QSize:
         """The size alone: a window cannot place itself everywhere."""
         size = self._store.value("window/size", FIRST_SIZE, type=QSize)
-        return size if isinstance(size, QSize) and size.isValid() else FIRST_SIZE
+        if isinstance(size, QSize) and size == size.expandedTo(_SMALLEST).boundedTo(_LARGEST):
+            return size
+        return FIRST_SIZE
 
     @window_size.setter
     def window_size(self, size: QSize) -> None:
@@ -94,7 +97,8 @@ class Settings:
     def recent_files(self) -> tuple[Path, ...]:
         """The experiments opened or saved last, the latest first."""
         stored = self._store.value("files/recent", [], type=list)
-        return tuple(Path(str(one)) for one in stored)[:MOST_RECENT] if isinstance(stored, list) else ()
+        paths = (Path(str(one)) for one in stored) if isinstance(stored, list) else ()
+        return tuple(path for path in paths if path.is_absolute())[:MOST_RECENT]
 
     @recent_files.setter
     def recent_files(self, paths: tuple[Path, ...]) -> None:
@@ -113,7 +117,9 @@ class Settings:
     def type_size(self) -> float:
         """How much larger than the system's own the type is, one of :data:`TYPE_SIZES`."""
         stored = self._store.value("type/size", 1.0, type=float)
-        return min(TYPE_SIZES, key=lambda one: abs(one - stored)) if isinstance(stored, float) else 1.0
+        if not (isinstance(stored, float) and TYPE_SIZES[0] <= stored <= TYPE_SIZES[-1]):
+            return 1.0
+        return min(TYPE_SIZES, key=lambda one: abs(one - stored))
 
     @type_size.setter
     def type_size(self, size: float) -> None:

@@ -1,5 +1,8 @@
 """What the window remembers."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import QByteArray, QSettings, QSize
 
 from diazgui.gui.settings import Settings
@@ -38,3 +41,29 @@ def test_an_unknown_appearance_in_the_file_is_the_systems() -> None:
     store.setValue("appearance", "purple")
     store.sync()
     assert Settings().appearance is Appearance.SYSTEM
+
+
+def stored(key: str, value: object) -> Settings:
+    """Settings whose file holds what somebody wrote into it."""
+    store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "diazgui", "diazgui")
+    store.setValue(key, value)
+    store.sync()
+    return Settings()
+
+
+@pytest.mark.parametrize("written", ["large", "", "nan", "inf", "-1", "0"])
+def test_a_size_of_type_that_nobody_could_have_chosen_is_the_systems(written: str) -> None:
+    assert stored("type/size", written).type_size == 1.0
+
+
+def test_a_size_of_type_between_two_steps_is_the_nearest() -> None:
+    assert stored("type/size", "1.4").type_size == 1.3
+
+
+@pytest.mark.parametrize("size", [QSize(1, 1), QSize(999_999_999, 99_999_999), QSize(1280, 5)])
+def test_a_window_that_no_screen_could_show_has_its_first_size(size: QSize) -> None:
+    assert stored("window/size", size).window_size == QSize(1280, 800)
+
+
+def test_what_names_no_file_is_not_among_the_recent_ones() -> None:
+    assert stored("files/recent", ["", "/data/a.diaz", ".", "b.diaz"]).recent_files == (Path("/data/a.diaz"),)
