@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from diazgui.core.experiment import Bench, Experiment
-
-log = logging.getLogger("diazgui")
 
 WORKED_TAB = "mono-boc"
 """The strategy by which the worked example is made, and so the first to be seen."""
@@ -131,7 +128,7 @@ def tell_of_faults(window: MainWindow) -> None:
     """Log an error that nobody caught, and say so in the window, which goes on."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log.critical("Not caught", exc_info=(kind, error, trace))
+        _log("Not caught", (kind, error, trace))
         window.tell(
             f"That did not work because of a fault in diazgui ({kind.__name__}: {error}). What you stated is still "
             "here: save it under a new name."
@@ -141,5 +138,11 @@ def tell_of_faults(window: MainWindow) -> None:
 
 
 def _tell_not_loaded(window: MainWindow, error: Exception) -> None:
-    log.critical("Not loaded", exc_info=error)
+    _log("Not loaded", error)
     window.tell(f"diazgui could not load the data that it ships with: {error}")
+
+
+def _log(what: str, error: object) -> None:
+    import logging  # where nothing goes wrong, the first paint need not wait for it
+
+    logging.getLogger("diazgui").critical(what, exc_info=error)  # type: ignore[arg-type]  # either form is allowed
