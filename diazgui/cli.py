@@ -94,7 +94,8 @@ def _refused(sentence: str) -> int:
 def _say(sentence: str) -> None:
     # A program may be started with its outputs closed; then print would fall back on the standard output.
     if sys.stderr is not None:
-        print(f"diazgui: {sentence}", file=sys.stderr)
+        with contextlib.suppress(OSError):  # where the sentence cannot be written, the exit code still says it
+            print(f"diazgui: {sentence}", file=sys.stderr, flush=True)
 
 
 def _let_go_of_output() -> None:
@@ -170,8 +171,8 @@ def _new(arguments: argparse.Namespace) -> int:
 def _table(arguments: argparse.Namespace) -> int:
     experiment = _read(arguments.experiment)
     output: Path | None = arguments.output
-    if output is not None and output.suffix == ".diaz":
-        raise UsageError(f"“{output.name}” would be taken for an experiment. Give the table another ending.")
+    if output is not None:
+        _require_no_experiment(output, arguments.experiment)
     try:
         tabs = chosen(experiment, arguments.tab, arguments.step)
     except ValueError as error:
@@ -181,6 +182,15 @@ def _table(arguments: argparse.Namespace) -> int:
     else:
         _put(_written(tabs, arguments.format), output)
     return SOUND
+
+
+def _require_no_experiment(output: Path, read: str) -> None:
+    """Refuse a file that holds the experiment, or would be taken for one: under another name or by a link, too."""
+    if ".diaz" in (output.suffix.lower(), Path(os.path.realpath(output)).suffix.lower()):
+        raise UsageError(f"“{output.name}” would be taken for an experiment. Give the table another ending.")
+    with contextlib.suppress(OSError, ValueError):  # one of the two is not there
+        if read != "-" and output.samefile(read):
+            raise UsageError(f"“{output.name}” is the experiment itself and stays as it is. Name another file.")
 
 
 def _put_paper(experiment: Experiment, tabs: tuple[ChosenTab, ...], arguments: argparse.Namespace) -> None:

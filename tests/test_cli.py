@@ -361,6 +361,41 @@ def test_a_table_never_takes_the_place_of_an_experiment(run, file: Path) -> None
     assert file.read_bytes() == before
 
 
+@pytest.mark.parametrize("name", ["A.DIAZ", "link.txt"])
+def test_a_table_takes_the_place_of_no_experiment_by_a_link_or_in_capitals(run, file: Path, name: str) -> None:
+    (file.parent / "link.txt").symlink_to(file)
+    before = file.read_bytes()
+    said = run("table", file, "--format", "csv", "-o", file.parent / name)
+    assert said.code == 2
+    assert said.err == f"diazgui: “{name}” would be taken for an experiment. Give the table another ending.\n"
+    assert file.read_bytes() == before
+    assert not (file.parent / "A.DIAZ").exists()
+
+
+@pytest.mark.parametrize("name", ["copy.json", "hard-link.txt"])
+def test_an_experiment_under_another_ending_is_not_written_over_by_its_table(run, file: Path, name: str) -> None:
+    experiment = file.parent / "copy.json"
+    experiment.write_bytes(file.read_bytes())
+    (file.parent / "hard-link.txt").hardlink_to(experiment)
+    said = run("table", experiment, "-o", file.parent / name)
+    assert said.code == 2
+    assert said.err == f"diazgui: “{name}” is the experiment itself and stays as it is. Name another file.\n"
+    assert experiment.read_bytes() == file.read_bytes()
+
+
+def test_a_fault_is_told_by_the_exit_code_where_the_error_output_takes_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Full(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stderr", Full())
+        assert cli.main(["check", "/nowhere.diaz"]) == 2
+    assert capsys.readouterr().out == ""
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
