@@ -100,10 +100,10 @@ class SheetDelegate(QStyledItemDelegate):
         fonts, room = self.fonts, width - 2 * SIDE
         if cell.pictograms:
             return max(ROW_HEIGHT, pictograms_height(cell.pictograms, fonts.side, room) + 4)
-        if self.width_of(cell) <= width:
-            return max(ROW_HEIGHT, fonts.metrics.height() + 9)
-        lines = len(lines_of(cell.text, fonts.of(cell.stated), room))
-        apart = fonts.small_metrics.height() + 1 if cell.marks else 0
+        of_text = fonts.width(cell.text, cell.stated)
+        of_marks = marks_width(cell.marks, fonts.small_metrics) if cell.marks else 0
+        lines = 1 if of_text <= room else len(lines_of(cell.text, fonts.of(cell.stated), room))
+        apart = fonts.small_metrics.height() + 1 if of_text + of_marks > room and cell.marks else 0
         return max(ROW_HEIGHT, lines * fonts.metrics.lineSpacing() + apart + 9)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from diazgui.gui.cell_editors import CellEditor, RoleChooser
+from diazgui.gui.cell_editors import SIDE, CellEditor, RoleChooser
 from diazgui.gui.document import Document
+from diazgui.gui.sheet_delegate import ROW_HEIGHT
 from diazgui.gui.sheet_edits import with_new_row
 from diazgui.gui.sheet_view import SheetView
 from diazgui.gui.sheet_widths import fitted
@@ -247,7 +248,7 @@ def test_words_give_way_before_numbers_and_spare_room_goes_to_the_name():
     natural = {AT["role"]: 100, AT["name"]: 300, AT["mass"]: 80, AT["supplied"]: 120}
     assert fitted(natural, 700, 7)[AT["name"]] == 400
     assert fitted(natural, 550, 7) == {AT["role"]: 100, AT["name"]: 250, AT["mass"]: 80, AT["supplied"]: 120}
-    assert fitted(natural, 100, 7) == {AT["role"]: 82, AT["name"]: 138, AT["mass"]: 80, AT["supplied"]: 103}
+    assert fitted(natural, 100, 7) == {AT["role"]: 82, AT["name"]: 117, AT["mass"]: 80, AT["supplied"]: 75}
 
 
 def test_a_click_on_another_cell_commits_what_was_typed(view, press, qtbot):
@@ -384,6 +385,14 @@ def test_an_edit_leaves_the_page_as_it_is_laid_out(view, qtbot):
     assert heights == []
     assert "2.604 g" not in view.totals.label.text()
     assert "1.302 g" in text_of(view, "diamine", "mass")
+
+
+def test_a_text_that_just_has_room_takes_one_line(view):
+    delegate = view.table.itemDelegate()
+    row = view.model.cells[view.model.row_of("wash")]
+    bare = delegate.fonts.width(row[AT["name"]].text, False) + 2 * SIDE
+    assert delegate.height_of(row[AT["name"]], bare) == ROW_HEIGHT
+    assert delegate.height_of(row[AT["name"]], bare - 1) > ROW_HEIGHT
 
 
 def test_larger_type_makes_columns_and_rows_larger(view, qtbot):
