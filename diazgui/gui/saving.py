@@ -51,7 +51,18 @@ class Saving:
             self._document.path or Path(self._settings.folder) / f"{file_name(self._document.experiment)}{SUFFIX}"
         )
         chosen, _ = QFileDialog.getSaveFileName(self._parent, "Save the experiment as", str(suggested), _FILTER)
-        return bool(chosen) and self._write(_with_suffix(Path(chosen)))
+        if not chosen:
+            return False
+        path = _with_suffix(Path(chosen))
+        # The dialog asked about the name as it was typed; of the file that is meant nothing was said yet.
+        if path != Path(chosen) and path.exists() and not self._may_replace(path):
+            return False
+        return self._write(path)
+
+    def _may_replace(self, path: Path) -> bool:
+        question = f"“{path.name}” is there already. Replace it?"
+        buttons = _Button.Yes | _Button.No
+        return QMessageBox.question(self._parent, "Replace the file", question, buttons, _Button.No) == _Button.Yes
 
     def open(self) -> None:
         """Ask which file, then show the experiment in it."""
@@ -61,15 +72,20 @@ class Saving:
 
     def open_path(self, path: Path) -> None:
         """Show the experiment in a file; where it cannot be read, say why and keep what is open."""
-        try:
-            experiment = read_experiment(path)
-        except FileError as error:
-            self._tell(str(error))
+        if self._read(path) is None or not self.may_leave():
             return
-        if self.may_leave():
+        experiment = self._read(path)  # again: what was saved just now may be this very file
+        if experiment is not None:
             self._settings.folder = str(path.parent)
             remembered(path, self._settings)
             self._document.open(experiment, path)
+
+    def _read(self, path: Path) -> Experiment | None:
+        try:
+            return read_experiment(path)
+        except FileError as error:
+            self._tell(str(error))
+            return None
 
     def start_anew(self, make: Callable[[], Experiment]) -> None:
         """Show a new experiment that has no file yet."""
@@ -117,4 +133,5 @@ def file_name(experiment: Experiment) -> str:
 
 
 def _with_suffix(path: Path) -> Path:
-    return path if path.suffix else path.with_name(path.name + SUFFIX)
+    # What follows a point in "boc-1.5" is a number and no ending.
+    return path if path.suffix and not path.suffix[1:].isdigit() else path.with_name(path.name + SUFFIX)

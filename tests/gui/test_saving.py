@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from diazgui.core.experiment import without_tab
-from diazgui.files import read_experiment
+from diazgui.files import read_experiment, write_experiment
 from diazgui.gui.document import Document
 from diazgui.gui.saving import Saving, file_name, shown_name
 from diazgui.gui.settings import Settings
@@ -107,6 +107,45 @@ def test_a_file_that_cannot_be_read_leaves_the_experiment_and_asks_nothing(
     saving.open_path(tmp_path / "gone.diaz")
     assert told == [f"There is no file “gone.diaz” in “{tmp_path}”. Check the name and the folder."]
     assert document.experiment is before
+
+
+def test_the_file_that_is_open_is_read_again_once_its_changes_are_saved(
+    saving: Saving, document: Document, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write_experiment(tmp_path / "a.diaz", document.experiment)
+    document.open(document.experiment, tmp_path / "a.diaz")
+    edit(document)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Save)
+    saving.open_path(tmp_path / "a.diaz")
+    assert "mono-cbz" not in [tab.id for tab in document.experiment.tabs]
+    assert read_experiment(tmp_path / "a.diaz") == document.experiment
+
+
+@pytest.mark.parametrize(("answer", "saved"), [("No", False), ("Yes", True)])
+def test_a_file_that_the_dialog_did_not_ask_about_is_replaced_only_when_told(
+    saving: Saving, document: Document, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, answer: str, saved: bool
+) -> None:
+    (tmp_path / "a.diaz").write_text("of last week", "utf-8")
+    choose(monkeypatch, str(tmp_path / "a"))
+    asked: list[str] = []
+
+    def question(_parent: object, _title: str, words: str, *_: object) -> QMessageBox.StandardButton:
+        asked.append(words)
+        return QMessageBox.StandardButton[answer]
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    assert saving.save() is saved
+    assert asked == ["“a.diaz” is there already. Replace it?"]
+    assert ((tmp_path / "a.diaz").read_text("utf-8") == "of last week") is not saved
+    assert document.path == (tmp_path / "a.diaz" if saved else None)
+
+
+def test_a_name_that_ends_with_a_number_gets_the_ending_of_an_experiment(
+    saving: Saving, document: Document, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    choose(monkeypatch, str(tmp_path / "boc-1.5"))
+    assert saving.save()
+    assert document.path == tmp_path / "boc-1.5.diaz"
 
 
 def test_a_new_experiment_asks_about_changes_first(
