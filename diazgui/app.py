@@ -43,7 +43,7 @@ def start() -> tuple[QApplication, MainWindow]:
     use_type_size(settings.type_size)
     window = MainWindow(settings)
     tell_of_faults(window)
-    window.showMaximized() if settings.is_maximized else window.show()
+    window.appear()
     return application, window
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from diazgui.core.experiment import Experiment
@@ -15,6 +15,8 @@ from diazgui.gui.paper_commands import PaperCommands
 from diazgui.gui.saving import Saving
 from diazgui.gui.type_size import TypeSize
 from diazgui.gui.workspace import Workspace
+
+_FULL_SCREEN = Key.FullScreen if QKeySequence.keyBindings(Key.FullScreen) else "F11"  # some desktops name no key
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ def view_lines(window: QMainWindow, appearance: QMenu, guidance: QAction, type_s
         Command("&Normal type", type_size.normal, "Ctrl+0"),
         None,
         guidance,
-        Command("&Full screen", lambda: _full_screen(window), Key.FullScreen),
+        Command("&Full screen", lambda: _full_screen(window), _FULL_SCREEN),
     )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from diazgui.gui.menus import Beginnings
     from diazgui.gui.saving import Saving
     from diazgui.gui.workspace import Workspace
+
+_FRAME = QSize(4, 36)
+"""What the title bar and the edges take about a window; the system tells how much only after it is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +53,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("diazgui")
         self.resize(settings.window_size)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def appear(self) -> None:
+        """Show the window as it was left, but no larger than the screen: its last line is to be seen too."""
+        if self._settings.is_maximized:
+            self.showMaximized()
+            return
+        self.resize(self.size().boundedTo(self.screen().availableSize() - _FRAME))
+        self.show()
 
     def tell(self, sentence: str) -> None:
         """Show a sentence about what could not be done."""

@@ -58,6 +58,7 @@ def test_each_menu_holds_its_commands(qtbot: QtBot) -> None:
     assert titles == ["File", "Edit", "Sheet", "View", "Help"]
     assert action(window, "File", "Save As").shortcut().toString() == "Ctrl+Shift+S"
     assert action(window, "Sheet", "New free sheet").isEnabled()
+    assert not action(window, "View", "Full screen").shortcut().isEmpty()
     assert not action(window, "Edit", "Undo").isEnabled()
 
 
@@ -121,6 +122,16 @@ def test_size_and_panel_are_as_they_were_left(qtbot: QtBot) -> None:
     again = open_window(qtbot)
     assert again.size() == QSize(1400, 900)
     assert inside(again)[0].side.isHidden()
+
+
+def test_a_window_larger_than_the_screen_appears_within_it(qtbot: QtBot) -> None:
+    window = MainWindow(Settings())
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    window.resize(room + QSize(500, 500))
+    window.appear()
+    assert window.width() < room.width()
+    assert window.height() < room.height()
 
 
 def test_the_appearance_is_chosen_in_the_menu_and_kept(qtbot: QtBot) -> None:
