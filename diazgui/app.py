@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from diazgui import __version__
 from diazgui.gui.fonts import use_fonts
-from diazgui.gui.loading import Task
+from diazgui.gui.loading import Task, finish_tasks
 from diazgui.gui.settings import Settings
 from diazgui.gui.style import apply
 from diazgui.gui.type_size import use_type_size
@@ -32,7 +32,9 @@ def run(paths: Sequence[str]) -> int:
     """Show the window, with the worked example or the first of the experiment files given; the exit code."""
     application, window = start()
     fill_when_ready(window, Path(paths[0]) if paths else None)
-    return application.exec()
+    code = application.exec()
+    finish_tasks()
+    return code
 
 
 def start() -> tuple[QApplication, MainWindow]:

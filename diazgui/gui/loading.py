@@ -1,5 +1,6 @@
 """What takes longer than a paint, done beside the window: the first import of RDKit, Pint and the shipped data."""
 
+import contextlib
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -29,9 +30,18 @@ class Task(QObject, Generic[Result]):
         try:
             result = self._work()
         except Exception as error:
-            self.failed.emit(error)
+            self._tell("failed", error)
         else:
-            self.done.emit(result)
+            self._tell("done", result)
+
+    def _tell(self, signal: str, answer: object) -> None:
+        with contextlib.suppress(RuntimeError):  # the window that asked is gone, and this task with it
+            getattr(self, signal).emit(answer)
+
+
+def finish_tasks() -> None:
+    """Wait for what was begun, so that a PDF is whole on the disk before the program ends."""
+    QThreadPool.globalInstance().waitForDone()
 
 
 class _Runnable(QRunnable):
