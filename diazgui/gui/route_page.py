@@ -44,7 +44,7 @@ class RoutePage(QFrame):
         column.addWidget(self.sheet)
         column.addWidget(self.procedure)
         column.addStretch(1)
-        scroll = QScrollArea()
+        self.scroll = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,12 +67,14 @@ class RoutePage(QFrame):
 
     def show_step(self, tab_id: str, step_id: str) -> None:
         """Show a step of a tab, and come back to it with the tab."""
-        self._place = (tab_id, step_id)
+        moved, self._place = self._place != (tab_id, step_id), (tab_id, step_id)
         self._steps[tab_id] = step_id
         self.head.show_step(tab_id, step_id)
         self.scheme.show_step(tab_id, step_id)
         self.sheet.show_step(tab_id, step_id)
         self.procedure.show_step(tab_id, step_id)
+        if moved and not self.sheet.table.hasFocus():  # else the row that keys act on stays in sight
+            self.scroll.verticalScrollBar().setValue(0)  # another sheet is read from its head
         self.place_changed.emit(tab_id, step_id)
 
     def move_step(self, by: int) -> None:

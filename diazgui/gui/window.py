@@ -94,8 +94,18 @@ class MainWindow(QMainWindow):
 
     def _show_welcome(self, document: Document, saving: Saving, new: Beginnings) -> None:
         self.welcome.setVisible(document.path is None and not self._settings.is_welcomed)
-        self.welcome.closed.connect(lambda: setattr(self._settings, "is_welcomed", True))
-        self.welcome.blank_wanted.connect(lambda: saving.start_anew(new.blank))
+        self.welcome.closed.connect(self._end_welcome)
+        self.welcome.blank_wanted.connect(lambda: self._begin_blank(saving, new))
+
+    def _end_welcome(self) -> None:
+        self._settings.is_welcomed = True
+        if self.workspace is not None:
+            self.workspace.page.sheet.setFocus()  # not where Qt would go on: a name chosen whole, to be typed over
+
+    def _begin_blank(self, saving: Saving, new: Beginnings) -> None:
+        saving.start_anew(new.blank)
+        if self.workspace is not None:
+            self.workspace.target.diamine.combo.setFocus()
 
     def choose_appearance(self, appearance: Appearance) -> None:
         """Show the window light, dark, or as the system has it, and remember which."""

@@ -16,6 +16,7 @@ def test_the_first_start_says_what_stands_there_and_closing_is_remembered(qtbot:
     assert "Ctrl+P" in window.welcome.text.text()
     qtbot.keyClick(window.welcome.close_button, Qt.Key.Key_Space)
     assert not window.welcome.isVisible()
+    assert inside(window)[0].page.sheet.table.hasFocus()
     assert Settings().is_welcomed
     again = open_window(qtbot)
     assert not again.welcome.isVisible()
@@ -26,6 +27,7 @@ def test_one_can_begin_with_a_blank_target(qtbot: QtBot) -> None:
     qtbot.keyClick(window.welcome.blank, Qt.Key.Key_Space)
     assert not window.welcome.isVisible()
     assert inside(window)[1].experiment.target.diamine.compound.smiles is None
+    assert inside(window)[0].target.diamine.edit.hasFocus()
 
 
 def test_with_a_file_there_is_no_welcome(qtbot: QtBot, tmp_path) -> None:

@@ -133,3 +133,14 @@ def test_no_tab_needs_more_room_once_it_is_chosen(workspace: Workspace) -> None:
         tabs.setCurrentIndex(at)
         widths.add(tabs.sizeHint().width())
     assert len(widths) == 1
+
+
+def test_another_sheet_is_shown_from_its_head(workspace: Workspace, qtbot: QtBot) -> None:
+    bar = workspace.page.scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    workspace.page.sheet.table.go_to("product")
+    bar.setValue(bar.maximum())
+    workspace.bring_to_front("excess-diamine")
+    assert bar.value() == 0
+    qtbot.wait(50)
+    assert bar.value() == 0
