@@ -30,6 +30,7 @@ from diazgui.files.atomic import write_atomically
 from diazgui.gui.fonts import FAMILY, load_fonts
 from diazgui.gui.paper_rows import give_notes_the_rest, keep_rows_whole
 from diazgui.gui.paper_size import PaperSize
+from diazgui.gui.print_error import PrintError
 from diazgui.report.paper import Paper, Picture
 
 UNIT = 10.0
@@ -203,11 +204,16 @@ def print_on(paper: Paper, device: QPagedPaintDevice) -> int:
     """Lay the paper out for a printer's or a PDF's pages and draw them; the number of pages.
 
     The device counts from the corner of its sheet: no margins of its own.
+
+    Raises:
+        PrintError: the device takes no page.
     """
     page = device.pageLayout().fullRectPoints().size().toSizeF()
     sheet = _Sheet(page.width() * UNIT, page.height() * UNIT)
     laid_out = [(part, n) for part in documents(paper, page) for n in range(part.pageCount())]
-    painter = QPainter(device)
+    painter = QPainter()
+    if not painter.begin(device):
+        raise PrintError
     painter.scale(device.logicalDpiX() / _POINTS_PER_INCH / UNIT, device.logicalDpiY() / _POINTS_PER_INCH / UNIT)
     for number, (part, n) in enumerate(laid_out, 1):
         if number > 1:

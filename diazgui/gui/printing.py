@@ -11,6 +11,7 @@ from diazgui.files import FileError
 from diazgui.gui.loading import Task
 from diazgui.gui.paper import RESOLUTION, print_on, write_pdf
 from diazgui.gui.paper_size import PaperSize, usual_size
+from diazgui.gui.print_error import PrintError
 from diazgui.report.paper import Paper
 
 NO_PRINTER = "No printer is set up on this computer. Export the sheet as PDF instead, and print that elsewhere."
@@ -38,7 +39,7 @@ class Printing(QObject):
         self._set_up(dialog.printer(), paper)
         dialog.setWindowTitle(f"Print preview – {paper.title}")
         dialog.resize(900, 1000)
-        dialog.paintRequested.connect(lambda printer: print_on(paper, printer))
+        dialog.paintRequested.connect(lambda printer: self._draw(paper, printer))
         return dialog
 
     def print(self, paper: Paper) -> None:
@@ -49,7 +50,13 @@ class Printing(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._set_up(printer, paper)
         if QPrintDialog(printer, self._parent).exec() == QDialog.DialogCode.Accepted:
+            self._draw(paper, printer)
+
+    def _draw(self, paper: Paper, printer: QPrinter) -> None:
+        try:
             print_on(paper, printer)
+        except PrintError as error:
+            self.told.emit(str(error))
 
     def _set_up(self, printer: QPrinter, paper: Paper) -> None:
         """Give a printer this window's paper size; it counts from the corner of the sheet."""

@@ -85,6 +85,24 @@ def test_what_is_printed_is_what_the_dialog_says(printing, monkeypatch, answer, 
     assert drawn == [PAPER] * printed
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_no_page_is_told_of(printing, monkeypatch, qtbot, tmp_path: Path, capfd):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinters", staticmethod(lambda: ["one"]))
+
+    class Dialog:
+        def __init__(self, printer: QPrinter, parent: QWidget) -> None:
+            printer.setOutputFileName(str(tmp_path / "gone" / "a.pdf"))
+
+        def exec(self) -> QDialog.DialogCode:
+            return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(module, "QPrintDialog", Dialog)
+    with qtbot.waitSignal(printing.told) as said:
+        printing.print(PAPER)
+    assert said.args[0].startswith("Nothing was printed: the printer, or the file that it prints to, takes no pages.")
+    assert "Painter not active" not in capfd.readouterr().err
+
+
 def test_a_pdf_is_exported_to_the_file_that_is_named(printing, monkeypatch, qtbot, tmp_path: Path):
     asked: list[list[str]] = []
 
