@@ -39,6 +39,7 @@ def connected(window: QMainWindow, document: Document, workspace: Workspace, set
     status = StatusLine(document)
     status.show_place(*workspace.page.place)
     workspace.page.place_changed.connect(status.show_place)
+    workspace.said.connect(status.say)
     window.setStatusBar(status)
     if document.path is not None:
         remembered(document.path, settings)

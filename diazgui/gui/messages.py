@@ -14,11 +14,15 @@ if TYPE_CHECKING:  # the frame of the window shows before the core is there
 
 
 class MessageStrip(QFrame):
-    """One sentence across the window, about what could not be done; it stays until it is closed or replaced."""
+    """One sentence across the window, about what could not be done; it stays until it is closed or replaced.
+
+    A passing one stays only until the next thing that is done: by then it is heeded or no longer true.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "danger")
+        self._is_passing = False
         self._text = _sentence(self)
         self._text.setAccessibleName("Message")
         close = QPushButton("Close", self)
@@ -35,11 +39,17 @@ class MessageStrip(QFrame):
         """The sentence shown; empty where there is none."""
         return "" if self.isHidden() else self._text.text()
 
-    def tell(self, sentence: str, look: str = "danger") -> None:
+    def tell(self, sentence: str, look: str = "danger", *, passing: bool = False) -> None:
         """Show a sentence; ``look`` is danger, warning or note."""
+        self._is_passing = passing
         set_look(self, "look", look)
         self._text.setText(sentence)
         self.show()
+
+    def let_pass(self) -> None:
+        """Take a passing sentence away."""
+        if self._is_passing:
+            self.hide()
 
 
 class NoticeBox(QFrame):

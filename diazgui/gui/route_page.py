@@ -16,6 +16,7 @@ class RoutePage(QFrame):
     """One page for all tabs: it shows whichever step is in front, so that a tab costs nothing until it is looked at."""
 
     message = Signal(str)
+    said = Signal(str)
     place_changed = Signal(str, str)
 
     def __init__(self, document: Document, bench: Bench, notation: Notation, parent: QWidget | None = None) -> None:
@@ -30,7 +31,8 @@ class RoutePage(QFrame):
         self._lay_out()
         self.head.step_chosen.connect(self._choose_step)
         self.sheet.message.connect(self.message)
-        self.procedure.copied.connect(self.message)
+        self.sheet.said.connect(self.said)
+        self.procedure.copied.connect(self.said)
         document.changed.connect(self._refresh)
 
     def _lay_out(self) -> None:

@@ -20,10 +20,12 @@ class SheetView(QWidget):
     """The sheet of one step, as high as its content.
 
     ``message`` carries sentences that have no place of their own here, for the window's line of messages: a text
-    refused in a cell is explained beneath it. ``actions()``, Qt's own, are the commands of the row for the Sheet menu.
+    refused in a cell is explained beneath it. ``said`` carries what was done where nothing in sight shows it.
+    ``actions()``, Qt's own, are the commands of the row for the Sheet menu.
     """
 
     message = Signal(str)
+    said = Signal(str)
 
     def __init__(self, document: Document, notation: Notation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,7 @@ class SheetView(QWidget):
         self.columns = TableColumns(self.table, self.model, self)
         self._lay_out()
         self.copying.message.connect(self.message)
+        self.copying.said.connect(self.said)
         self.commands.message.connect(self.message)
         self.table.refused.connect(self.message)
         self._keeper.lost.connect(self.message)

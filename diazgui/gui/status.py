@@ -40,6 +40,10 @@ class StatusLine(QStatusBar):
         self._place = (tab_id, step_id)
         self._refresh()
 
+    def say(self, sentence: str) -> None:
+        """Say what was done that is no edit, until the next one or another sheet."""
+        self.last_edit.setText(sentence)
+
     def _refresh(self) -> None:
         self.fingerprint.setText(self._code())
         self.saved.setText(_saved(self._document))

@@ -20,10 +20,12 @@ class TableCopy(QObject):
     """Ctrl+C copies the chosen cells, one cell as its text; the whole table is copied as it is shown.
 
     Ctrl+V states one value as if it were typed. Several fill the cells from the current one to the right and down,
-    as one step of undo: all of them, or none where one is refused, which ``message`` tells.
+    as one step of undo: all of them, or none where one is refused, which ``message`` tells. ``said`` carries what
+    was done where nothing in sight shows it.
     """
 
     message = Signal(str)
+    said = Signal(str)
 
     def __init__(self, document: Document, model: SheetModel, table: SheetTable, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,10 +65,12 @@ class TableCopy(QObject):
     def copy_table(self) -> None:
         """Copy all rows in the columns that are shown, with their head."""
         self._put(self._all())
+        self.said.emit("The table is on the clipboard.")
 
     def copy_as_text(self) -> None:
         """Copy all rows as text in columns under each other, for plain mail."""
         QGuiApplication.clipboard().setText(self._all().aligned)
+        self.said.emit("The table is on the clipboard as plain text.")
 
     def _all(self) -> Copied:
         return self._copied(range(len(self._model.rows)), self._table.shown_columns(), with_head=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from diazgui.gui.messages import MessageStrip
@@ -47,8 +47,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.welcome)
-        column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.strip)  # at the foot, so that nothing moves from under the pointer
         self.setCentralWidget(central)
         self.setWindowTitle("diazgui")
         self.resize(settings.window_size)
@@ -66,9 +66,13 @@ class MainWindow(QMainWindow):
         """Show a sentence about what could not be done."""
         self.strip.tell(sentence)
 
+    def remark(self, sentence: str) -> None:
+        """Show a sentence about what was refused just now, until something else is done."""
+        self.strip.tell(sentence, "warning", passing=True)
+
     def say(self, sentence: str) -> None:
         """Show a sentence about what was done, or what to do instead."""
-        self.strip.tell(sentence, "note")
+        self.strip.tell(sentence, "note", passing=True)
 
     def show_document(self, document: Document, bench: Bench, new: Beginnings, front: str = "") -> None:
         """Show an experiment, with a tab in front; ``new`` is what another one can begin with."""
@@ -80,7 +84,8 @@ class MainWindow(QMainWindow):
         settings = self._settings
         printing = PrintingOnDemand(self, settings, self.say)
         self.document = document
-        self.workspace = placed(document, bench, settings, self.tell, printing, front)
+        document.changed.connect(self.strip.let_pass)  # before the views, which may have something to say themselves
+        self.workspace = placed(document, bench, settings, self.remark, printing, front)
         self._stack.addWidget(self.workspace)
         self._stack.setCurrentWidget(self.workspace)
         self.saving = connected(self, document, self.workspace, settings, self.tell)
@@ -120,6 +125,12 @@ class MainWindow(QMainWindow):
     def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
         if self._settings.appearance is Appearance.SYSTEM:
             apply(Appearance.SYSTEM)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where nothing else wants it, closes the message."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.strip.hide()
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about what is not saved, then remember the window's size."""

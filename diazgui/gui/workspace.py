@@ -21,6 +21,7 @@ class Workspace(QWidget):
     """Shows one document. Which tab and step are in front is the view's own affair and no edit."""
 
     message = Signal(str)
+    said = Signal(str)
 
     def __init__(
         self,
@@ -47,6 +48,7 @@ class Workspace(QWidget):
         self.tabs.currentChanged.connect(lambda _index: self._show_front())
         self.plus.clicked.connect(self.new_free_sheet)
         self.page.message.connect(self.message)
+        self.page.said.connect(self.said)
         self.page.place_changed.connect(self.notices.show_step)
         self.page.place_changed.connect(self.panel.show_step)
         self._refresh_tabs(front)

@@ -26,6 +26,17 @@ def test_the_strip_shows_a_sentence_as_it_is_and_never_as_markup(qtbot: QtBot) -
     assert strip.property("look") == "warning"
 
 
+def test_a_passing_sentence_goes_with_the_next_thing_done_and_another_stays(qtbot: QtBot) -> None:
+    strip = MessageStrip()
+    qtbot.addWidget(strip)
+    strip.tell("Choose a row first.", passing=True)
+    strip.let_pass()
+    assert strip.text == ""
+    strip.tell("The disk is full.")
+    strip.let_pass()
+    assert strip.text == "The disk is full."
+
+
 def test_a_notice_is_there_only_while_there_is_something_to_say(qtbot: QtBot) -> None:
     box = NoticeBox("danger")
     qtbot.addWidget(box)

@@ -24,3 +24,13 @@ def test_it_tells_of_saving_and_of_the_last_edit(qtbot: QtBot, tmp_path: Path) -
     assert line.last_edit.text().startswith("Taken back: Tab Mono via Cbz closed — Ctrl+")
     assert line.last_edit.text().endswith(" does it again")
     assert line.saved.text() == "Changes not saved yet"
+
+
+def test_it_says_what_was_copied_until_the_next_edit(qtbot: QtBot) -> None:
+    document = Document(worked_example().experiment)
+    line = StatusLine(document)
+    qtbot.addWidget(line)
+    line.say("The table is on the clipboard.")
+    assert line.last_edit.text() == "The table is on the clipboard."
+    document.replace(without_tab(document.experiment, "mono-cbz"), "Tab Mono via Cbz closed")
+    assert line.last_edit.text() == "Tab Mono via Cbz closed — Ctrl+Z takes it back"

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from diazgui.gui import theme
 from diazgui.gui.settings import Settings
+from diazgui.gui.status import StatusLine
 from diazgui.gui.theme import Appearance
 from diazgui.gui.window import MainWindow
 from tests.gui.windows import inside, open_window, type_into
@@ -122,6 +123,32 @@ def test_size_and_panel_are_as_they_were_left(qtbot: QtBot) -> None:
     again = open_window(qtbot)
     assert again.size() == QSize(1400, 900)
     assert inside(again)[0].side.isHidden()
+
+
+def test_what_was_refused_is_told_until_something_is_done_or_escape_is_pressed(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    workspace, _ = inside(window)
+    table = workspace.page.sheet.table
+    table.setFocus()
+    table.go_to("product")
+    qtbot.keyClick(table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert window.strip.text != ""
+    qtbot.keyClick(table, Qt.Key.Key_Escape)
+    assert window.strip.text == ""
+    qtbot.keyClick(table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert window.strip.text != ""
+    type_into(qtbot, workspace.page.head.scale, "10 mmol")
+    assert window.strip.text == ""
+
+
+def test_what_was_copied_is_said_in_the_status_line(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    status = window.findChildren(StatusLine)[0]
+    inside(window)[0].page.sheet.copying.copy_table()
+    assert status.last_edit.text() == "The table is on the clipboard."
+    inside(window)[0].page.procedure.copy()
+    assert status.last_edit.text() == "The procedure is on the clipboard."
+    assert window.strip.text == ""
 
 
 def test_a_window_larger_than_the_screen_appears_within_it(qtbot: QtBot) -> None:
