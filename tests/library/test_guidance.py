@@ -129,6 +129,20 @@ def test_ids_are_unique_across_guidance_and_diagnosis():
     assert not set(statements()) & {one.id for node in tree().nodes.values() for one in node.statements}
 
 
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (("mono-boc", "A"), "the protecting group mostly goes to the less hindered one"),
+        (("mono-cbz", "A"), "the protecting group mostly goes to the less hindered one"),
+        (("reductive-amination-boc", "A"), "the protecting group mostly goes to the less hindered one"),
+        (("excess-diamine",), "the less hindered one mostly reacts first"),
+        (("reductive-amination",), "the less hindered one mostly reacts first"),
+    ],
+)
+def test_what_two_unlike_nitrogens_do_is_said(place, told):
+    assert told in words(strategy_page(*place))
+
+
 def test_a_hazard_that_was_not_verified_says_so():
     reported = {one.id for one in statements().values() if "eported, not verified, see the SDS" in one.text}
     assert reported == {"safety-chloromethylthiophene", "boc-a-late-gas"}
@@ -237,7 +251,7 @@ def test_what_two_strategies_share_is_one_and_the_same_statement():
         (("mono-boc", "A"), "it streaks on silica"),  # 7.7
         (("di-alkylation",), "exactly two equivalents and low temperature in one place, 2.1 eq. and 60–80 °C"),  # 7.8
         (("di-alkylation",), "2.1 eq. leave 2 % mono but make 12 % quaternary salt; 2.0 eq. leave 7 % mono"),  # 7.8
-        (("di-alkylation",), "Make the iodide in the flask, says the guide, and: shun very reactive agents"),  # 7.9
+        (("di-alkylation",), "wants the iodide made in the flask, and elsewhere no very reactive agents"),  # 7.9
         (("mono-boc", "C"), "Published procedures use 14–76 eq. (ten procedures, median 28)"),  # 7.10
         (("mono-boc", "C"), "For HCl in dioxane the guide gives no amount"),  # 7.10
         (("reductive-amination-boc", "C"), "424.36 against 269.24 g/mol"),  # 7.11

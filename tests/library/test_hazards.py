@@ -38,6 +38,7 @@ KNOWN = [
     ("sodium hydroxide", ("GHS05",)),  # H290, H314
     ("sodium borohydride", ("GHS02", "GHS05", "GHS06", "GHS08")),  # H260, H301, H314, H360FD
     ("sodium cyanoborohydride", ("GHS02", "GHS05", "GHS06", "GHS09")),  # H228, H300, H310, H330, H314, H410
+    ("sodium triacetoxyborohydride", ("GHS02", "GHS07", "GHS08")),  # H260, H319; H360FD, for the boric acid it gives
     ("acetic acid", ("GHS02", "GHS05")),  # H226, H314
     ("trifluoroacetic acid", ("GHS05", "GHS07")),  # H314, H332, H412
     ("hydrogen chloride", ("GHS02", "GHS05", "GHS07", "GHS08")),  # in dioxane: H225, H314, H335, H350
