@@ -15,6 +15,7 @@ from diazgui.core.dispensing import (
     molar_mass_as_supplied,
 )
 from diazgui.core.forms import formula_of_form, smiles_of_form
+from diazgui.core.legible import legible
 from diazgui.core.quantities import (
     Amount,
     Coefficient,
@@ -137,7 +138,7 @@ def limiting(sheet: Sheet) -> Limiting:
             continue
         found = dispensed(entry, scale)
         if found.amount is None:
-            name = entry.substance.compound.name or "a reactant"
+            name = legible(entry.substance.compound.name) or "a reactant"
             return Limiting(reason=f"The amount of {name} is not known, so the limiting reagent is not. {found.reason}")
         extents[entry.id] = extent(found.amount, entry.coefficient)
     if not extents:
@@ -194,8 +195,8 @@ def name_as_supplied(substance: Substance) -> str:
     """The compound's name, with that of the salt where the bottle holds one."""
     supply = substance.supply
     if isinstance(supply, Salt) and supply.name:
-        return f"{substance.compound.name} {supply.name}"
-    return substance.compound.name
+        return legible(f"{substance.compound.name} {supply.name}")
+    return legible(substance.compound.name)
 
 
 def _equivalents(sheet: Sheet, entry: Entry, n: Amount | None, scale: Scale) -> Equivalents | None:

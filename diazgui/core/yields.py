@@ -9,6 +9,7 @@ from diazgui.core.dispensing import (
     molar_mass_as_supplied,
 )
 from diazgui.core.forms import formula_of_form, smiles_of_form
+from diazgui.core.legible import legible
 from diazgui.core.quantities import (
     Amount,
     Coefficient,
@@ -94,7 +95,7 @@ def _product_row(product: Product, planned: Fraction | None, limits: Limiting, s
     n_planned = None if n is None or planned is None else planned_amount(n, planned)
     row = ProductRow(
         id=product.id,
-        name=product.form_name or product.compound.name,
+        name=legible(product.form_name or product.compound.name),
         smiles=smiles_of_form(product.compound.smiles, product.parts),
         formula=formula_of_form(product.compound.formula, product.parts),
         molar_mass=M,

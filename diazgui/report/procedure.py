@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha1
 
+from diazgui.core.legible import legible
 from diazgui.core.places import ConditionPlace, Place, PortionPlace, RowPlace, filled, places
 from diazgui.core.protocol import Instruction, Isolation, Variant
 from diazgui.core.sheet import Conditions, Range, Sheet
@@ -158,7 +159,7 @@ class _Desk:
             case "time":
                 return self._range(_end(conditions.time, place.end), Kind.TIME)
             case "atmosphere":
-                return conditions.atmosphere or _unstated("atmosphere")
+                return legible(conditions.atmosphere or "") or _unstated("atmosphere")
             case "concentration":
                 c = self.sheet.concentration
                 return (

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from diazgui.core.legible import legible
 from diazgui.core.quantities import Fraction
 from diazgui.core.substance import (
     PICTOGRAMS,
@@ -40,6 +41,10 @@ def hazard_words(hazards: Sequence[str]) -> str:
 
 
 def _label(supply: Supply, notation: Notation) -> str:
+    return legible(_label_as_stated(supply, notation))
+
+
+def _label_as_stated(supply: Supply, notation: Notation) -> str:
     match supply:
         case Neat(purity):
             return _purity(purity, notation)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from diazgui.core.legible import legible
 from diazgui.core.quantities import Amount, Fraction, Mass
 from diazgui.core.sheet import Addition, Conditions, Entry, Range, Role, Sheet
 from diazgui.core.stoichiometry import addition_rate
@@ -40,7 +41,7 @@ def conditions_text(conditions: Conditions, notation: Notation) -> str:
     parts = [
         range_text(conditions.temperature, Kind.TEMPERATURE, notation) if conditions.temperature else "",
         range_text(conditions.time, Kind.TIME, notation) if conditions.time else "",
-        conditions.atmosphere or "",
+        legible(conditions.atmosphere or ""),
         {True: "open vessel", False: "closed vessel", None: ""}[conditions.vessel_open],
     ]
     return ", ".join(part for part in parts if part)
