@@ -32,6 +32,8 @@ ELSEWHERE = (
 )
 """Keys that belong to no menu."""
 
+_KEYS_WIDTH = 150  # px, so that the commands of all groups begin at one line
+
 
 class KeysDialog(QDialog):
     """Lists every key; the window stays usable beside it."""
@@ -69,6 +71,8 @@ def _rows(menu: QMenu) -> Iterator[tuple[str, str]]:
         if isinstance(inner, QMenu):
             yield from ((key, f"{inner.title().replace('&', '')}: {text}") for key, text in _rows(inner))
             continue
+        if not action.isVisible():  # not for the sheet in front
+            continue
         text, _, shown = action.text().replace("&", "").partition("\t")
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or shown
         if key:
@@ -77,7 +81,8 @@ def _rows(menu: QMenu) -> Iterator[tuple[str, str]]:
 
 def _table(title: str, rows: tuple[tuple[str, str], ...]) -> str:
     lines = "".join(
-        f'<tr><td style="padding:2px 18px 2px 0"><b>{escape(key)}</b></td><td>{escape(text)}</td></tr>'
+        f'<tr><td width="{_KEYS_WIDTH}" style="padding:2px 18px 2px 0"><b>{escape(key)}</b></td>'
+        f"<td>{escape(text)}</td></tr>"
         for key, text in rows
     )
     return f'<p style="color:{current().muted}; margin:10px 0 2px 0">{escape(title)}</p><table>{lines}</table>'

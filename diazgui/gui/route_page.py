@@ -46,7 +46,7 @@ class RoutePage(QFrame):
         column.addWidget(self.sheet)
         column.addWidget(self.procedure)
         column.addStretch(1)
-        self.scroll = scroll = QScrollArea()
+        self.area = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -76,7 +76,7 @@ class RoutePage(QFrame):
         self.sheet.show_step(tab_id, step_id)
         self.procedure.show_step(tab_id, step_id)
         if moved and not self.sheet.table.hasFocus():  # else the row that keys act on stays in sight
-            self.scroll.verticalScrollBar().setValue(0)  # another sheet is read from its head
+            self.area.verticalScrollBar().setValue(0)  # another sheet is read from its head
         self.place_changed.emit(tab_id, step_id)
 
     def move_step(self, by: int) -> None:

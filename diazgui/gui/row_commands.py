@@ -211,7 +211,7 @@ def _name(place: Place) -> str:
 
 COMMANDS: tuple[Command, ...] = (
     Command("add-row", "&Add row", "Add row", "Ins", _add_row, always),
-    Command("add-product", "Add &product", "Add product", "Shift+Ins", _add_product, no_product, is_free),
+    Command("add-product", "Add &product", "Add product", "Alt+Ins", _add_product, no_product, is_free),
     Command("remove-row", "&Remove row", "Remove", "Ctrl+Del", _remove_row, no_row),
     Command("duplicate-row", "Duplicate r&ow", "Duplicate", "Ctrl+D", _duplicate, no_entry),
     Command("swap-row", "Swap for anot&her…", "Swap…", "Ctrl+R", _swap, no_entry),

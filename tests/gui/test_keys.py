@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from diazgui.gui.keys import KeysDialog, keys_html, menu_keys
-from tests.gui.windows import open_window
+from tests.gui.windows import inside, open_window
 
 
 def test_every_key_of_the_menus_is_listed_with_its_command(qtbot: QtBot) -> None:
@@ -14,6 +14,10 @@ def test_every_key_of_the_menus_is_listed_with_its_command(qtbot: QtBot) -> None
     assert listed["Ctrl+N"] == ("File", "New experiment: Worked example")
     assert listed["Ctrl+C"] == ("Edit", "Copy")
     assert listed["F1"] == ("Help", "Keys")
+    assert "Alt+Ins" not in listed  # the product of a protocol follows from the target
+    inside(window)[0].new_free_sheet()
+    listed = {key: text for _, rows in menu_keys(window) for key, text in rows}
+    assert listed["Alt+Ins"] == "Add product"
 
 
 def test_the_list_names_the_keys_that_belong_to_no_menu(qtbot: QtBot) -> None:

@@ -271,7 +271,7 @@ def test_a_free_sheet_is_filled_by_keyboard(view, qtbot):
     view.table.open_cell("row-1", AT["coefficient"])
     type_into(view, qtbot, "1")
     assert text_of(view, "row-1", "mass") == "861.4 mg"
-    qtbot.keyClick(view.table, Qt.Key.Key_Insert, SHIFT)
+    qtbot.keyClick(view.table, Qt.Key.Key_Insert, ALT)
     type_into(view, qtbot, "CN1CCNCC1")
     assert text_of(view, "product-1", "amount") == "10.0"
     assert text_of(view, "product-1", "molar_mass") == "100.17"
@@ -365,7 +365,7 @@ def test_the_key_of_a_command_that_cannot_be_done_says_why(view, qtbot, document
     said = []
     view.message.connect(said.append)
     view.table.go_to("diamine", AT["name"])
-    qtbot.keyClick(view.table, Qt.Key.Key_Insert, SHIFT)
+    qtbot.keyClick(view.table, Qt.Key.Key_Insert, ALT)
     assert said == ["The product of a protocol follows from the target. Open a free sheet to state one."]
     qtbot.keyClick(view.table, Qt.Key.Key_Up, ALT)
     assert said[1:] == ["The row stands at the end already."]
@@ -375,7 +375,7 @@ def test_letters_after_a_refused_command_do_not_go_into_a_cell(view, qtbot, docu
     said = []
     view.message.connect(said.append)
     view.table.go_to("diamine", AT["mass"])
-    qtbot.keyClick(view.table, Qt.Key.Key_Insert, SHIFT)
+    qtbot.keyClick(view.table, Qt.Key.Key_Insert, ALT)
     qtbot.keyClicks(view.table, "75")
     assert view.table.open_editors() == []
     assert said[-1] == (
@@ -389,7 +389,7 @@ def test_letters_after_a_refused_command_do_not_go_into_a_cell(view, qtbot, docu
 
 def test_a_click_ends_the_wait_after_a_refused_command(view, qtbot):
     view.table.go_to("diamine", AT["mass"])
-    qtbot.keyClick(view.table, Qt.Key.Key_Insert, SHIFT)
+    qtbot.keyClick(view.table, Qt.Key.Key_Insert, ALT)
     there = view.table.visualRect(view.model.index(1, AT["mass"])).center()
     qtbot.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=there)
     qtbot.keyClicks(view.table, "7")

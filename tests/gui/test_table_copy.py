@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel
 
 from diazgui.gui.document import Document
@@ -97,6 +97,17 @@ def test_one_value_is_pasted_as_if_it_were_typed(view, qtbot, document):
     assert text_of(view, "diamine", "equivalents") == "2.50"
     assert document.undo_stack.undoText() == "Set eq. of 1,4-diazepane to 2.50"
     assert view.table.open_editors() == []
+
+
+def test_shift_insert_pastes_where_the_system_has_it_so(view, qtbot, document):
+    QGuiApplication.clipboard().setText("2.5")
+    view.table.go_to("diamine", AT["equivalents"])
+    pastes = QKeySequence(Qt.KeyboardModifier.ShiftModifier | Qt.Key.Key_Insert) in QKeySequence.keyBindings(
+        QKeySequence.StandardKey.Paste
+    )
+    qtbot.keyClick(view.table, Qt.Key.Key_Insert, SHIFT)
+    assert (text_of(view, "diamine", "equivalents") == "2.50") is pastes
+    assert view.said == []
 
 
 def test_a_pasted_value_that_is_refused_stays_in_its_cell(view, qtbot, document):

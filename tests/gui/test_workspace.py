@@ -136,7 +136,7 @@ def test_no_tab_needs_more_room_once_it_is_chosen(workspace: Workspace) -> None:
 
 
 def test_another_sheet_is_shown_from_its_head(workspace: Workspace, qtbot: QtBot) -> None:
-    bar = workspace.page.scroll.verticalScrollBar()
+    bar = workspace.page.area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 200)
     workspace.page.sheet.table.go_to("product")
     bar.setValue(bar.maximum())
