@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from diazgui.core.edits import with_conditions
@@ -19,6 +19,8 @@ from diazgui.units import Kind, Notation, read, text
 
 Change = Callable[[Conditions, str], Conditions]
 _VESSELS = (("not stated", None), ("open", True), ("closed", False))
+_AROUND, _WIDEST = 42, 320
+"""What edge and arrow of a list take beside its text, and how wide it may be, px."""
 
 
 class ConditionsRow(QWidget):
@@ -38,7 +40,6 @@ class ConditionsRow(QWidget):
             self.vessel.addItem(word, is_open)
         self.added = QComboBox()
         self.added.setAccessibleName("What is added over time")
-        self.added.setFixedWidth(168)
         self.over = _edit("Time of the addition", 6)
         self.at = _edit("Temperature of the addition, °C", 5)
         self._lay_out()
@@ -51,7 +52,8 @@ class ConditionsRow(QWidget):
         row.addWidget(labelled("fo&r", self.time))
         row.addWidget(labelled("&under", self.atmosphere))
         row.addWidget(labelled("vesse&l", self.vessel))
-        row.addWidget(together(labelled("add", self.added), labelled("over", self.over), labelled("at", self.at)))
+        self._slowly = together(labelled("over", self.over), labelled("at", self.at))
+        row.addWidget(together(labelled("add", self.added), self._slowly))
 
     def _connect(self) -> None:
         for edit, word, change in (
@@ -95,8 +97,21 @@ class ConditionsRow(QWidget):
                 if entry.role not in AFTER_REACTION | {Role.SOLVENT}:
                     self.added.addItem(entry.substance.compound.name, entry.id)
             self.added.setCurrentIndex(max(0, self.added.findData(addition.entry if addition else "")))
-        for edit in (self.over, self.at):
-            edit.setEnabled(addition is not None)
+        self._slowly.setVisible(addition is not None)
+        self._fit_added()
+
+    def _fit_added(self) -> None:
+        # As wide as what is chosen: the other names are read in the list, which has room for the longest.
+        metrics, widest = self.added.fontMetrics(), self.added.view().sizeHintForColumn(0)
+        self.added.setFixedWidth(min(metrics.horizontalAdvance(self.added.currentText()) + _AROUND, _WIDEST))
+        self.added.view().setMinimumWidth(widest + _AROUND)
+        self.added.setToolTip(self.added.currentText())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit_added()
 
     def _commit(self, edit: CommitEdit, word: str, change: Change, typed: str) -> None:
         try:

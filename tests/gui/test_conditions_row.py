@@ -1,6 +1,7 @@
 """The conditions of a step."""
 
 import pytest
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from diazgui.core.sheet import Addition, Conditions, Range, Sheet
@@ -68,7 +69,7 @@ def test_what_is_added_over_what_time_and_how_cold(qtbot: QtBot, row: Conditions
     row.added.setCurrentIndex(row.added.findData(""))
     row.added.activated.emit(row.added.currentIndex())
     assert stated(document).addition is None
-    assert not row.over.isEnabled()
+    assert not row.over.isVisible()
     row.added.setCurrentIndex(row.added.findData("electrophile"))
     row.added.activated.emit(row.added.currentIndex())
     type_into(qtbot, row.over, "30 min")
@@ -77,6 +78,17 @@ def test_what_is_added_over_what_time_and_how_cold(qtbot: QtBot, row: Conditions
     type_into(qtbot, row.over, "")
     type_into(qtbot, row.at, "")
     assert stated(document).addition == Addition("electrophile")
+
+
+def test_the_name_of_what_is_added_is_seen_whole(row: ConditionsRow) -> None:
+    row.added.setCurrentIndex(row.added.findData("electrophile"))
+    row.added.activated.emit(row.added.currentIndex())
+    assert row.added.currentText() == "2-(chloromethyl)thiophene"
+    option = QStyleOptionComboBox()
+    row.added.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    room = row.added.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, row.added)
+    assert room.width() >= row.added.fontMetrics().horizontalAdvance("2-(chloromethyl)thiophene")
 
 
 def test_a_text_that_is_no_temperature_is_refused_and_stays(
