@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench, with_target
@@ -43,10 +43,9 @@ class TargetBar(QFrame):
         self._proposal.setProperty("look", "muted")
         self.confirm = QPushButton("Confirm")
         self.confirm.setProperty("look", "quiet")
-        self.product = StructureView("product", QSize(190, 92))
-        self._product_text = QLabel()
+        self.product = StructureView("product", QSize(232, 92))
+        self._product_name, self._product_text = _words(), _words()
         self._product_text.setProperty("look", "muted")
-        self._product_text.setWordWrap(True)
         self._lay_out()
         self.diamine.stated.connect(lambda typed: self._state(self.diamine, typed, with_diamine, "Diamine"))
         self.group.stated.connect(lambda typed: self._state(self.group, typed, with_group, "Group"))
@@ -59,10 +58,11 @@ class TargetBar(QFrame):
         self.group.extra.addWidget(self._proposal, 1)
         self.group.extra.addWidget(self.confirm)
         product = QVBoxLayout()
+        product.setSpacing(3)
         title = QLabel("Product of this tab")
         title.setProperty("look", "muted")
-        product.addWidget(title)
-        product.addWidget(self._product_text)
+        for part in (title, self._product_name, self._product_text):
+            product.addWidget(part)
         product.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 14, 6)
@@ -125,16 +125,21 @@ class TargetBar(QFrame):
         products = self._products()
         if not products:
             self.product.show_structure(None, "No product")
-            self._product_text.setText("None stated yet.")
+            self._tell_product("", "None stated yet.")
             return
         first = products[0]
         self.product.show_structure(first.smiles, first.name)
         if first.smiles is None:
-            self._product_text.setText(first.reasons.get("smiles", UNKNOWN))
+            self._tell_product("", first.reasons.get("smiles", UNKNOWN))
             return
         M = text(first.molar_mass, Kind.MOLAR_MASS, self._notation)
         formula = (first.formula or "").translate(_SUBSCRIPTS)
-        self._product_text.setText(_in_one_line(first.name, formula, M))
+        self._tell_product(first.name, _in_one_line(formula, M))
+
+    def _tell_product(self, name: str, facts: str) -> None:
+        self._product_name.setText(name)
+        self._product_name.setVisible(bool(name))
+        self._product_text.setText(facts)
 
     def _products(self) -> tuple[ProductRow, ...]:
         tabs = {tab.id: tab for tab in self._document.experiment.tabs}
@@ -169,6 +174,15 @@ class TargetBar(QFrame):
 
 def _names(substances: tuple[Substance, ...]) -> tuple[str, ...]:
     return tuple(substance.compound.name for substance in substances)
+
+
+def _words() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
 
 
 def _sign(character: str) -> QLabel:
