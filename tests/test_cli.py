@@ -316,6 +316,7 @@ Reagents, as weighed: 11.32 g
 Theoretical: 3.75 mmol, 1.025 g
 
 Notes
+- 2-(chloromethyl)thiophene: alkylating agent, treat as genotoxic (hazards)
 - N-Boc-1,4-diazepane: The density is not known: weigh it, or type the density from the label. (density, volume)
 - N-Boc-1,4-diazepane: No hazards are listed here: read the label and the safety data sheet. (hazards)
 - 2-(chloromethyl)thiophene: The density is not known: weigh it, or type the density from the label. (density, volume)

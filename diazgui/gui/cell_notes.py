@@ -30,7 +30,7 @@ def explanation(sheet: Sheet, row: AnyRow, column: Column, notation: Notation) -
     """Why a cell is unknown, what its marks mean, and the source of what is stated in it; a line each."""
     notes = [column.tooltip(row, notation), *_sources(sheet, row, column)]
     if column.id == "hazards":
-        notes = [*notes, *_hazards(row)]
+        notes = [*notes, *_hazards(row), *_cautions(sheet, row)]
     if column.id == "name":
         notes = [row.name, *_meanings(row), *notes]
     return "\n".join(dict.fromkeys(filter(None, notes)))
@@ -84,6 +84,14 @@ def _hazards(row: AnyRow) -> tuple[str, ...]:
         return ()
     said = tuple(f"{words(code).capitalize()} ({code})" for code in row.hazards) or ("No pictogram.",)
     return (*said, f"Source: {row.hazards_source}") if row.hazards_source else said
+
+
+def _cautions(sheet: Sheet, row: AnyRow) -> tuple[str, ...]:
+    """What no pictogram says of the row, and where that comes from."""
+    from diazgui.report.cautions import SOURCE, cautions_of  # reads what ships, loaded by now
+
+    words = "; ".join(next((cautions_of(entry) for entry in sheet.entries if entry.id == row.id), ()))
+    return (f"{words.capitalize()}.", f"Source: {SOURCE}") if words else ()
 
 
 def _sources(sheet: Sheet, row: AnyRow, column: Column) -> tuple[str, ...]:

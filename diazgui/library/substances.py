@@ -44,20 +44,6 @@ def substances() -> Mapping[str, Substance]:
     return MappingProxyType({record.id: substance for record, substance in _shelf()})
 
 
-def warnings_of(substance: Substance) -> tuple[str, ...]:
-    """What no pictogram of a shipped substance says: ``lachrymator``; empty where nothing is known.
-
-    Raises:
-        LibraryError: the data is at fault.
-    """
-    return _warnings().get(substance.id, ())
-
-
-@cache
-def _warnings() -> Mapping[str, tuple[str, ...]]:
-    return MappingProxyType({record.id: tuple(record.warnings) for record, _ in _shelf()})
-
-
 def choices(kind: ChoiceKind) -> tuple[Substance, ...]:
     """What a list of diamines, or of groups (alkylating agents, aldehydes and ketones), offers."""
     return tuple(substance for record, substance in _shelf() if record.choice in _LISTS[kind])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from diazgui.core.route import RouteStep
 from diazgui.core.table import rows
 from diazgui.core.yields import product_rows
+from diazgui.report.cautions import cautions
 from diazgui.report.chosen import ChosenTab
 from diazgui.report.columns import COLUMNS, AnyRow, Column
 from diazgui.report.texts import Line, head_lines, total_lines, yield_lines
@@ -14,7 +15,7 @@ _SHOWN = tuple(column for column in COLUMNS if not column.optional)
 
 
 def table_text(tabs: Sequence[ChosenTab], notation: Notation) -> str:
-    """A block for each chosen step: heading, conditions, table, totals, and why a cell is unknown.
+    """A block for each chosen step: heading, conditions, table, totals, cautions, and why a cell is unknown.
 
     A column that nothing stands in, such as that of weighed portions before the first, is left out.
     """
@@ -34,7 +35,8 @@ def _block(heading: str, step: RouteStep, notation: Notation) -> str:
     lines += [*aligned(filled, shown, notation), ""]
     below = (*total_lines(sheet, notation), *yield_lines(sheet, notation))
     lines += [_labelled(line) for line in below if line.label != "Planned"]  # a bare "Planned": no yield is
-    notes = _notes(shown, notation)
+    warned = [f"- {', '.join(names)}: {words} (hazards)" for words, names in cautions(sheet).items()]
+    notes = [*warned, *_notes(shown, notation)]
     return "\n".join([*lines, *(["", "Notes", *notes] if notes else [])])
 
 

@@ -107,3 +107,11 @@ def test_unknown_hazards_are_a_dash_with_the_reason(model):
     assert index.data() == "—"
     assert index.data(Qt.ItemDataRole.ToolTipRole) == model.rows[index.row()].reasons["hazards"]
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "unknown"
+
+
+def test_what_no_pictogram_says_stands_beside_them(model):
+    halide = model.index(model.row_of("electrophile"), AT)
+    assert halide.data(Qt.ItemDataRole.ToolTipRole).split("\n")[-2:] == [
+        "Alkylating agent, treat as genotoxic.",
+        "Source: general knowledge of the field",
+    ]

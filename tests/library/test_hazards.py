@@ -11,7 +11,8 @@ from diazgui.library import substances as shelf
 from diazgui.library.bench import worked_example
 from diazgui.library.hazards import pictogram_svg, words
 from diazgui.library.protocols import protocols
-from diazgui.library.substances import choices, find_substance, substance_faults, substances, warnings_of
+from diazgui.library.substances import choices, find_substance, substance_faults, substances
+from diazgui.library.warned import warnings_of
 
 ALL = ("GHS01", "GHS02", "GHS03", "GHS04", "GHS05", "GHS06", "GHS07", "GHS08", "GHS09")
 SIZE = 256

@@ -1,0 +1,55 @@
+"""What no pictogram says stands on every paper and every printed table."""
+
+import re
+from dataclasses import replace
+from html import unescape
+
+from diazgui.core.sheet import Entry, Role, Sheet
+from diazgui.core.substance import Compound, Substance
+from diazgui.library.bench import worked_example
+from diazgui.library.substances import find_substance
+from diazgui.report.cautions import SOURCE, cautions, cautions_of
+from diazgui.report.chosen import ChosenTab
+from diazgui.report.sheet_paper import sheet_paper, shipped
+from diazgui.report.text_table import table_text
+from diazgui.units import Notation
+from tests.report.sheets import SHEET
+
+POINT = Notation(".")
+
+
+def test_a_known_alkylating_agent_is_called_what_it_is():
+    row = Entry("rx", Role.REACTANT, find_substance("2-(chloromethyl)thiophene"), slot="electrophile")
+    assert cautions_of(row) == ("lachrymator", "alkylating agent, treat as genotoxic")
+    assert SOURCE == "general knowledge of the field"
+
+
+def test_an_unknown_one_is_told_by_its_place():
+    row = Entry("rx", Role.REACTANT, Substance(Compound("3-(bromomethyl)pyridine")), slot="electrophile")
+    assert cautions_of(row) == ("alkylating agent, treat as genotoxic",)
+    assert cautions_of(replace(row, slot="")) == ()
+
+
+def test_rows_that_need_no_caution_have_none():
+    assert cautions(SHEET) == {}
+    assert cautions(Sheet((Entry("dmf", Role.SOLVENT, find_substance("DMF")),))) == {}
+
+
+def test_a_reagent_is_cautioned_about_as_well_as_the_agent():
+    sheet = Sheet((Entry("cbz", Role.REACTANT, find_substance("Cbz-Cl")),))
+    assert cautions(sheet) == {"lachrymator": ["benzyl chloroformate"]}
+
+
+def test_the_paper_of_the_worked_example_warns_of_its_halide():
+    html = sheet_paper(worked_example(), "mono-boc", "B", shipped(POINT)).html
+    text = unescape(re.sub(r"<[^>]+>", "", html))
+    assert "Beyond the label lachrymator; alkylating agent, treat as genotoxic: 2-(chloromethyl)thiophene [" in text
+    assert "Beyond the label" not in sheet_paper(worked_example(), "mono-boc", "A", shipped(POINT)).html
+
+
+def test_the_table_as_text_warns_of_it_first_among_its_notes():
+    tab = worked_example().tab("mono-boc")
+    text = table_text((ChosenTab(tab, (tab.route.step("B"),)),), POINT)
+    assert text.split("Notes\n")[1].startswith(
+        "- 2-(chloromethyl)thiophene: lachrymator; alkylating agent, treat as genotoxic (hazards)\n"
+    )
