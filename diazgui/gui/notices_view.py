@@ -24,6 +24,7 @@ class NoticesView(QWidget):
         self._column.setContentsMargins(14, 10, 12, 0)
         self._column.setSpacing(6)
         self.setAccessibleName("Notices for this sheet")
+        self._here = _mark(self)
         self.hide()
         document.changed.connect(self.read)
 
@@ -47,7 +48,7 @@ class NoticesView(QWidget):
             if box.button is not None:
                 box.button.clicked.connect(lambda _checked=False, one=box.notice: self._help(one))
         # Buttons made anew come last in the window; the Tab key is to meet them where they stand.
-        for one, following in pairwise((self, *(box.button for box in self.boxes if box.button is not None))):
+        for one, following in pairwise((self._here, *(box.button for box in self.boxes if box.button is not None))):
             QWidget.setTabOrder(one, following)
         self.setVisible(bool(found))
 
@@ -87,6 +88,15 @@ class NoticeCard(QFrame):
         source = _words(notice.why.source, "muted")
         source.setProperty("small", "true")
         column.addWidget(source)
+
+
+def _mark(parent: QWidget) -> QWidget:
+    """What marks a place among what the Tab key meets, where nothing else does: never seen, and always passed by."""
+    mark = QWidget(parent)
+    mark.setFixedSize(0, 0)
+    mark.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    mark.setEnabled(False)
+    return mark
 
 
 def _words(text: str, look: str) -> QLabel:

@@ -84,7 +84,10 @@ class Prose(QLabel):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Bring the link that Tab leads to into sight, also in a text longer than the panel."""
+        before = self.selectionStart(), self.selectedText()
         stayed = super().focusNextPrevChild(forward)
+        if stayed and before[1] and before == (self.selectionStart(), self.selectedText()):
+            stayed = QWidget.focusNextPrevChild(self, forward)  # Qt's label holds on to a link that stands first in it
         if self.hasFocus():
             self._show_cursor()
         return stayed

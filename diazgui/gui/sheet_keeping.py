@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from diazgui.gui.sheet_model import SheetModel
 from diazgui.gui.sheet_table import SheetTable
+from diazgui.gui.sheet_widths import NAME_AT
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ class PlaceKeeper(QObject):
         elif row >= 0 and self._model.rows and self._place == self._model.place:
             # The row was removed: the one that has moved up into its place is next.
             self._table.go_to(self._model.rows[min(row, len(self._model.rows) - 1)].id, column)
+        elif self._model.rows and self._table.hasFocus():
+            self._table.go_to(self._model.rows[0].id, NAME_AT)  # another sheet, and keys must act somewhere on it
         typed, self._being_typed = self._being_typed, None
         if typed is not None and typed.place == self._model.place:
             self._type_on(typed)

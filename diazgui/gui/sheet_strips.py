@@ -88,7 +88,7 @@ class KeptStrip(QFrame):
         self._factor, self._offered = 1.0, Sheet()
         self._label = QLabel(self)
         self._label.setWordWrap(True)
-        self.button = QPushButton("Scale these &too", self)
+        self.button = QPushButton("Scale these t&oo", self)
         self.button.clicked.connect(self._scale)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 5, 8, 5)
@@ -191,7 +191,7 @@ class ScaleToLine(QFrame):
         row = next(row for row in rows(self._model.sheet) if row.id == row_id)
         shown = _amount_in_words(row, self._model.notation)
         self._row_id, self._shown, self._unit = row_id, shown, shown.rpartition(" ")[2]
-        self._label.setText(f"&Scale the sheet so that {row.name or 'this row'} comes to")
+        self._label.setText(f"Scale the sheet so that {row.name.replace('&', '&&') or 'this row'} co&mes to")
         self.field.setText(shown)
         self.field.setAccessibleName(f"Amount of {row.name} to scale to")
         pinned = pinned_sentence(self._model.sheet)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from diazgui.gui.panel_prose import Column, Piece, Prose, Title
 from diazgui.gui.panel_text import paragraph, shorten, statements_html
@@ -138,3 +138,21 @@ def test_a_screen_reader_reads_the_text_and_not_its_markup(prose):
     read = QAccessible.queryAccessibleInterface(prose).text(QAccessible.Text.Name)
     assert "Correction." in read
     assert "<td" not in read
+
+
+def test_shift_and_tab_leave_a_text_that_begins_with_a_link(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    before, prose = QPushButton("before"), Prose(lambda _: '<a href="ref:m">one</a> and <a href="ref:n">two</a>')
+    for one in (before, prose):
+        column.addWidget(one)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    prose.setFocus()
+    chosen = []
+    for _ in range(3):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Backtab)
+        chosen.append(prose.selectedText() if prose.hasFocus() else "before")
+    assert chosen == ["two", "one", "before"]
