@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from diazgui.gui.cell_editors import CellEditor
+from diazgui.gui.panel_prose import Column
 from diazgui.gui.window import MainWindow
 from diazgui.report.columns import COLUMNS
 from tests.gui.windows import inside
@@ -66,7 +67,9 @@ def choose_file(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
 
 def focused() -> QWidget:
     """The widget that keys go to: a list or menu that is open, else what has the focus."""
-    widget = QApplication.activePopupWidget() or QApplication.focusWidget()
+    popup, widget = QApplication.activePopupWidget(), QApplication.focusWidget()
+    if popup is not None and (widget is None or not popup.isAncestorOf(widget)):
+        return popup
     assert widget is not None
     return widget
 
@@ -75,6 +78,15 @@ def key(code: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
     """Press a key wherever the focus is."""
     for _ in range(times):
         QTest.keyClick(focused(), code, modifiers)
+        _stay_active()
+
+
+def _stay_active() -> None:
+    """Let the window have the focus: a list of names that closes leaves none active on a screen without one."""
+    QApplication.processEvents()
+    widget = QApplication.focusWidget()
+    if widget is not None and QApplication.activePopupWidget() is None and not widget.isActiveWindow():
+        widget.window().activateWindow()
         QApplication.processEvents()
 
 
@@ -91,11 +103,7 @@ def type_text(text: str) -> None:
             key(Qt.Key.Key_Return)
         else:
             QTest.keyClicks(focused(), letter)
-    QApplication.processEvents()
-    widget = QApplication.focusWidget()
-    if widget is not None and QApplication.activePopupWidget() is None:
-        widget.window().activateWindow()  # a list of names that was open leaves no window active without a screen
-        QApplication.processEvents()
+            _stay_active()
 
 
 def tab_to(wanted: QWidget, back: bool = False) -> None:
@@ -131,3 +139,11 @@ def state_group(name: str) -> None:
     keys("Alt+G")
     keys("Ctrl+A")  # where the focus was there already, its letter chooses nothing
     type_text(f"{name}\n")
+
+
+def wait_for_panel(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the page of the panel is there whole: a long one comes piece by piece."""
+    panel = inside(window)[0].panel
+    qtbot.waitUntil(lambda: not panel._first.isActive())
+    qtbot.waitUntil(lambda: all(one.is_full for one in panel.findChildren(Column) if one.isVisible()))
+    QApplication.processEvents()
