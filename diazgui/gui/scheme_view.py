@@ -3,6 +3,7 @@
 import sys
 from functools import lru_cache
 from importlib import import_module
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QEvent, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -16,16 +17,21 @@ from diazgui.gui.theme import current
 from diazgui.report.scheme import Scheme, scheme_of
 from diazgui.units import Notation
 
-HEIGHT, LEAST_WIDTH = 132, 320
+HEIGHT, LEAST_HEIGHT, LEAST_WIDTH = 132, 48, 320
+_STEP = 8  # px: heights come in steps, so that a page does not tremble over one line more or less
 _DRAWING = "diazgui.structures.drawing"
 
 
 @lru_cache(maxsize=64)
-def _svg(scheme: Scheme, width: int, height: int, dark: bool) -> bytes:
-    from diazgui.structures.drawing import scheme_svg  # brings RDKit, imported beside the window by now
+def _svg(scheme: Scheme, width: int, dark: bool) -> tuple[bytes, int]:
+    """The drawing in a width, and the height that it takes there, px."""
+    from diazgui.structures.drawing import scheme_size, scheme_svg  # brings RDKit, imported beside the window by now
 
-    svg = scheme_svg(scheme.reactants, scheme.products, scheme.above, scheme.below, width, height, dark)
-    return svg.encode()
+    parts = scheme.reactants, scheme.products, scheme.above, scheme.below
+    wide, high = scheme_size(*parts)
+    steps = ceil(high * min(1.0, width / wide) / _STEP)
+    height = max(LEAST_HEIGHT, min(_STEP * steps, HEIGHT))
+    return scheme_svg(*parts, width, height, dark).encode(), height
 
 
 class SchemeView(QWidget):
@@ -36,7 +42,7 @@ class SchemeView(QWidget):
         self._document = document
         self._notation = notation or Notation(QLocale().decimalPoint())
         self._place = ("", "")
-        self._scheme = Scheme()
+        self._scheme, self._height = Scheme(), HEIGHT
         self._renderer = QSvgRenderer(self)
         self._loading: Task | None = None
         self.sentence = ""
@@ -76,6 +82,7 @@ class SchemeView(QWidget):
     def _draw(self) -> None:
         self.sentence = self._scheme.problem
         if not self._scheme.reactants:
+            self._stand(LEAST_HEIGHT)
             self.update()
         elif hasattr(sys.modules.get(_DRAWING), "scheme_svg"):
             self._load()
@@ -84,7 +91,8 @@ class SchemeView(QWidget):
 
     def _load(self) -> None:
         try:
-            svg = _svg(self._scheme, max(self.width(), LEAST_WIDTH), self.height(), current().dark)
+            svg, height = _svg(self._scheme, max(self.width(), LEAST_WIDTH), current().dark)
+            self._stand(height)
             self._renderer.load(QByteArray(svg))
             self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)  # each load forgets it
         except ValueError as error:  # a structure that cannot be drawn
@@ -105,14 +113,20 @@ class SchemeView(QWidget):
         self.sentence = f"The scheme cannot be drawn: {error}"
         self.update()
 
+    def _stand(self, height: int) -> None:
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        """Wide, and as high as a ring with what hangs on it."""
-        return QSize(880, HEIGHT)
+        """Wide, and as high as what is drawn."""
+        return QSize(880, self._height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw for the new width."""
         super().resizeEvent(event)
-        self._draw()
+        if event.size().width() != event.oldSize().width():
+            self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw again in the colours of the other theme."""

@@ -77,6 +77,16 @@ def scheme_svg(
     return page(_scheme(reactants, products, above, below, dark), width, height)
 
 
+def scheme_size(reactants: Sequence[str], products: Sequence[str], above: str, below: str) -> tuple[float, float]:
+    """Width and height in px that a reaction takes where it need not be made smaller.
+
+    Raises:
+        StructureError: one of the texts is no structure.
+    """
+    scheme = _scheme(reactants, products, above, below, dark=False)
+    return scheme.width + 2 * MARGIN, scheme.height + 2 * MARGIN
+
+
 def scheme_on_paper(
     reactants: Sequence[str], products: Sequence[str], above: str, below: str
 ) -> tuple[str, float, float]:

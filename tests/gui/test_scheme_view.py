@@ -47,6 +47,17 @@ def test_ink_reaches_the_paper(view, qtbot):
     assert len(colours) > 20
 
 
+def test_the_scheme_is_no_higher_than_what_is_drawn(view, qtbot):
+    view.show_step("mono-boc", "B")
+    qtbot.waitUntil(lambda: view.is_drawn, timeout=20000)
+    wide = view.sizeHint().height()
+    assert 80 <= wide <= 120
+    view.resize(440, 132)
+    assert 48 <= view.sizeHint().height() <= wide - 24
+    view.show_step("free", "A")
+    assert view.sizeHint().height() == 48
+
+
 def test_a_sentence_stands_where_there_is_no_scheme(view):
     view.show_step("free", "A")
     assert view.sentence == NOTHING
