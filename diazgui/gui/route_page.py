@@ -1,10 +1,11 @@
 """What a tab shows of the step in front: head, scheme, sheet and procedure."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench
 from diazgui.gui.document import Document
+from diazgui.gui.fields import CommitEdit
 from diazgui.gui.procedure_view import ProcedureView
 from diazgui.gui.scheme_view import SchemeView
 from diazgui.gui.sheet_view import SheetView
@@ -69,7 +70,10 @@ class RoutePage(QFrame):
 
     def show_step(self, tab_id: str, step_id: str) -> None:
         """Show a step of a tab, and come back to it with the tab."""
-        moved, self._place = self._place != (tab_id, step_id), (tab_id, step_id)
+        moved = self._place != (tab_id, step_id)
+        if moved:
+            self._settle()
+        self._place = (tab_id, step_id)
         self._steps[tab_id] = step_id
         self.head.show_step(tab_id, step_id)
         self.scheme.show_step(tab_id, step_id)
@@ -78,6 +82,16 @@ class RoutePage(QFrame):
         if moved and not self.sheet.table.hasFocus():  # else the row that keys act on stays in sight
             self.area.verticalScrollBar().setValue(0)  # another sheet is read from its head
         self.place_changed.emit(tab_id, step_id)
+
+    def _settle(self) -> None:
+        """Take what is being typed while the sheet that it belongs to is still the one in front."""
+        tabs = {tab.id: tab for tab in self._document.experiment.tabs}
+        if self._place[0] not in tabs or self._place[1] not in {one.id for one in tabs[self._place[0]].route.steps}:
+            return
+        focused = QApplication.focusWidget()
+        if isinstance(focused, CommitEdit) and self.isAncestorOf(focused) and not focused.settle():
+            self.message.emit(f"“{focused.text()}”, typed last, was not taken. {self.head.message.text()}".strip())
+        self.sheet.table.settle()
 
     def move_step(self, by: int) -> None:
         """Go to the next step of the tab, or with -1 to the one before; at the end it stays."""

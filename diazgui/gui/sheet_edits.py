@@ -33,6 +33,8 @@ def changed(sheet: Sheet, column: Column, row_id: str, typed: str, notation: Not
     """
     if any(product.id == row_id for product in sheet.products):
         return _with_product_cell(sheet, column, row_id, typed, notation)
+    if all(entry.id != row_id for entry in sheet.entries):  # an undone edit may take the row, or its tab, away
+        raise QuantityError("The row is no longer on the sheet: there is no place for what was typed.")
     if column.edit is None:
         raise QuantityError(f"The {column.word} follows from the compound: change its name or structure instead.")
     return column.edit(sheet, row_id, typed, notation)

@@ -99,11 +99,13 @@ class Workspace(QWidget):
 
     def new_free_sheet(self) -> None:
         """Open an empty sheet in a tab of its own."""
+        self.settle()
         experiment = with_new_tab(self.document.experiment, FREE, self._bench)
         self.document.replace(experiment, "Free sheet opened")
 
     def close_tab(self) -> None:
         """Take the tab in front off the experiment; Undo brings it back. The last one stays."""
+        self.settle()
         experiment = self.document.experiment
         if len(experiment.tabs) == 1:
             self.message.emit("This is the last tab. Open another sheet first, then close it.")

@@ -5,9 +5,11 @@ from pytestqt.qtbot import QtBot
 
 from diazgui.core.edits import with_concentration
 from diazgui.core.experiment import without_tab
-from diazgui.core.quantities import Concentration
+from diazgui.core.quantities import Amount, Concentration, Equivalents, Mass
+from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass
 from diazgui.gui.document import Document
 from diazgui.gui.style import apply
+from diazgui.gui.table_columns import IDS
 from diazgui.gui.theme import Appearance
 from diazgui.gui.workspace import Workspace
 from diazgui.units import LOCAL_POINT
@@ -144,3 +146,70 @@ def test_another_sheet_is_shown_from_its_head(workspace: Workspace, qtbot: QtBot
     assert bar.value() == 0
     qtbot.wait(50)
     assert bar.value() == 0
+
+
+def type_in_cell(workspace: Workspace, row_id: str, column_id: str, text: str) -> None:
+    """Type in a cell and leave it open."""
+    table = workspace.page.sheet.table
+    table.open_cell(row_id, IDS.index(column_id))
+    (editor,) = table.open_editors()
+    editor.setText(text)
+
+
+def test_what_is_typed_in_a_cell_belongs_to_the_tab_that_is_left(workspace: Workspace, document: Document) -> None:
+    workspace.bring_to_front("mono-boc")
+    type_in_cell(workspace, "diamine", "equivalents", "3")
+    workspace.bring_to_front("excess-diamine")
+    left = document.experiment.tab("mono-boc").route.step("A").sheet
+    assert left.entry("diamine").basis == ByEquivalents(Equivalents(3.0))
+    assert workspace.page.place == ("excess-diamine", "A")
+    assert workspace.page.sheet.model.place == ("excess-diamine", "A")
+    assert workspace.front == "excess-diamine"
+
+
+def test_what_is_typed_in_a_cell_belongs_to_the_step_that_is_left(workspace: Workspace, document: Document) -> None:
+    workspace.bring_to_front("mono-boc")
+    type_in_cell(workspace, "diamine", "equivalents", "3")
+    workspace.page.move_step(1)
+    left = document.experiment.tab("mono-boc").route.step("A").sheet
+    assert left.entry("diamine").basis == ByEquivalents(Equivalents(3.0))
+    assert workspace.page.place == ("mono-boc", "B")
+    assert workspace.page.sheet.model.place == ("mono-boc", "B")
+
+
+def test_what_is_typed_in_the_head_belongs_to_the_tab_that_is_left(
+    workspace: Workspace, document: Document, qtbot: QtBot
+) -> None:
+    workspace.activateWindow()
+    qtbot.waitUntil(workspace.isActiveWindow)
+    workspace.bring_to_front("mono-boc")
+    scale = workspace.page.head.scale
+    scale.setFocus()
+    scale.selectAll()
+    qtbot.keyClicks(scale, "7 mmol")
+    workspace.bring_to_front("excess-diamine")
+    assert document.experiment.tab("mono-boc").route.step("A").sheet.entry("boc2o").basis == ByAmount(Amount(7.0))
+    assert workspace.page.place == ("excess-diamine", "A")
+    assert scale.text() == "5.00 mmol"
+
+
+def test_what_is_typed_is_stated_before_its_tab_is_closed(workspace: Workspace, document: Document) -> None:
+    workspace.bring_to_front("mono-boc")
+    type_in_cell(workspace, "diamine", "weighed", "1.01 g")
+    workspace.close_tab()
+    assert "mono-boc" not in [tab.id for tab in document.experiment.tabs]
+    document.undo_stack.undo()
+    weighed = document.experiment.tab("mono-boc").route.step("A").sheet.entry("diamine").weighed
+    assert weighed == ByMass(Mass(1010.0))
+
+
+def test_what_is_typed_in_a_sheet_that_is_undone_is_told_to_be_gone(workspace: Workspace, document: Document) -> None:
+    told: list[str] = []
+    workspace.message.connect(told.append)
+    workspace.bring_to_front("mono-boc")
+    type_in_cell(workspace, "diamine", "weighed", "1.01 g")
+    document.replace(without_tab(document.experiment, "mono-boc"), "closed behind it")
+    assert told == [
+        "What was typed last was not taken. The row is no longer on the sheet: there is no place for what was typed."
+    ]
+    assert workspace.page.sheet.model.place == workspace.page.place
