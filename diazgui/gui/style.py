@@ -107,7 +107,9 @@ QLineEdit[look="cell"][refused="true"] { border: 2px solid $danger; color: $dang
 QFrame[look="popup"] { background: $surface; border: 1px solid $accent; border-radius: 4px; }
 QFrame[look="popup"] QLabel { border: none; }
 QToolBar { background: transparent; border: none; spacing: 2px; padding: 0; }
-QToolButton[look="tool"] { color: $accent; border: 1px solid transparent; border-radius: 4px; padding: 2px 7px; }
+QToolButton[look="tool"] {
+    color: $accent; border: 1px solid transparent; border-radius: 4px; padding: 2px 7px; min-height: 18px;
+}
 QToolButton[look="tool"]:hover, QToolButton[look="tool"]:focus { border-color: $edge; }
 QToolButton[look="tool"]:disabled { color: $edge; }
 QToolButton[look="tool"][popupMode="1"] { padding-right: 17px; }

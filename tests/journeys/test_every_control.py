@@ -32,6 +32,7 @@ from diazgui.gui.fonts import use_fonts
 from diazgui.gui.instruction_box import InstructionBox
 from diazgui.gui.style import apply
 from diazgui.gui.theme import Appearance
+from diazgui.gui.type_size import use_type_size
 from diazgui.gui.window import MainWindow
 from tests.gui.windows import inside, open_window
 from tests.journeys.keys import focused, keys, state_group, tab_to, type_text, wait_for_panel, walk_to_cell
@@ -49,6 +50,7 @@ def as_started(qapp: QApplication) -> Iterator[None]:
     use_fonts(qapp)
     apply(Appearance.LIGHT)
     yield
+    use_type_size(1.0)
     qapp.setStyleSheet(sheet)
     qapp.setPalette(palette)
     qapp.setFont(font)
@@ -174,18 +176,20 @@ def test_every_control_says_what_it_is(qtbot: QtBot, place: str) -> None:
             assert one.accessibleName(), repr(one)  # what stands in it is not what it is
 
 
+@pytest.mark.parametrize("size", [0.9, 1.0], ids=["the smallest type", "normal type"])
 @pytest.mark.parametrize("place", SOME)
-def test_nothing_is_too_low_to_be_hit(qtbot: QtBot, place: str) -> None:
+def test_nothing_is_too_low_to_be_hit(qtbot: QtBot, place: str, size: float) -> None:
+    use_type_size(size)
     window = window_at(qtbot, place)
-    pages = inside(window)[0].panel.head.pages
-    low: dict[str, int] = {}
-    for button in pages.buttons:
-        button.click()
+    heights: dict[str, int] = {}
+    for page in range(4):
+        inside(window)[0].panel.head.pages.buttons[0].setFocus()
+        keys(f"Ctrl+{page + 1}")
         wait_for_panel(qtbot, window)
-        low |= {one.accessibleName() or repr(one): one.height() for one in controls(window)}
+        heights |= {one.accessibleName() or repr(one): one.height() for one in controls(window)}
     table = inside(window)[0].page.sheet.table
-    low |= {f"row {row} of the table": table.rowHeight(row) for row in range(table.model().rowCount())}
-    assert {name: height for name, height in low.items() if height < LEAST_HEIGHT} == {}
+    heights |= {f"row {row} of the table": table.rowHeight(row) for row in range(table.model().rowCount())}
+    assert {name: height for name, height in heights.items() if height < LEAST_HEIGHT} == {}
 
 
 def test_the_commands_beneath_the_table_each_have_a_letter_in_the_menu(qtbot: QtBot) -> None:
