@@ -115,6 +115,9 @@ class TableColumns(QObject):
         self._is_arranging = False
         for at, column_id in enumerate(IDS):
             self._table.setColumnHidden(at, not self.shows(column_id))
+        here = self._table.currentIndex()
+        if here.isValid() and self._table.isColumnHidden(here.column()):  # keys must act on a cell in sight
+            self._table.setCurrentIndex(here.siblingAtColumn(IDS.index(ALWAYS)))
         self._table.fit()
 
     def _follow(self) -> None:

@@ -44,6 +44,22 @@ def test_a_column_moves_with_the_current_cell_by_keyboard(view, qtbot):
     assert shown(view)[:4] == ["role", "name", "molar_mass", "formula"]
 
 
+def test_keys_act_on_the_name_once_the_column_of_the_cell_is_hidden(view):
+    view.table.go_to("diamine", AT["equivalents"])
+    view.columns.show_column("equivalents", False)
+    assert view.table.currentIndex().column() == AT["name"]
+    assert view.table.current_id == "diamine"
+
+
+def test_what_is_typed_in_a_column_that_is_hidden_is_stated(view):
+    view.table.open_cell("diamine", AT["equivalents"])
+    (editor,) = view.table.open_editors()
+    editor.setText("3")
+    view.columns.show_column("equivalents", False)
+    assert view.model.index(view.model.row_of("diamine"), AT["equivalents"]).data() == "3.00"
+    assert view.table.open_editors() == []
+
+
 def test_a_column_at_the_end_stays_there(view, qtbot):
     view.table.go_to("diamine", AT["role"])
     before = shown(view)
