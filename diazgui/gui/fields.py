@@ -55,6 +55,8 @@ class CommitEdit(QLineEdit):
         if self.text() != text:
             self.setText(text)
             self.setCursorPosition(0)
+        elif not self.hasFocus():
+            self.setCursorPosition(0)  # a list that shows its choice here leaves the end of a long name in sight
 
     def refuse(self) -> None:
         """Keep the text and mark it as not taken."""

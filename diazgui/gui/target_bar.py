@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench, with_target
@@ -23,6 +24,8 @@ from diazgui.gui.target_edits import (
 from diazgui.gui.target_field import TargetField
 from diazgui.units import UNKNOWN, Kind, Notation, text
 
+_NARROWEST, _ROOM_FOR_FIELDS, _ROOM_FOR_ONE, _ROOM_FOR_THREE = 480, 420, 900, 1040
+"""Width of the bar, px: at least, beside the fields, with the product drawn, with diamine and group drawn too."""
 _ASK = {"nitrogen": "Which N–H?", "leaving_group": "What leaves?", "carbonyl": "Which C=O?"}
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -73,6 +76,17 @@ class TargetBar(QFrame):
         row.addWidget(_sign("→"))
         row.addWidget(self.product)
         row.addLayout(product, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as two short fields and the product in words: structures give way before the window cannot."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave structures out where there is no room: the scheme shows them, too."""
+        super().resizeEvent(event)
+        for field in (self.diamine, self.group):
+            field.set_room((self.width() - _ROOM_FOR_FIELDS) // 2, drawn=self.width() >= _ROOM_FOR_THREE)
+        self.product.setVisible(self.width() >= _ROOM_FOR_ONE)
 
     def show_tab(self, tab_id: str) -> None:
         """Show the product of a tab."""

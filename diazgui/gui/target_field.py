@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QVBoxL
 from diazgui.gui.fields import CommitEdit, inline_message, label_for
 from diazgui.gui.structure_view import StructureView
 
-_WIDTH = 236
+_WIDTH, _LEAST = 236, 132
 
 
 class TargetField(QWidget):
@@ -39,7 +39,8 @@ class TargetField(QWidget):
     def _lay_out(self, label: QLabel) -> None:
         column = QVBoxLayout()
         column.setSpacing(3)
-        for part in (label, self.combo, self.details, self.message):
+        self._parts = (label, self.combo, self.details, self.message)
+        for part in self._parts:
             part.setFixedWidth(_WIDTH)
             column.addWidget(part)
         self._places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -56,6 +57,12 @@ class TargetField(QWidget):
         row.addLayout(column)
         row.addWidget(self.view)
         self.show_question("", "", (), None)
+
+    def set_room(self, width: int, *, drawn: bool) -> None:
+        """Be no wider than there is room, px; draw the structure beside the field, or leave it out."""
+        for part in self._parts:
+            part.setFixedWidth(max(_LEAST, min(width, _WIDTH)))
+        self.view.setVisible(drawn)
 
     def show_compound(self, name: str, smiles: str | None, details: str) -> None:
         """Show what the target holds; a text that was refused stays until what it was typed over has changed."""

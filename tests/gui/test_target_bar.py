@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from diazgui.core.target import Standing
@@ -146,3 +146,25 @@ def test_the_product_is_that_of_the_tab_in_front(bar: TargetBar) -> None:
 def test_the_same_name_again_is_no_edit(qtbot: QtBot, bar: TargetBar, document: Document) -> None:
     type_into(qtbot, bar.diamine.edit, "1,4-diazepane")
     assert document.undo_stack.count() == 0
+
+
+def test_a_narrow_bar_leaves_structures_out_and_a_long_name_shows_its_beginning(
+    qtbot: QtBot, document: Document
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = TargetBar(document, worked_example().bench, LOCAL_POINT, window)
+    bar.show_tab("mono-boc")
+    window.show()
+    bar.resize(1280, 110)
+    assert bar.diamine.view.isVisible()
+    wide = bar.diamine.combo.width()
+    bar.resize(600, 110)
+    assert not bar.diamine.view.isVisible()
+    assert not bar.product.isVisible()
+    assert bar.group.combo.width() < wide
+    assert bar.group.edit.cursorPosition() == 0
+    assert bar.minimumSizeHint().width() <= 600
+    bar.resize(1280, 110)
+    assert bar.product.isVisible()
+    assert bar.diamine.combo.width() == wide
