@@ -10,18 +10,26 @@ from typing import Literal
 
 from diazgui.core.edits import new_id, with_entry
 from diazgui.core.protocol import Sourced
+from diazgui.core.quantities import Coefficient
 from diazgui.core.sheet import AFTER_REACTION, Basis, Entry, Role, Sheet
 from diazgui.core.substance import Substance
 
 Severity = Literal["danger", "warning", "advice"]
 
+_ONE_ON_EACH = Coefficient(2.0)  # groups that the diamine takes
+
 
 @dataclass(frozen=True)
 class Situation:
-    """A sheet, and what else a rule asks about: the group that leaves the electrophile, ``chloride``, if known."""
+    """A sheet, and what else a rule asks about: the group that leaves the electrophile, ``chloride``, if known.
+
+    ``piperazine`` is whether the diamine holds that ring, ``nitrogen_chosen`` whether its two N–H are unlike.
+    """
 
     sheet: Sheet
     leaving_group: str = ""
+    piperazine: bool = False
+    nitrogen_chosen: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,7 +62,22 @@ def chloride_without_iodide(situation: Situation) -> bool:
     return reacts and not iodide and situation.leaving_group == "chloride"
 
 
+def piperazine_and_the_law(situation: Situation) -> bool:
+    """Something on the sheet is of a target that holds a piperazine."""
+    return situation.piperazine and any(entry.slot for entry in situation.sheet.entries)
+
+
+def unlike_nitrogens(situation: Situation) -> bool:
+    """One of two unlike N–H of the diamine is to react, and the other is free."""
+    entries = situation.sheet.entries
+    free = any(entry.slot == "diamine" for entry in entries)
+    both = any(entry.slot == "electrophile" and entry.coefficient == _ONE_ON_EACH for entry in entries)
+    return situation.nitrogen_chosen and free and not both
+
+
 RULES: Mapping[str, Callable[[Situation], bool]] = {
+    "piperazine-and-the-law": piperazine_and_the_law,
+    "unlike-nitrogens": unlike_nitrogens,
     "chloride-without-iodide": chloride_without_iodide,
 }
 """The rules by the id under which the data has their words."""

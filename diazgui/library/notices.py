@@ -13,7 +13,7 @@ from diazgui.library.faults import Faults, Place, tables
 from diazgui.library.sources import Claim, citation, sourced
 from diazgui.library.stated import basis_from_text
 from diazgui.library.substances import substances
-from diazgui.structures.kinds import leaving_group_name
+from diazgui.structures.kinds import holds_piperazine, leaving_group_name
 from diazgui.structures.reading import StructureError
 
 
@@ -41,7 +41,8 @@ def notices_for(sheet: Sheet, target: Target) -> tuple[Notice, ...]:
         LibraryError: the data is at fault.
     """
     known = notices()
-    return tuple(known[rule_id] for rule_id in applying(Situation(sheet, _leaving_group(target))))
+    situation = Situation(sheet, _leaving_group(target), _is_piperazine(target), target.nitrogen is not None)
+    return tuple(known[rule_id] for rule_id in applying(situation))
 
 
 def _leaving_group(target: Target) -> str:
@@ -49,6 +50,13 @@ def _leaving_group(target: Target) -> str:
         return leaving_group_name(target.electrophile.compound.smiles or "", target.leaving_group)
     except StructureError:  # no electrophile, or which of its groups leaves is still asked
         return ""
+
+
+def _is_piperazine(target: Target) -> bool:
+    try:
+        return holds_piperazine(target.diamine.compound.smiles or "")
+    except StructureError:  # no diamine yet
+        return False
 
 
 @cache

@@ -10,6 +10,7 @@ from diazgui.core.sheet import ByMass, ByVolume
 from diazgui.core.substance import Substance
 from diazgui.core.target import ChemistryError, Standing, Target
 from diazgui.library.bench import bench, new_target, worked_example
+from diazgui.library.notices import notices_for
 from diazgui.library.protocols import protocols
 from diazgui.library.substances import find_substance
 from diazgui.structures.labels import SiteNeeded
@@ -126,12 +127,14 @@ def _site(ask: Callable[[], object], number: int | None, option: str) -> int | N
 
 
 def notes(experiment: Experiment) -> tuple[str, ...]:
-    """What a chemist should know of a new experiment: steps without a product, and compounds that were proposed."""
+    """What a chemist should know of a new experiment: steps without a product, warnings, and what was proposed."""
     found = []
     for tab in experiment.tabs:
         for step in tab.route.steps:
             problems = (one.compound.problem for one in step.sheet.products)
             found += [f"{tab.title}, step {step.id}: {problem}" for problem in problems if problem]
+            applying = notices_for(step.sheet, experiment.target)
+            found += [f"{one.title}. {one.why.text}" for one in applying if one.severity != "advice"]
     slots = {entry.slot for tab in experiment.tabs for step in tab.route.steps for entry in step.sheet.entries}
     target = experiment.target
     standings = {"electrophile": target.electrophile_standing, "carbonyl": target.carbonyl_standing}

@@ -7,6 +7,7 @@ from diazgui.structures.reading import canonical_molecule
 from diazgui.structures.sites import electrophile, leaving_group
 
 _BASIC = Chem.MolFromSmarts("[NX3;+0;!$(N=*);!$(N#*);!$(N~[#6,#7,#8,#15,#16;$(*=,#,:*)])]")
+_PIPERAZINE = Chem.MolFromSmarts("[NX3]1[CX4][CX4][NX3][CX4][CX4]1")
 _NEOPENTYL = Chem.MolFromSmarts("[CX4;H2][CX4;H0]([#6])([#6])[#6]")
 
 # Searched in this order: what stands first decides the name.
@@ -115,6 +116,18 @@ def reducible_groups(smiles: str) -> tuple[str, ...]:
     ('divalent sulfur', 'N-benzyl type group')
     """
     return _present(smiles, _REDUCIBLE)
+
+
+def holds_piperazine(smiles: str) -> bool:
+    """Whether there is a saturated six-membered ring with two nitrogens across from each other, bridged or not.
+
+    Raises:
+        StructureError: the text is no structure.
+
+    >>> holds_piperazine("CC1CNCCN1"), holds_piperazine("C1CNCCNC1")
+    (True, False)
+    """
+    return bool(canonical_molecule(smiles).HasSubstructMatch(_PIPERAZINE))
 
 
 def _present(smiles: str, groups: tuple[tuple[Chem.Mol, str], ...]) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """When a notice speaks, and what its remedy does."""
 
+from dataclasses import replace
+
 import pytest
 
 from diazgui.core.edits import without_entry
@@ -44,3 +46,26 @@ def test_the_remedy_stands_before_the_solvent_and_changes_no_other_row() -> None
 
 def test_on_a_sheet_without_solvent_the_remedy_comes_last() -> None:
     assert with_remedy(Sheet((HALIDE,)), REMEDY).entries[-1].substance is IODIDE
+
+
+DIAMINE = Entry("diamine", Role.STARTING_MATERIAL, Substance(Compound("2-methylpiperazine")), slot="diamine")
+
+
+def test_a_piperazine_is_noticed_on_every_sheet_of_its_route() -> None:
+    for row in (DIAMINE, HALIDE, Entry("amine", Role.STARTING_MATERIAL, Substance(Compound("")), slot="previous")):
+        assert applying(Situation(Sheet((row,)), piperazine=True)) == ("piperazine-and-the-law",)
+
+
+def test_a_sheet_that_has_nothing_of_the_target_is_not_about_its_piperazine() -> None:
+    assert applying(Situation(Sheet((Entry("row-1", Role.CATALYST, IODIDE),)), piperazine=True)) == ()
+
+
+def test_a_choice_between_unlike_nitrogens_is_noticed_where_the_diamine_reacts_once() -> None:
+    assert applying(Situation(Sheet((DIAMINE, HALIDE)), nitrogen_chosen=True)) == ("unlike-nitrogens",)
+    assert applying(Situation(Sheet((DIAMINE, HALIDE)))) == ()
+
+
+def test_it_is_not_where_both_nitrogens_react_or_one_is_blocked_by_now() -> None:
+    both = replace(HALIDE, coefficient=2.0)
+    assert applying(Situation(Sheet((DIAMINE, both)), nitrogen_chosen=True)) == ()
+    assert applying(Situation(Sheet((HALIDE,)), nitrogen_chosen=True)) == ()

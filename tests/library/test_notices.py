@@ -2,12 +2,15 @@
 
 import pytest
 
+from diazgui.core.experiment import new_experiment
 from diazgui.core.notices import RULES
 from diazgui.core.sheet import ByEquivalents
 from diazgui.library import notices as module
-from diazgui.library.bench import worked_example
+from diazgui.library.bench import bench, new_target, worked_example
 from diazgui.library.faults import LibraryError, Place
 from diazgui.library.notices import notices, notices_for
+from diazgui.library.substances import find_substance
+from diazgui.library.wish import Wish, experiment_from
 
 
 def test_every_rule_has_words_with_a_source_and_every_text_a_rule() -> None:
@@ -24,6 +27,27 @@ def test_the_chloride_of_the_worked_example_asks_for_iodide_where_there_is_none(
     assert (notice.remedy.label, notice.remedy.basis) == ("Add 0.10 eq. NaI", ByEquivalents(0.1))
     assert notices_for(experiment.tab("mono-boc").route.step("A").sheet, experiment.target) == ()
     assert notices_for(experiment.tab("mono-boc").route.step("B").sheet, experiment.target) == ()
+
+
+def test_a_piperazine_is_a_matter_of_the_law() -> None:
+    target = new_target(find_substance("piperazine"), find_substance("2-(chloromethyl)thiophene"))
+    experiment = new_experiment(target, ("mono-boc", "di-alkylation"), bench())
+    for tab in experiment.tabs:
+        for step in tab.route.steps:
+            found = {notice.title: notice.severity for notice in notices_for(step.sheet, target)}
+            assert found["Some piperazines are controlled substances"] == "warning"
+
+
+def test_two_unlike_nitrogens_are_a_matter_of_proof_where_one_of_them_reacts() -> None:
+    wish = Wish(("mono-boc", "excess-diamine", "di-alkylation"), "2-methyl-1,4-diazepane", "EtBr", nitrogen=2)
+    experiment = experiment_from(wish)
+    title = "Two unlike N–H: the one chosen may not react first"
+    told = {
+        (tab.id, step.id): [notice.title for notice in notices_for(step.sheet, experiment.target)]
+        for tab in experiment.tabs
+        for step in tab.route.steps
+    }
+    assert [place for place, titles in told.items() if title in titles] == [("mono-boc", "A"), ("excess-diamine", "A")]
 
 
 @pytest.mark.parametrize(

@@ -8,20 +8,24 @@ from diazgui.library.wish import Wish, experiment_from, notes
 
 HALIDE = "2-(chloromethyl)thiophene"
 ALDEHYDE = "thiophene-2-carbaldehyde"
+LAW = (
+    "Some piperazines are controlled substances. N-Benzylpiperazine and relatives of it are controlled in many "
+    "countries, and some laws take in analogues. Check yours before you make or order such a compound."
+)
 
 
 def test_a_halide_and_an_aldehyde_are_both_taken_as_named() -> None:
     experiment = experiment_from(Wish(("mono-boc",), "piperazine", HALIDE, "benzaldehyde"))
     assert experiment.target.carbonyl.compound.name == "benzaldehyde"
     assert experiment.target.carbonyl_standing is Standing.STATED
-    assert notes(experiment) == ()
+    assert notes(experiment) == (LAW,)
 
 
 def test_an_aldehyde_alone_is_the_group() -> None:
     experiment = experiment_from(Wish(("reductive-amination",), "piperazine", carbonyl=ALDEHYDE))
     assert experiment.target.carbonyl_standing is Standing.STATED
     assert experiment.target.electrophile_standing is Standing.PROPOSED
-    assert notes(experiment) == ()
+    assert notes(experiment) == (LAW,)
 
 
 def test_two_aldehydes_are_refused() -> None:
@@ -60,10 +64,22 @@ def test_a_step_that_has_no_product_is_told() -> None:
     assert notes(experiment_from(Wish(("di-alkylation",), "CC(=O)N1CCNCC1", "CI"))) == (
         "Di-alkylation, step A: Only one N–H can be alkylated here, and two are needed. "
         "Give a diamine with two free N–H, or choose a mono-alkylation.",
+        LAW,
     )
 
 
 def test_a_halide_that_is_proposed_is_told() -> None:
     assert notes(experiment_from(Wish(("di-alkylation",), "piperazine", "benzaldehyde"))) == (
+        LAW,
         "benzyl bromide is proposed as the halide. Check it, or name another with --electrophile.",
     )
+
+
+def test_a_diazepane_with_equal_nitrogens_needs_no_warning() -> None:
+    assert notes(experiment_from(Wish(("mono-boc",), "1,4-diazepane", HALIDE, ALDEHYDE))) == ()
+
+
+def test_a_choice_between_unlike_nitrogens_is_told_once() -> None:
+    wish = Wish(("mono-boc", "excess-diamine"), "2-methyl-1,4-diazepane", HALIDE, ALDEHYDE, nitrogen=1)
+    (told,) = notes(experiment_from(wish))
+    assert told.startswith("Two unlike N–H: the one chosen may not react first. The less hindered N–H mostly reacts")
