@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from diazgui.core.experiment import Experiment
 from diazgui.gui.about import show_about
+from diazgui.gui.areas import step_area
 from diazgui.gui.commands import Command, Key, Line, choice_menu, editing_lines, fill
 from diazgui.gui.document import Document
 from diazgui.gui.keys import KeysDialog
@@ -84,6 +85,8 @@ def sheet_lines(workspace: Workspace) -> tuple[Line, ...]:
         Command("Pre&vious tab", lambda: workspace.step_tab(-1), "Ctrl+PgUp"),
         Command("Next step", lambda: workspace.page.move_step(1), "Alt+PgDown"),
         Command("Previous step", lambda: workspace.page.move_step(-1), "Alt+PgUp"),
+        Command("Next area", lambda: step_area(workspace, 1), "F6", "Target, tabs, head, table, procedure, panel"),
+        Command("Previous area", lambda: step_area(workspace, -1), "Shift+F6"),
     )
 
 

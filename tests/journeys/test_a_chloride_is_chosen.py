@@ -27,11 +27,17 @@ def names(window: MainWindow) -> list[str]:
     return found[: found.index("N,N-dimethylformamide") + 1]
 
 
+def cards(window: MainWindow) -> list[NoticeCard]:
+    """The notices about a chloride that are shown beside the sheet."""
+    found = inside(window)[0].side.findChildren(NoticeCard)
+    return [one for one in found if one.isVisible() and one.notice.title == TITLE]
+
+
 def card(window: MainWindow) -> NoticeCard:
-    """The one notice that is shown above the guidance."""
-    workspace, _ = inside(window)
-    (shown,) = [one for one in workspace.side.findChildren(NoticeCard) if one.isVisible()]
-    assert shown.mapTo(window, shown.rect().bottomLeft()).y() < workspace.panel.mapTo(window, shown.pos()).y()
+    """The one notice about a chloride, which stands above the guidance."""
+    (shown,) = cards(window)
+    panel = inside(window)[0].panel
+    assert shown.mapToGlobal(shown.rect().bottomLeft()).y() <= panel.mapToGlobal(panel.rect().topLeft()).y()
     return shown
 
 
@@ -43,7 +49,8 @@ def button(window: MainWindow) -> QPushButton:
 
 
 def no_notice(window: MainWindow) -> bool:
-    return not inside(window)[0].notices.isVisible()
+    """Nothing is said of a chloride."""
+    return cards(window) == []
 
 
 def with_bromide(window: MainWindow) -> bool:
@@ -149,8 +156,12 @@ def test_where_the_iodide_is_taken_away_again_the_notice_is_back(qtbot: QtBot, t
 
 
 def key_or_click(window: MainWindow, taken: str) -> None:
-    if taken == "by keyboard":
-        tab_to(button(window))
-        keys("Space")
-    else:
+    """Press the button of the notice: by the key that goes from area to area, or with the mouse."""
+    if taken == "by mouse":
         click(button(window))
+        return
+    assert inside(window)[0].page.sheet.table.hasFocus()
+    keys("F6")  # the procedure
+    keys("F6")
+    assert button(window).hasFocus()
+    keys("Space")
