@@ -125,6 +125,7 @@ def _section(
         _facts(step.sheet, around.notation, sources),
         _hazards(step.sheet, around.notation, sources),
         _danger(variant, sources),
+        *_warnings(step.sheet, target, sources),
         _procedure(step, variant, isolation, around.notation, sources),
         signatures(),
         _small("Bold is stated, the rest follows from it. Why a dash:", _why_dashes(step.sheet, around.notation)),
@@ -233,7 +234,19 @@ def _hazards(sheet: Sheet, notation: Notation, sources: Sources) -> str:
 def _danger(variant: Variant | None, sources: Sources) -> str:
     if variant is None or variant.warning is None:
         return ""
-    said = f"<b>Danger.</b> {escape(variant.warning.text)} {sources.mark(variant.warning.source)}"
+    return _framed("Danger", variant.warning.text, sources.mark(variant.warning.source))
+
+
+def _warnings(sheet: Sheet, target: Target, sources: Sources) -> list[str]:
+    """What the screen warns of on this sheet; advice that a button acts on is for the screen alone."""
+    from diazgui.library.notices import notices_for  # brings RDKit, only needed here
+
+    found = (one for one in notices_for(sheet, target) if one.severity != "advice")
+    return [_framed("Warning", f"{one.title}. {one.why.text}", sources.mark(one.why.source)) for one in found]
+
+
+def _framed(word: str, text: str, mark: str) -> str:
+    said = f"<b>{word}.</b> {escape(text)} {mark}"
     return f'<table class="danger" width="100%"><tr><td>{said}</td></tr></table>'
 
 

@@ -8,6 +8,7 @@ from diazgui.core.sheet import Entry, Role, Sheet
 from diazgui.core.substance import Compound, Substance
 from diazgui.library.bench import worked_example
 from diazgui.library.substances import find_substance
+from diazgui.library.wish import Wish, experiment_from
 from diazgui.report.cautions import SOURCE, cautions, cautions_of
 from diazgui.report.chosen import ChosenTab
 from diazgui.report.sheet_paper import sheet_paper, shipped
@@ -53,3 +54,16 @@ def test_the_table_as_text_warns_of_it_first_among_its_notes():
     assert text.split("Notes\n")[1].startswith(
         "- 2-(chloromethyl)thiophene: lachrymator; alkylating agent, treat as genotoxic (hazards)\n"
     )
+
+
+def test_the_paper_of_a_piperazine_warns_of_the_law():
+    experiment = experiment_from(Wish(("mono-boc",), "piperazine", "2-(chloromethyl)thiophene"))
+    for step in ("A", "B", "C"):
+        text = unescape(re.sub(r"<[^>]+>", "", sheet_paper(experiment, "mono-boc", step, shipped(POINT)).html))
+        assert "Warning. Some piperazines are controlled substances. N-Benzylpiperazine and relatives" in text
+    assert "Warning." not in sheet_paper(worked_example(), "mono-boc", "B", shipped(POINT)).html
+
+
+def test_advice_that_a_button_acts_on_stays_on_the_screen():
+    html = sheet_paper(worked_example(), "di-alkylation", "A", shipped(POINT)).html
+    assert "no iodide on the sheet" not in html
