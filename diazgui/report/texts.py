@@ -66,7 +66,7 @@ def _addition(addition: Addition, row: Row, notation: Notation) -> str:
         words.append(f"over {text(addition.over, Kind.TIME, notation, stated=True)}")
         if row.volume:
             rate = text(addition_rate(row.volume, addition.over), Kind.VOLUME, notation, unit="mL")
-            words.append(f"({rate}/h as it is supplied)")
+            words.append(f"({rate}/h undiluted)")
     return " ".join(words)
 
 

@@ -131,7 +131,7 @@ def test_what_is_in_no_instruction_is_named_at_the_end():
     assert (last.phase, last.source) == ("on the sheet", "")
     assert last.text == (
         "In no instruction above: acetonitrile (25.0 mL); water (50.0 mL); temperature 25–60 °C; time 2–24 h; "
-        "atmosphere N₂; benzyl bromide is added at 0 °C over 30 min (1.335 mL/h as it is supplied)."
+        "atmosphere N₂; benzyl bromide is added at 0 °C over 30 min (1.335 mL/h undiluted)."
     )
 
 

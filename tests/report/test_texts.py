@@ -39,7 +39,7 @@ def test_conditions_are_one_line_without_what_is_not_stated():
 
 def test_the_addition_tells_the_setting_of_the_pump():
     # 0.6675 mL over 0.5 h is 1.335 mL/h
-    assert addition_text(SHEET, POINT) == "benzyl bromide is added at 0 °C over 30 min (1.335 mL/h as it is supplied)"
+    assert addition_text(SHEET, POINT) == "benzyl bromide is added at 0 °C over 30 min (1.335 mL/h undiluted)"
     assert addition_text(Sheet(), POINT) == ""
 
 
