@@ -53,7 +53,7 @@ QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $edge; selection-background-color: $accent_soft; selection-color: $text;
 }
 QComboBox QLineEdit { border: none; padding: 0 2px; background: transparent; }
-QComboBox QLineEdit[refused="true"] { border: 1px solid $danger; border-radius: 2px; }
+QComboBox[refused="true"] { border: 1px solid $danger; }
 
 QPushButton, QToolButton[look="button"] {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px; padding: 3px 10px;

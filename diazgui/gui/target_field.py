@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QVBoxL
 
 from diazgui.gui.fields import CommitEdit, inline_message, label_for
 from diazgui.gui.structure_view import StructureView
+from diazgui.gui.style import set_look
 
 _WIDTH, _LEAST = 236, 132
 
@@ -31,8 +32,8 @@ class TargetField(QWidget):
         self._ask = label_for("", self._places)
         self._lay_out(label_for(label, self.combo))
         self.edit.committed.connect(self._state)
-        self.edit.textEdited.connect(self.message.hide)
-        self.edit.restored.connect(self.message.hide)
+        self.edit.textEdited.connect(self._allow)
+        self.edit.restored.connect(self._allow)
         self.combo.activated.connect(lambda index: self._state(self.combo.itemText(index)))
         self._places.activated.connect(lambda index: self.placed.emit(self._place_for, self._places.itemData(index)))
 
@@ -70,7 +71,7 @@ class TargetField(QWidget):
             with QSignalBlocker(self.combo):
                 self.combo.setCurrentIndex(self.combo.findText(name))
             self.edit.show_text(name)
-            self.message.hide()
+            self._allow()
         self.edit.setToolTip(name)
         self.details.setText(details)
         self.details.setToolTip(details)
@@ -79,8 +80,13 @@ class TargetField(QWidget):
     def refuse(self, sentence: str) -> None:
         """Say beneath the field why its text was not taken, and keep the text."""
         self.edit.refuse()
+        set_look(self.combo, "refused", "true")  # the line in a list has no edge of its own
         self.message.setText(sentence)
         self.message.show()
+
+    def _allow(self) -> None:
+        set_look(self.combo, "refused", "false")
+        self.message.hide()
 
     def show_question(self, which: str, ask: str, places: tuple[tuple[int, str], ...], chosen: int | None) -> None:
         """Ask which of several places shall react; hidden where there is no choice."""

@@ -75,8 +75,10 @@ def test_what_is_no_diamine_is_refused_beneath_the_field_and_changes_nothing(
     type_into(qtbot, bar.diamine.edit, typed)
     assert bar.diamine.message.text().startswith(sentence)
     assert bar.diamine.edit.text() == typed
+    assert bar.diamine.combo.property("refused") == "true"
     assert document.experiment is before
     qtbot.keyClick(bar.diamine.edit, Qt.Key.Key_Escape)
+    assert bar.diamine.combo.property("refused") == "false"
     assert bar.diamine.edit.text() == "1,4-diazepane"
     assert bar.diamine.message.isHidden()
 
