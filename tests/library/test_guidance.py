@@ -294,7 +294,7 @@ def test_what_is_wrong_or_missing_in_the_guide_is_said(place, told):
         (("di-alkylation",), "closed bottles have burst"),  # H12
         (("di-alkylation", "A", "as-in-guide"), "6 mg/m³ in the air and 1.1 mg/kg a day through the skin"),  # H13
         (("mono-boc",), "only under a workplace chemical protection plan"),  # H14
-        (("reductive-amination", "A", "dce"), "needs an authorisation in the EU"),  # H15
+        (("reductive-amination", "A", "dce"), "in the EU its use needs an authorisation"),  # H15
         (("mono-boc",), "flash points −45, −14 and 11 °C"),  # H16
         (("mono-boc", "B", "as-in-guide"), "N-formyl compounds"),  # H17
         (("di-alkylation",), "carries what is dissolved in it through the skin"),  # H18
