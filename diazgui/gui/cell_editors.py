@@ -74,6 +74,8 @@ class CellEditor(QLineEdit):
         self._names = completer.popup()
         if self._names is not None:
             self._names.setAccessibleName("Names that fit")
+            widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
+            self._names.setMinimumWidth(min(widest + 30, REFUSAL_WIDTH))  # the cell may be narrower than a name
             set_look(self._names, "look", "popup")
         self.setCompleter(completer)
         self.returnPressed.connect(self._choose)

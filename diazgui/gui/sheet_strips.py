@@ -225,8 +225,8 @@ class ScaleToLine(QFrame):
         self.adjustSize()
 
     def _close(self) -> None:
+        self.closed.emit()  # the keys go elsewhere first: Qt would hand them on to what stands next, far down the page
         self.hide()
-        self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the line without an edit."""

@@ -117,5 +117,6 @@ def _combo(edit: CommitEdit, choices: tuple[str, ...]) -> QComboBox:
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    set_look(completer.popup(), "look", "popup")
     combo.setCompleter(completer)
     return combo

@@ -347,6 +347,16 @@ def test_typing_a_name_offers_what_stands_on_the_shelf(view, press):
     press(Qt.Key.Key_Escape)
 
 
+def test_the_list_of_names_is_as_wide_as_the_names(view, qtbot, press):
+    view.table.go_to("wash", AT["name"])
+    press("trifluoroacetic")
+    (editor,) = editors(view)
+    popup = editor.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.viewport().width() >= popup.sizeHintForColumn(0)
+    press(Qt.Key.Key_Escape)
+
+
 def test_a_name_chosen_from_the_list_is_taken_with_one_enter(view, qtbot, press):
     view.table.go_to("diamine", AT["name"])
     press("potassium c")

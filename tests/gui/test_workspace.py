@@ -13,7 +13,7 @@ from diazgui.gui.table_columns import IDS
 from diazgui.gui.theme import Appearance
 from diazgui.gui.workspace import Workspace
 from diazgui.units import LOCAL_POINT
-from tests.gui.windows import worked_example
+from tests.gui.windows import type_into, worked_example
 
 
 @pytest.fixture
@@ -213,3 +213,20 @@ def test_what_is_typed_in_a_sheet_that_is_undone_is_told_to_be_gone(workspace: W
         "What was typed last was not taken. The row is no longer on the sheet: there is no place for what was typed."
     ]
     assert workspace.page.sheet.model.place == workspace.page.place
+
+
+def test_scaling_to_a_row_leaves_the_page_where_it_is(workspace: Workspace, qtbot: QtBot) -> None:
+    workspace.resize(1280, 720)
+    workspace.page.show_step("mono-boc", "B")
+    workspace.bring_to_front("mono-boc")
+    workspace.activateWindow()
+    sheet, bar = workspace.page.sheet, workspace.page.area.verticalScrollBar()
+    sheet.table.setFocus()
+    sheet.table.go_to("electrophile")
+    qtbot.wait(50)
+    before = bar.value()
+    sheet.commands.scale_asked.emit("electrophile")
+    type_into(qtbot, sheet.scale_line.field, "1.37 g")
+    assert sheet.scale_line.isHidden()
+    assert bar.value() == before
+    assert sheet.table.hasFocus()
