@@ -16,6 +16,8 @@ from diazgui.core.substance import Substance
 
 Severity = Literal["danger", "warning", "advice"]
 
+_HYDRIDE = "[H-].[Na+]"
+_RUNS_AWAY = frozenset({"CN(C)C=O", "CS(C)=O", "CC(=O)N(C)C", "CN1CCCC1=O"})  # DMF, DMSO, DMAc, NMP
 _ONE_ON_EACH = Coefficient(2.0)  # groups that the diamine takes
 
 
@@ -54,12 +56,29 @@ class Notice:
     remedy: Remedy | None = None
 
 
+def hydride_in_polar_solvent(situation: Situation) -> bool:
+    """Sodium hydride and a solvent that it runs away with are on one sheet."""
+    found = {entry.substance.compound.smiles for entry in situation.sheet.entries}
+    return _HYDRIDE in found and not _RUNS_AWAY.isdisjoint(found)
+
+
 def chloride_without_iodide(situation: Situation) -> bool:
     """An alkyl chloride is to react, and nothing on the sheet brings iodide."""
-    entries = situation.sheet.entries
-    reacts = any(entry.slot == "electrophile" for entry in entries)
-    iodide = any("[I-]" in (entry.substance.compound.smiles or "") for entry in entries)
-    return reacts and not iodide and situation.leaving_group == "chloride"
+    return situation.leaving_group == "chloride" and _reacts(situation.sheet) and not _has_iodide(situation.sheet)
+
+
+def iodide_without_chloride(situation: Situation) -> bool:
+    """A bromide or iodide is to react, and a row brings iodide, which it does not need."""
+    fast = situation.leaving_group in ("bromide", "iodide")
+    return fast and _reacts(situation.sheet) and _has_iodide(situation.sheet)
+
+
+def _reacts(sheet: Sheet) -> bool:
+    return any(entry.slot == "electrophile" for entry in sheet.entries)
+
+
+def _has_iodide(sheet: Sheet) -> bool:
+    return any("[I-]" in (entry.substance.compound.smiles or "") for entry in sheet.entries)
 
 
 def piperazine_and_the_law(situation: Situation) -> bool:
@@ -76,9 +95,11 @@ def unlike_nitrogens(situation: Situation) -> bool:
 
 
 RULES: Mapping[str, Callable[[Situation], bool]] = {
+    "hydride-in-polar-solvent": hydride_in_polar_solvent,
     "piperazine-and-the-law": piperazine_and_the_law,
     "unlike-nitrogens": unlike_nitrogens,
     "chloride-without-iodide": chloride_without_iodide,
+    "iodide-without-chloride": iodide_without_chloride,
 }
 """The rules by the id under which the data has their words."""
 

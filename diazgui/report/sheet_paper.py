@@ -125,7 +125,7 @@ def _section(
         _facts(step.sheet, around.notation, sources),
         _hazards(step.sheet, around.notation, sources),
         _danger(variant, sources),
-        *_warnings(step.sheet, target, sources),
+        *_warnings(step.sheet, target, variant, sources),
         _procedure(step, variant, isolation, around.notation, sources),
         signatures(),
         _small("Bold is stated, the rest follows from it. Why a dash:", _why_dashes(step.sheet, around.notation)),
@@ -237,12 +237,16 @@ def _danger(variant: Variant | None, sources: Sources) -> str:
     return _framed("Danger", variant.warning.text, sources.mark(variant.warning.source))
 
 
-def _warnings(sheet: Sheet, target: Target, sources: Sources) -> list[str]:
-    """What the screen warns of on this sheet; advice that a button acts on is for the screen alone."""
+def _warnings(sheet: Sheet, target: Target, variant: Variant | None, sources: Sources) -> list[str]:
+    """What the screen warns of on this sheet, besides the variant's own warning; advice is for the screen alone."""
     from diazgui.library.notices import notices_for  # brings RDKit, only needed here
 
-    found = (one for one in notices_for(sheet, target) if one.severity != "advice")
-    return [_framed("Warning", f"{one.title}. {one.why.text}", sources.mark(one.why.source)) for one in found]
+    said = variant.warning.source if variant and variant.warning else ""  # on the same grounds, it says the same
+    found = (one for one in notices_for(sheet, target) if one.severity != "advice" and one.why.source != said)
+    return [
+        _framed(one.severity.capitalize(), f"{one.title}. {one.why.text}", sources.mark(one.why.source))
+        for one in found
+    ]
 
 
 def _framed(word: str, text: str, mark: str) -> str:

@@ -69,3 +69,19 @@ def test_it_is_not_where_both_nitrogens_react_or_one_is_blocked_by_now() -> None
     both = replace(HALIDE, coefficient=2.0)
     assert applying(Situation(Sheet((DIAMINE, both)), nitrogen_chosen=True)) == ()
     assert applying(Situation(Sheet((HALIDE,)), nitrogen_chosen=True)) == ()
+
+
+def test_bromides_and_iodides_need_no_iodide() -> None:
+    sheet = Sheet((HALIDE, Entry("row-1", Role.CATALYST, IODIDE)))
+    for leaving_group in ("bromide", "iodide"):
+        assert applying(Situation(sheet, leaving_group)) == ("iodide-without-chloride",)
+    assert applying(Situation(sheet, "mesylate")) == ()
+    assert applying(Situation(Sheet(sheet.entries[1:]), "bromide")) == ()
+
+
+@pytest.mark.parametrize("solvent", ["CN(C)C=O", "CS(C)=O", "CC(=O)N(C)C", "CN1CCCC1=O"])
+def test_sodium_hydride_in_a_solvent_that_it_runs_away_with_is_a_danger(solvent: str) -> None:
+    hydride = Entry("base", Role.BASE, Substance(Compound("sodium hydride", "[H-].[Na+]")))
+    medium = Entry("solvent", Role.SOLVENT, Substance(Compound("it", solvent)))
+    assert applying(Situation(Sheet((hydride, medium)))) == ("hydride-in-polar-solvent",)
+    assert applying(Situation(Sheet((hydride,)))) == applying(Situation(Sheet((medium,)))) == ()

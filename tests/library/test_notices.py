@@ -2,7 +2,8 @@
 
 import pytest
 
-from diazgui.core.experiment import new_experiment
+from diazgui.core.edits import with_substance
+from diazgui.core.experiment import new_experiment, with_chosen_version
 from diazgui.core.notices import RULES
 from diazgui.core.sheet import ByEquivalents
 from diazgui.library import notices as module
@@ -36,6 +37,17 @@ def test_a_piperazine_is_a_matter_of_the_law() -> None:
         for step in tab.route.steps:
             found = {notice.title: notice.severity for notice in notices_for(step.sheet, target)}
             assert found["Some piperazines are controlled substances"] == "warning"
+
+
+def test_the_guides_sodium_hydride_is_a_danger_until_its_solvent_is_another() -> None:
+    experiment = worked_example()
+    told = with_chosen_version(experiment, "mono-boc", "B", "as-in-guide", "free-base", bench())
+    sheet = told.tab("mono-boc").route.step("B").sheet
+    (notice,) = (one for one in notices_for(sheet, experiment.target) if one.severity == "danger")
+    assert notice.title == "Sodium hydride with DMF, DMSO, DMAc or NMP can run away"
+    assert "oprd.9b00276" in notice.why.source
+    in_thf = with_substance(sheet, "solvent", find_substance("THF"))
+    assert "danger" not in {one.severity for one in notices_for(in_thf, experiment.target)}
 
 
 def test_two_unlike_nitrogens_are_a_matter_of_proof_where_one_of_them_reacts() -> None:

@@ -4,9 +4,12 @@ import re
 from dataclasses import replace
 from html import unescape
 
+from diazgui.core.edits import with_substance
+from diazgui.core.experiment import with_chosen_version, with_route
+from diazgui.core.route import with_sheet
 from diazgui.core.sheet import Entry, Role, Sheet
 from diazgui.core.substance import Compound, Substance
-from diazgui.library.bench import worked_example
+from diazgui.library.bench import bench, worked_example
 from diazgui.library.substances import find_substance
 from diazgui.library.wish import Wish, experiment_from
 from diazgui.report.cautions import SOURCE, cautions, cautions_of
@@ -67,3 +70,14 @@ def test_the_paper_of_a_piperazine_warns_of_the_law():
 def test_advice_that_a_button_acts_on_stays_on_the_screen():
     html = sheet_paper(worked_example(), "di-alkylation", "A", shipped(POINT)).html
     assert "no iodide on the sheet" not in html
+
+
+def test_hydride_in_dmf_is_a_danger_once_on_the_variants_paper_and_once_where_it_was_put_by_hand():
+    told = with_chosen_version(worked_example(), "mono-boc", "B", "as-in-guide", "free-base", bench())
+    html = sheet_paper(told, "mono-boc", "B", shipped(POINT)).html
+    assert html.count("<b>Danger.</b>") == 1
+    tab = worked_example().tab("di-alkylation")
+    sheet = with_substance(tab.route.step("A").sheet, "base", find_substance("NaH"))
+    by_hand = with_route(worked_example(), tab.id, with_sheet(tab.route, "A", sheet))
+    html = sheet_paper(by_hand, tab.id, "A", shipped(POINT)).html
+    assert "<b>Danger.</b> Sodium hydride with DMF, DMSO, DMAc or NMP can run away. Such a mixture" in html
