@@ -10,7 +10,7 @@ from diazgui.core.sheet import Role
 from diazgui.gui.style import set_look
 from diazgui.gui.theme import current
 
-SIDE, REFUSAL_WIDTH = 6, 420
+SIDE, REFUSAL_WIDTH = 5, 420
 _ROLES = tuple(role.value for role in Role if role is not Role.PRODUCT)
 
 

@@ -1,5 +1,6 @@
 """Text in the cells of a table: broken into lines at sensible places, and small words as marks beside it."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from diazgui.gui.theme import current
 
 MARK_GAP = 4
 _MARK_PADDING = 4
+_BEHIND_BRACKET = re.compile(r"\)(?=\w)")
+"""Where a chemist breaks a name, and Qt by itself would not: ``2-(chloromethyl)`` and ``thiophene``."""
 _MOST_LINES = 3
 _MOST_WIDTHS = 4096
 
@@ -24,7 +27,8 @@ def lines_of(text: str, font: QFont, width: int) -> tuple[str, ...]:
 def _broken(text: str, font_text: str, width: int) -> tuple[str, ...]:
     font = QFont()
     font.fromString(font_text)
-    layout = QTextLayout(text, font)
+    breakable = _BEHIND_BRACKET.sub(")\u200b", text)
+    layout = QTextLayout(breakable, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -32,7 +36,8 @@ def _broken(text: str, font_text: str, width: int) -> tuple[str, ...]:
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        lines.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
+        part = breakable[line.textStart() : line.textStart() + line.textLength()]
+        lines.append(part.replace("\u200b", "").rstrip())
     layout.endLayout()
     if len(lines) > _MOST_LINES:
         rest = "".join(lines[_MOST_LINES - 1 :])

@@ -6,7 +6,7 @@ from diazgui.gui.cell_editors import SIDE
 from diazgui.report.columns import COLUMNS
 
 NAME_AT = next(i for i, column in enumerate(COLUMNS) if column.id == "name")
-GIVING_WAY = (("name", 26), ("role", 10), ("supplied", 13), ("hazards", 8), ("name", 15), ("supplied", 9))
+GIVING_WAY = (("name", 26), ("role", 10), ("supplied", 13), ("hazards", 8), ("name", 15), ("role", 8), ("supplied", 12))
 """Columns of words or pictograms may be broken into lines: in this order, and down to so many letters."""
 
 

@@ -100,7 +100,7 @@ QToolButton[look="plus"]:hover, QToolButton[look="plus"]:focus { border-color: $
 QTableView { background: $surface; color: $text; border: none; }
 QHeaderView { background: $surface; }
 QHeaderView::section {
-    background: $surface; color: $muted; border: none; border-bottom: 1px solid $edge; padding: 3px 6px;
+    background: $surface; color: $muted; border: none; border-bottom: 1px solid $edge; padding: 3px 5px;
 }
 QLineEdit[look="cell"] { border-radius: 0; padding: 0; border: 2px solid $accent; }
 QLineEdit[look="cell"][refused="true"] { border: 2px solid $danger; color: $danger; }
