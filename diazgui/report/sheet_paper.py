@@ -81,7 +81,7 @@ def paper_of(tabs: Sequence[ChosenTab], target: Target, around: Around) -> Paper
 
 def running(file_name: str, fingerprint: str = "") -> str:
     """The line at the foot of each page: file, fingerprint, program, and what it is for."""
-    name = file_name
+    name = file_name.encode("utf-8", "replace").decode()  # a disk may bear names that are no Unicode
     if len(name) > _LONGEST_NAME:
         half = _LONGEST_NAME // 2
         name = f"{name[:half]}…{name[-half:]}"

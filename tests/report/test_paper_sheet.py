@@ -1,5 +1,6 @@
 """The sheet for the hood: every text of the screen, room for the pen, and a sentence where something is unknown."""
 
+import os
 import re
 from dataclasses import replace
 from functools import cache
@@ -235,4 +236,5 @@ def test_an_experiment_without_tabs_says_so():
 
 def test_a_long_file_name_is_shortened_in_its_middle():
     assert running("a" * 40 + "b" * 40, "7F3A").startswith("a" * 30 + "…" + "b" * 30 + " · 7F3A · diazgui ")
+    assert running(os.fsdecode(b"bad\xff.diaz"), "7F3A").startswith("bad?.diaz · 7F3A · diazgui ")
     assert running("", "") == f"diazgui {__version__} · For research use only"
