@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from diazgui.core.edits import with_conditions
@@ -19,8 +19,8 @@ from diazgui.units import Kind, Notation, read, text
 
 Change = Callable[[Conditions, str], Conditions]
 _VESSELS = (("not stated", None), ("open", True), ("closed", False))
-_AROUND, _WIDEST = 42, 320
-"""What edge and arrow of a list take beside its text, and how wide it may be, px."""
+_AROUND, _WIDEST = 42, 40
+"""What edge and arrow of a list take beside its text, px, and how many letters wide it may be."""
 
 
 class ConditionsRow(QWidget):
@@ -103,7 +103,8 @@ class ConditionsRow(QWidget):
     def _fit_added(self) -> None:
         # As wide as what is chosen: the other names are read in the list, which has room for the longest.
         metrics, widest = self.added.fontMetrics(), self.added.view().sizeHintForColumn(0)
-        self.added.setFixedWidth(min(metrics.horizontalAdvance(self.added.currentText()) + _AROUND, _WIDEST))
+        most = _WIDEST * metrics.averageCharWidth()
+        self.added.setFixedWidth(min(metrics.horizontalAdvance(self.added.currentText()) + _AROUND, most))
         self.added.view().setMinimumWidth(widest + _AROUND)
         self.added.setToolTip(self.added.currentText())
 
@@ -111,7 +112,7 @@ class ConditionsRow(QWidget):
         """Measure anew in another font."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._fit_added()
+            QTimer.singleShot(0, self, self._fit_added)  # by then the list has the font, too
 
     def _commit(self, edit: CommitEdit, word: str, change: Change, typed: str) -> None:
         try:

@@ -64,6 +64,7 @@ QPushButton:focus { border: 1px solid $accent; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:disabled { color: $edge; border-color: $line; }
 QPushButton[look="quiet"] { color: $accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QPushButton[look="segment"] { border-radius: 0; border-right: none; padding: 4px 9px; }
 QPushButton[look="segment"][place="first"] { border-top-left-radius: 5px; border-bottom-left-radius: 5px; }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -24,8 +24,10 @@ from diazgui.gui.target_edits import (
 from diazgui.gui.target_field import TargetField
 from diazgui.units import UNKNOWN, Kind, Notation, text
 
-_NARROWEST, _ROOM_FOR_FIELDS, _ROOM_FOR_ONE, _ROOM_FOR_THREE = 480, 420, 900, 1040
-"""Width of the bar, px: at least, beside the fields, with the product drawn, with diamine and group drawn too."""
+_NARROWEST, _ROOM_FOR_FIELDS, _ROOM_FOR_ONE, _ROOM_FOR_STRUCTURES = 480, 420, 900, 600
+"""Width of the bar, px: at least, beside the fields, with the product drawn, beside all words with all drawn."""
+_LETTERS = 16
+"""Of the product's name, in a line."""
 _ASK = {"nitrogen": "Which N–H?", "leaving_group": "What leaves?", "carbonyl": "Which C=O?"}
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -84,8 +86,19 @@ class TargetBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave structures out where there is no room: the scheme shows them, too."""
         super().resizeEvent(event)
+        self._share_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Share the room anew where the type is another size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._share_room)
+
+    def _share_room(self) -> None:
+        words = 2 * self.diamine.wanted_width() + _LETTERS * self.fontMetrics().averageCharWidth()
+        structures = self.width() >= _ROOM_FOR_STRUCTURES + words
         for field in (self.diamine, self.group):
-            field.set_room((self.width() - _ROOM_FOR_FIELDS) // 2, drawn=self.width() >= _ROOM_FOR_THREE)
+            field.set_room((self.width() - _ROOM_FOR_FIELDS) // 2, drawn=structures)
         self.product.setVisible(self.width() >= _ROOM_FOR_ONE)
 
     def show_tab(self, tab_id: str) -> None:

@@ -7,7 +7,7 @@ from diazgui.gui.fields import CommitEdit, inline_message, label_for
 from diazgui.gui.structure_view import StructureView
 from diazgui.gui.style import set_look
 
-_WIDTH, _LEAST = 236, 132
+_WIDTH, _LEAST, _LETTERS = 236, 132, 29
 
 
 class TargetField(QWidget):
@@ -59,10 +59,14 @@ class TargetField(QWidget):
         row.addWidget(self.view)
         self.show_question("", "", (), None)
 
+    def wanted_width(self) -> int:
+        """Width for names of some letters, px: the larger the type, the wider."""
+        return max(_WIDTH, _LETTERS * self.fontMetrics().averageCharWidth())
+
     def set_room(self, width: int, *, drawn: bool) -> None:
         """Be no wider than there is room, px; draw the structure beside the field, or leave it out."""
         for part in self._parts:
-            part.setFixedWidth(max(_LEAST, min(width, _WIDTH)))
+            part.setFixedWidth(max(_LEAST, min(width, self.wanted_width())))
         self.view.setVisible(drawn)
 
     def show_compound(self, name: str, smiles: str | None, details: str) -> None:
