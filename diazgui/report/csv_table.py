@@ -17,7 +17,7 @@ from diazgui.report.supplied import hazard_words
 _VALUES = tuple(dict.fromkeys(field.name for field in (*ROW_FIELDS, *PRODUCT_FIELDS)))
 COLUMNS = ("tab", "step", "id", "role", *_VALUES, "stated", "reference", "limiting", "conflicts", "reasons")
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001 - East Asian spreadsheets know these
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula when a text begins with it."""
 
 

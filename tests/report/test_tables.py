@@ -175,7 +175,7 @@ def test_every_line_of_the_csv_has_every_column() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"])  # noqa: RUF001 - on purpose
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"])
 def test_no_text_of_the_csv_is_a_formula(start: str) -> None:
     named = replace(A, compound=replace(A.compound, name=f'{start}HYPERLINK("x")'))
     step = step_of(replace(reference(), substance=named))
