@@ -1,5 +1,6 @@
 """What applies to the sheet in front now, above the guidance: each notice with its reason and the button that helps."""
 
+from html import escape
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from diazgui.core.notices import Notice, Remedy, with_remedy
 from diazgui.gui.document import Document
 
+GUIDE = "guide"
+"""The key of the guide among the works."""
 _LOOKS = {"danger": "danger", "warning": "warning", "advice": "note"}
 _WORDS = {"danger": "Danger", "warning": "Warning", "advice": "Advice"}
 
@@ -85,9 +88,7 @@ class NoticeCard(QFrame):
             self.button = QPushButton(notice.remedy.label)
             self.button.setProperty("look", "quiet")
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        source = _words(notice.why.source, "muted")
-        source.setProperty("small", "true")
-        column.addWidget(source)
+        column.addWidget(_source(notice.why.source))
 
 
 def _mark(parent: QWidget) -> QWidget:
@@ -97,6 +98,18 @@ def _mark(parent: QWidget) -> QWidget:
     mark.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     mark.setEnabled(False)
     return mark
+
+
+def _source(source: str) -> QLabel:
+    """The source small and short, as it stands in the panel beneath; its tooltip has it in full."""
+    from diazgui.library.sources import works
+
+    label = _words("", "muted")
+    label.setTextFormat(Qt.TextFormat.RichText)
+    short = source.replace(works()[GUIDE].citation, "Guide")
+    label.setText(f'<span style="font-size:small">{escape(short)}</span>')
+    label.setToolTip(source)
+    return label
 
 
 def _words(text: str, look: str) -> QLabel:

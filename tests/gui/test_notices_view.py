@@ -1,0 +1,31 @@
+"""The notices above the guidance."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from diazgui.gui.document import Document
+from diazgui.gui.notices_view import NoticesView
+from tests.gui.windows import worked_example
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> NoticesView:
+    view = NoticesView(Document(worked_example().experiment))
+    qtbot.addWidget(view)
+    view.show_step("di-alkylation", "A")
+    return view
+
+
+def test_a_source_is_short_and_its_tooltip_has_it_in_full(view: NoticesView) -> None:
+    (card,) = view.boxes
+    source = card.findChildren(QLabel)[-1]
+    assert source.text() == '<span style="font-size:small">Guide, line 32; general knowledge of the field</span>'
+    assert source.toolTip() == card.notice.why.source
+    assert source.toolTip().startswith("BenchChem, Technical Support Center")
+
+
+def test_there_is_nothing_where_nothing_is_to_be_said(view: NoticesView) -> None:
+    view.show_step("mono-boc", "A")
+    assert view.boxes == ()
+    assert view.isHidden()
