@@ -15,7 +15,7 @@ from diazgui.report.paper import Paper
 
 NO_GUIDANCE = "There is no guidance for this sheet: it follows no protocol that diazgui ships with."
 WHAT_IS_WRONG = "What went wrong?"
-MORE = "About the guide"
+MORE = "More to read"
 
 
 class StrategyView(PanelPage):

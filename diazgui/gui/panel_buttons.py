@@ -125,7 +125,7 @@ class FoldButton(WrappedButton):
         room = self.text_room()
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent), 1.5))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(-3, 1, -1, -1).translated(3.5, 0), 4, 4)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.75, 1, -0.75, -1), 4, 4)
         ink = QColor(theme.accent if self.underMouse() else theme.muted)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)

@@ -86,7 +86,7 @@ def test_the_paper_of_a_page_names_its_works(strategy):
 def test_symptoms_and_what_is_said_of_the_guide_are_chosen_from_a_list(symptoms):
     buttons = [button.text() for button in symptoms.findChildren(ChoiceButton)]
     assert buttons == ["Hardly any conversion", "What the guide is"]
-    assert titles(symptoms) == ["What went wrong?", "About the guide"]
+    assert titles(symptoms) == ["What went wrong?", "More to read"]
     assert not symptoms.prints
 
 
@@ -99,7 +99,7 @@ def test_a_symptom_is_opened_and_left_by_keyboard(symptoms, qtbot):
     assert symptoms.paper().title == "Hardly any conversion"
     assert symptoms.focusWidget() is not button
     symptoms.go_back()
-    assert titles(symptoms) == ["What went wrong?", "About the guide"]
+    assert titles(symptoms) == ["What went wrong?", "More to read"]
     assert button.hasFocus()
     assert symptoms.back == ""
     assert symptoms.paper() is None
