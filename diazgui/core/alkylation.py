@@ -1,0 +1,106 @@
+"""The statistics of a sheet: what its equivalents of alkylating agent make of a diamine with two equal N–H."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from diazgui.core.quantities import QuantityError, require_calculable
+from diazgui.core.reckoning import CALCULATED, DEFINITION, Answer, Given, Reckoning, unknown, worked
+from diazgui.core.selectivity import STATISTICAL, Distribution, distribution
+from diazgui.core.sheet import Sheet
+from diazgui.core.table import rows
+
+Kind = Literal["starting", "mono", "di", "quaternary"]
+KINDS: tuple[Kind, ...] = ("starting", "mono", "di", "quaternary")
+
+MODEL = "model of consecutive alkylation; base in excess, the alkylating agent used up as stated"
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """What becomes of the diamine: the shares of it, the amounts (mmol), and the share of the agent that ends as mono.
+
+    ``distribution`` is ``None`` where ``equivalents``, those of the agent counted from the diamine, are unknown.
+    """
+
+    equivalents: Answer
+    distribution: Distribution | None
+    amounts: Mapping[Kind, Answer]
+    left_over: Answer
+    share_of_mono: Answer
+
+
+def statistics(
+    sheet: Sheet,
+    diamine: str,
+    agent: str,
+    ratio: float = STATISTICAL,
+    quaternary: float = 0.0,
+    conversion: float = 1.0,
+) -> Statistics:
+    """The distribution for the amounts of two rows: the diamine, and what its N–H react with.
+
+    The agent may be a halide, an aldehyde, Boc₂O or Cbz-Cl; each molecule brings one group.
+
+    Args:
+        sheet: the sheet.
+        diamine: id of the row with two equal N–H.
+        agent: id of the row that brings the groups.
+        ratio: ρ, as for :func:`~diazgui.core.selectivity.distribution`.
+        quaternary: σ, likewise; 0 where nothing quaternary can form.
+        conversion: of the agent, 0 to 1.
+
+    Raises:
+        QuantityError: a ratio or the conversion is none.
+    """
+    E = _equivalents(sheet, diamine, agent)
+    if E.value is None:
+        missing = unknown(E.reason)
+        return Statistics(E, None, dict.fromkeys(KINDS, missing), missing, unknown(E.reason, ""))
+    found = distribution(E.value, ratio, quaternary, conversion)
+    n = next(row.amount for row in rows(sheet) if row.id == diamine) or 0.0
+    model = (
+        Given("E", E.value),
+        Given("ρ", ratio),
+        Given("σ", quaternary),
+        Given("conversion", conversion),
+    )
+
+    def amount(symbol: str, share: float) -> Answer:
+        line = Reckoning("x = share of the model at E, ρ, σ", model, Given("x", share), MODEL)
+        given = (Given("x", share), Given("n(diamine)", n, "mmol"))
+        return worked(f"n({symbol}) = x · n(diamine)", given, share * n, "mmol", CALCULATED, (*E.why, line))
+
+    return Statistics(
+        equivalents=E,
+        distribution=found,
+        amounts={kind: amount(kind, getattr(found, kind)) for kind in KINDS},
+        left_over=amount("left over", found.left_over),
+        share_of_mono=_share(found, E),
+    )
+
+
+def _equivalents(sheet: Sheet, diamine: str, agent: str) -> Answer:
+    there = {row.id: row for row in rows(sheet)}
+    for row_id, word in ((diamine, "diamine"), (agent, "alkylating agent")):
+        if row_id not in there:
+            return unknown(f"No row of the sheet is the {word}.", "eq.")
+        if (row := there[row_id]).amount is None:
+            return unknown(f"{row.name or word}: {row.reasons['amount']}", "eq.")
+    n, of_agent = there[diamine].amount, there[agent].amount
+    if not n or of_agent is None:
+        return unknown("There is no diamine on the sheet to count equivalents from.", "eq.")
+    try:
+        require_calculable(of_agent / n, "The ratio of alkylating agent to diamine")
+    except QuantityError as error:
+        return unknown(str(error), "eq.")
+    names = [f"n({there[row_id].name or row_id})" for row_id in (agent, diamine)]
+    given = (Given(names[0], of_agent, "mmol"), Given(names[1], n, "mmol"))
+    return worked(f"E = {names[0]} / {names[1]}", given, of_agent / n, "eq.", DEFINITION)
+
+
+def _share(found: Distribution, E: Answer) -> Answer:
+    if not E.value:
+        return unknown("There is no alkylating agent on the sheet.", "")
+    given = (Given("x(mono)", found.mono), Given("E", E.value))
+    return worked("share = x(mono) / E", given, found.mono / E.value, "", CALCULATED, E.why)
