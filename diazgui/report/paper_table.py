@@ -5,6 +5,7 @@ from html import escape
 from diazgui.core.sheet import AFTER_REACTION, Sheet
 from diazgui.core.table import Row, rows
 from diazgui.core.yields import product_rows
+from diazgui.report.cautions import SOURCE, cautions_of
 from diazgui.report.columns import AnyRow, Column, column
 from diazgui.report.paper_sources import Sources
 from diazgui.units import UNKNOWN, Notation
@@ -16,6 +17,8 @@ _WIDTHS = {"molar_mass": 8, "equivalents": 6, "amount": 7, "mass": 9, "density":
 
 _NAME_WIDTH, _HAND_WIDTH = 33, 11
 _ONE_LINE = 32  # letters
+_SEE_LABEL = "see its label"
+_NOT_LISTED = f"{UNKNOWN} (not listed here: see label and SDS)"
 
 
 def table_rows(sheet: Sheet) -> tuple[AnyRow, ...]:
@@ -79,16 +82,25 @@ def _by_hand(row: AnyRow, notation: Notation) -> str:
 
 
 def hazards(sheet: Sheet, notation: Notation, sources: Sources) -> tuple[str, ...]:
-    """The hazards on the labels as rich text, each with the names of its rows; a dash and why where not known."""
-    found: dict[str, list[str]] = {}
-    for row in rows(sheet):  # a product has no label yet
-        words = escape(column("hazards").text(row, notation))
+    """Cautions and the hazards on the labels as rich text, each with the names of its rows; first what is cautioned.
+
+    A product has no label yet.
+    """
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for entry, row in zip(sheet.entries, rows(sheet), strict=True):
+        cautions = "; ".join(cautions_of(entry))
+        words = column("hazards").text(row, notation)
         if words == UNKNOWN:
-            words = f"{UNKNOWN} ({escape(row.reasons['hazards'].rstrip('.'))})"
-        mark = sources.mark(row.hazards_source)
-        found.setdefault(words, []).append(" ".join(filter(None, (escape(row.name or row.id), mark))))
-    known_first = sorted(found.items(), key=lambda one: one[0].startswith(UNKNOWN))
-    return tuple(f"<i>{words}:</i> {', '.join(names)}" for words, names in known_first)
+            words = _SEE_LABEL if cautions else _NOT_LISTED
+        said = f"<b>{escape(cautions)}</b>, <i>{words}:</i>" if cautions else f"<i>{words}:</i>"
+        names, origins = found.setdefault(said, ([], []))
+        names.append(escape(row.name or row.id))
+        origins += [SOURCE] * bool(cautions) + [row.hazards_source] * bool(row.hazards_source)
+    ranked = sorted(found.items(), key=lambda one: (not one[0].startswith("<b>"), _NOT_LISTED in one[0]))
+    return tuple(
+        " ".join(filter(None, (said, ", ".join(names), sources.mark("; ".join(dict.fromkeys(origins))))))
+        for said, (names, origins) in ranked
+    )
 
 
 def why_dashes(sheet: Sheet, notation: Notation) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from diazgui.core.sheet import Sheet
 from diazgui.core.target import Target
 from diazgui.library.protocols import protocols
 from diazgui.library.sources import works
-from diazgui.report.cautions import SOURCE, cautions
 from diazgui.report.chosen import ChosenTab
 from diazgui.report.fingerprint import fingerprint_of_route, fingerprint_of_step
 from diazgui.report.paper import RESEARCH_USE, Paper, Picture
@@ -222,13 +221,7 @@ def _why_dashes(sheet: Sheet, notation: Notation) -> tuple[str, ...]:
 
 def _hazards(sheet: Sheet, notation: Notation, sources: Sources) -> str:
     said = hazards(sheet, notation, sources)
-    besides = [
-        f"<b>{escape(words)}:</b> {escape(', '.join(names))} {sources.mark(SOURCE)}"
-        for words, names in cautions(sheet).items()
-    ]
-    heads = (("Hazards on the label", said), ("Beyond the label", besides))
-    lines = [f'<span class="muted">{head}</span> {"; ".join(items)}' for head, items in heads if items]
-    return f'<p class="hazards">{". ".join(lines)}</p>' if lines else ""
+    return f'<p class="hazards"><span class="muted">Hazards</span> {"; ".join(said)}</p>' if said else ""
 
 
 def _danger(variant: Variant | None, sources: Sources) -> str:

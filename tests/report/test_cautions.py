@@ -47,8 +47,11 @@ def test_a_reagent_is_cautioned_about_as_well_as_the_agent():
 def test_the_paper_of_the_worked_example_warns_of_its_halide():
     html = sheet_paper(worked_example(), "mono-boc", "B", shipped(POINT)).html
     text = unescape(re.sub(r"<[^>]+>", "", html))
-    assert "Beyond the label lachrymator; alkylating agent, treat as genotoxic: 2-(chloromethyl)thiophene [" in text
-    assert "Beyond the label" not in sheet_paper(worked_example(), "mono-boc", "A", shipped(POINT)).html
+    cautioned = "Hazards lachrymator; alkylating agent, treat as genotoxic, see its label: 2-(chloromethyl)thiophene ["
+    assert cautioned in text
+    assert "— (not listed here: see label and SDS): N-Boc-1,4-diazepane" in text
+    assert "flammable, irritant or harmful: acetonitrile, ethyl acetate [" in text
+    assert "genotoxic" not in sheet_paper(worked_example(), "mono-boc", "A", shipped(POINT)).html
 
 
 def test_the_table_as_text_warns_of_it_first_among_its_notes():
