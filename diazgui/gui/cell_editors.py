@@ -25,8 +25,9 @@ class CellEditor(QLineEdit):
         self.refusal = ""
         self.is_committing = False  # whether the delegate itself saw the Enter that was pressed
         self._names: QAbstractItemView | None = None
-        self._table = table
-        self._label = QLabel(table)
+        self._around = table.parentWidget() or table  # a table of one row has no room for a sentence
+        self._label = QLabel(self._around)
+        self._label.setObjectName("refusal")
         self._label.setWordWrap(True)
         self._label.setMargin(5)
         self._label.hide()
@@ -102,14 +103,15 @@ class CellEditor(QLineEdit):
         self._label.hide()
 
     def _place(self) -> None:
-        label, table = self._label, self._table
-        label.setFixedWidth(min(REFUSAL_WIDTH, table.width() - 2))
+        label, around = self._label, self._around
+        label.setFixedWidth(min(REFUSAL_WIDTH, around.width() - 2))
         label.setFixedHeight(label.heightForWidth(label.width()))
-        at = self.mapTo(table, self.rect().bottomLeft())
+        at = self.mapTo(around, self.rect().bottomLeft())
         y = at.y() + 3
-        if y + label.height() > table.height():
-            y = at.y() - self.height() - label.height() - 3
-        label.move(max(1, min(at.x(), table.width() - label.width() - 1)), max(0, y))
+        above = at.y() - self.height() - label.height() - 3
+        if y + label.height() > around.height() and above >= 0:
+            y = above
+        label.move(max(1, min(at.x(), around.width() - label.width() - 1)), y)
         label.raise_()
         label.show()
 

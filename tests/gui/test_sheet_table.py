@@ -62,7 +62,7 @@ def text_of(view, row_id, column_id):
 
 
 def refusal_of(view):
-    return [label.text() for label in view.table.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in view.findChildren(QLabel, "refusal") if label.isVisible()]
 
 
 def test_typing_over_a_cell_replaces_its_text_and_enter_commits(view, press):

@@ -1,7 +1,7 @@
 """The commands of a row, by key and by action, and the strips beneath the table."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QMenu, QToolButton
 
 from diazgui.gui.cell_editors import CellEditor
@@ -259,6 +259,17 @@ def test_commands_wait_until_a_refused_text_is_mended(view, qtbot, document):
     action(view, "add-row").trigger()
     assert document.undo_stack.count() == 0
     assert view.table.viewport().findChild(CellEditor).text() == "4 N"
+
+
+def test_why_a_text_is_refused_stands_beside_it_in_a_table_of_one_row(view, qtbot):
+    view.show_step("free", "A")
+    qtbot.keyClick(view.table, Qt.Key.Key_Insert)
+    type_into(view, qtbot, "unobtainium")
+    (label,) = (one for one in view.findChildren(QLabel, "refusal") if one.isVisible())
+    editor = view.table.viewport().findChild(CellEditor)
+    typed = QRect(editor.mapTo(view, QPoint(0, 0)), editor.size())
+    assert not label.geometry().intersects(typed)
+    assert view.rect().intersects(label.geometry())
 
 
 def test_a_free_sheet_is_filled_by_keyboard(view, qtbot):
