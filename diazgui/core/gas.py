@@ -159,9 +159,12 @@ def _from_groups(sheet: Sheet, counts: Counts) -> list[Source]:
     limits = limiting(sheet)
     found: list[tuple[str, Gas, Answer]] = []
     for row in in_reaction(sheet):
-        if row.id in counts.dicarbonates and row.coefficient is not None:
-            count = row.coefficient * counts.dicarbonates[row.id]
-            found.append((row.id, "CO₂", per_event(f"n(CO₂, {row.name})", limits, count, FIELD)))
+        if row.id in counts.dicarbonates:
+            symbol, count = f"n(CO₂, {row.name})", counts.dicarbonates[row.id]
+            if row.coefficient is None:  # what does not count in the balance may react to the last of it
+                found.append((row.id, "CO₂", per_molecule(symbol, row, count, FIELD)))
+            else:
+                found.append((row.id, "CO₂", per_event(symbol, limits, row.coefficient * count, FIELD)))
     for group, count in (("Boc", counts.boc_removed), ("Cbz", counts.cbz_removed)):
         if count:
             found.append(("", "CO₂", per_event(f"n(CO₂, {group})", limits, count, FIELD)))

@@ -64,6 +64,14 @@ def test_Boc2O_gives_120_mL_of_carbon_dioxide_while_it_reacts() -> None:
     assert mL(budget, budget.at_most) == pytest.approx(120, abs=0.5)
 
 
+def test_Boc2O_without_a_coefficient_is_taken_to_react_to_the_last_of_it() -> None:
+    sheet = sheet_of(
+        entry("diamine", ByAmount(5.0), nu=1.0, role=Role.STARTING_MATERIAL),
+        entry("boc2o", ByEquivalents(1.1), bottle("Boc₂O", 218.249), role=Role.REAGENT),
+    )
+    assert value(gas_budget(sheet, Counts("diamine", 0, dicarbonates={"boc2o": 1})).at_most) == pytest.approx(5.5)
+
+
 def test_why_a_volume_shows_the_gas_law_with_its_values() -> None:
     budget = gas_budget(protection(), Counts("diamine", 0, dicarbonates={"boc2o": 1}))
     first, last = budget.volume(budget.at_most).why
