@@ -13,6 +13,7 @@ from diazgui.gui.document import Document
 from diazgui.gui.fields import CommitEdit
 from diazgui.gui.flow import FlowLayout
 from diazgui.gui.labelled import labelled, together
+from diazgui.gui.plain import as_plain
 from diazgui.gui.ranges import read_range
 from diazgui.report.texts import range_text
 from diazgui.units import Kind, Notation, read, text
@@ -106,7 +107,7 @@ class ConditionsRow(QWidget):
         most = _WIDEST * metrics.averageCharWidth()
         self.added.setFixedWidth(min(metrics.horizontalAdvance(self.added.currentText()) + _AROUND, most))
         self.added.view().setMinimumWidth(widest + _AROUND)
-        self.added.setToolTip(self.added.currentText())
+        self.added.setToolTip(as_plain(self.added.currentText()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew in another font."""

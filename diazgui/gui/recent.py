@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from diazgui.gui.plain import as_plain
 from diazgui.gui.settings import Settings
 
 
@@ -24,7 +25,7 @@ class RecentMenu(QMenu):
         for number, path in enumerate(paths, 1):
             action = self.addAction(f"&{number}  {path.name.replace('&', '&&')}")
             action.setStatusTip(str(path))
-            action.setToolTip(str(path))
+            action.setToolTip(as_plain(str(path)))
             action.triggered.connect(lambda _checked, one=path: self._open_path(one))
         self.setToolTipsVisible(True)
         if not paths:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from diazgui.core.experiment import Experiment
 from diazgui.files import FileError, read_experiment, write_experiment
 from diazgui.gui.document import Document
+from diazgui.gui.plain import as_plain
 from diazgui.gui.recent import remembered
 from diazgui.gui.settings import Settings
 
@@ -62,7 +63,10 @@ class Saving:
     def _may_replace(self, path: Path) -> bool:
         question = f"“{path.name}” is there already. Replace it?"
         buttons = _Button.Yes | _Button.No
-        return QMessageBox.question(self._parent, "Replace the file", question, buttons, _Button.No) == _Button.Yes
+        return (
+            QMessageBox.question(self._parent, "Replace the file", as_plain(question), buttons, _Button.No)
+            == _Button.Yes
+        )
 
     def open(self) -> None:
         """Ask which file, then show the experiment in it."""
@@ -99,7 +103,7 @@ class Saving:
             return True
         question = f"Save the changes to “{shown_name(self._document)}”?"
         buttons = _Button.Save | _Button.Discard | _Button.Cancel
-        match QMessageBox.question(self._parent, "Unsaved changes", question, buttons, _Button.Save):
+        match QMessageBox.question(self._parent, "Unsaved changes", as_plain(question), buttons, _Button.Save):
             case _Button.Save:
                 return self.save()
             case _Button.Discard:

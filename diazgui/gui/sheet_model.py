@@ -14,6 +14,7 @@ from diazgui.core.target import ChemistryError
 from diazgui.core.yields import ProductRow, product_rows
 from diazgui.gui.cell_notes import edit_words, explanation, in_words
 from diazgui.gui.document import Document
+from diazgui.gui.plain import as_plain
 from diazgui.gui.sheet_cells import Grid, Tone, cells_of, differing
 from diazgui.gui.sheet_edits import changed
 from diazgui.gui.theme import current
@@ -151,7 +152,9 @@ class SheetModel(QAbstractTableModel):
                 return cell.text
             case Qt.ItemDataRole.EditRole:
                 return self._edit_text(row, column)
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_plain(explanation(self.sheet, row, column, self.notation))
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return explanation(self.sheet, row, column, self.notation)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return in_words(row, column, self.notation)

@@ -12,6 +12,7 @@ from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import Sheet
 from diazgui.core.table import Row, rows
 from diazgui.gui.document import Document
+from diazgui.gui.plain import as_plain
 from diazgui.gui.sheet_edits import absolute_from, kept_amounts, scaled_by_row, with_kept_scaled
 from diazgui.gui.sheet_model import SheetModel
 from diazgui.gui.style import set_look
@@ -44,7 +45,8 @@ class TotalsStrip(QWidget):
         lines = [*total_lines(sheet, notation), *yield_lines(sheet, notation)] if sheet.entries else []
         lines = [line for line in lines if _says_something(line)]
         text = " &nbsp; ".join(_as_html(line) for line in lines)
-        self.label.setToolTip("\n".join(f"{line.label}: {line.reason}" for line in lines if line.reason))
+        reasons = "\n".join(f"{line.label}: {line.reason}" for line in lines if line.reason)
+        self.label.setToolTip(as_plain(reasons))
         self.label.setAccessibleDescription("; ".join(f"{line.label}: {line.value}" for line in lines))
         self.setVisible(bool(lines))
         if text != self.label.text():
@@ -88,6 +90,7 @@ class KeptStrip(QFrame):
         self._factor, self._offered = 1.0, Sheet()
         self._label = QLabel(self)
         self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton("Scale these t&oo", self)
         self.button.clicked.connect(self._scale)
         layout = QHBoxLayout(self)
@@ -157,6 +160,7 @@ class ScaleToLine(QFrame):
         self._document, self._model = document, model
         self._row_id, self._shown, self._unit = "", "", ""
         self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self.field = QLineEdit(self)
         self._label.setBuddy(self.field)
         self.field.setFixedWidth(110)
@@ -167,6 +171,7 @@ class ScaleToLine(QFrame):
         set_look(self._refusal, "look", "refusal")
         self._refusal.hide()
         self._pinned = QLabel(self)
+        self._pinned.setTextFormat(Qt.TextFormat.PlainText)
         self._pinned.setWordWrap(True)
         set_look(self._pinned, "look", "muted")
         self._lay_out()

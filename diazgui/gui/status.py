@@ -21,6 +21,8 @@ class StatusLine(QStatusBar):
         self._document = document
         self._place = ("", "")
         self.saved, self.fingerprint, self.last_edit = QLabel(), QLabel(), QLabel()
+        for label in (self.saved, self.last_edit):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.fingerprint.setAccessibleName("Fingerprint of the sheet in front")
         self.fingerprint.setToolTip(_FINGERPRINT)
         self.fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench, Experiment, Tab, with_chosen_version
@@ -197,5 +197,6 @@ def _edit(name: str) -> CommitEdit:
 
 def _quiet() -> QLabel:
     label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("look", "muted")
     return label

@@ -12,6 +12,7 @@ from diazgui.core.substance import Compound, Substance
 from diazgui.core.target import ChemistryError, Standing, Target
 from diazgui.core.yields import ProductRow, product_rows
 from diazgui.gui.document import Document
+from diazgui.gui.plain import as_plain
 from diazgui.gui.structure_view import StructureView
 from diazgui.gui.target_edits import (
     chosen_place,
@@ -45,6 +46,7 @@ class TargetBar(QFrame):
         self.diamine = TargetField("&Diamine", "Diamine", _names(choices("diamine")))
         self.group = TargetField("&Group, as", "Group", _names(choices("group")))
         self._proposal = QLabel()
+        self._proposal.setTextFormat(Qt.TextFormat.PlainText)
         self._proposal.setProperty("look", "muted")
         self.confirm = QPushButton("Confirm")
         self.confirm.setProperty("look", "quiet")
@@ -137,7 +139,8 @@ class TargetBar(QFrame):
             part.setVisible(proposed is not None)
         if proposed is not None:
             self._proposal.setText(f"Proposed: {proposed.name}")
-            self._proposal.setToolTip(f"Proposed by rule: {proposed.name}, {proposed.smiles}. Confirm if you have it.")
+            said = f"Proposed by rule: {proposed.name}, {proposed.smiles}. Confirm if you have it."
+            self._proposal.setToolTip(as_plain(said))
             self.confirm.setAccessibleName(f"Confirm {proposed.name}")
 
     def _show_questions(self, target: Target) -> None:

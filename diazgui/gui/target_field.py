@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from diazgui.gui.fields import CommitEdit, inline_message, label_for
+from diazgui.gui.plain import as_plain
 from diazgui.gui.structure_view import StructureView
 from diazgui.gui.style import set_look
 
@@ -23,6 +24,7 @@ class TargetField(QWidget):
         self.combo = _combo(self.edit, choices)
         self.view = StructureView(what.lower(), QSize(120, 92))
         self.details = QLabel()
+        self.details.setTextFormat(Qt.TextFormat.PlainText)
         self.details.setProperty("look", "muted")
         self.details.setWordWrap(True)
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -76,9 +78,9 @@ class TargetField(QWidget):
                 self.combo.setCurrentIndex(self.combo.findText(name))
             self.edit.show_text(name)
             self._allow()
-        self.edit.setToolTip(name)
+        self.edit.setToolTip(as_plain(name))
         self.details.setText(details)
-        self.details.setToolTip(details)
+        self.details.setToolTip(as_plain(details))
         self.view.show_structure(smiles, name)
 
     def refuse(self, sentence: str) -> None:

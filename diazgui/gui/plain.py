@@ -1,0 +1,14 @@
+"""Names of a chemist's own in the places where Qt takes for rich text what looks like it."""
+
+from html import escape
+
+from PySide6.QtGui import Qt
+
+
+def as_plain(text: str) -> str:
+    """A text for a tooltip or a question that is read letter by letter: a name with ``<b>`` is not set bold.
+
+    >>> as_plain("1,4-diazepane")
+    '1,4-diazepane'
+    """
+    return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if Qt.mightBeRichText(text) else text
