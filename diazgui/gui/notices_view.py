@@ -65,7 +65,7 @@ class NoticesView(QWidget):
 
     def _help(self, notice: Notice) -> None:
         remedy = notice.remedy
-        if isinstance(remedy, Remedy):
+        if isinstance(remedy, Remedy) and notice in self._shown:  # not where it has helped just now
             self._document.edit_sheet(*self._place, lambda sheet: with_remedy(sheet, remedy), remedy.label)
 
 

@@ -29,3 +29,20 @@ def test_there_is_nothing_where_nothing_is_to_be_said(view: NoticesView) -> None
     view.show_step("mono-boc", "A")
     assert view.boxes == ()
     assert view.isHidden()
+
+
+def test_a_remedy_helps_once_however_often_its_button_is_pressed(qtbot: QtBot) -> None:
+    document = Document(worked_example().experiment)
+    view = NoticesView(document)
+    qtbot.addWidget(view)
+    view.show_step("di-alkylation", "A")
+    button = view.boxes[0].button
+    assert button is not None
+    button.click()
+    button.click()  # a second press, sent before the first was answered
+    names = [
+        entry.substance.compound.name
+        for entry in document.experiment.tab("di-alkylation").route.step("A").sheet.entries
+    ]
+    assert names.count("sodium iodide") == 1
+    assert document.undo_stack.count() == 1
