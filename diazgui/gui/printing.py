@@ -1,5 +1,6 @@
 """Preview, printer and PDF of a paper: the dialogs, and what is said where one of them cannot be had."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QObject, Signal
@@ -12,6 +13,7 @@ from diazgui.gui.loading import Task
 from diazgui.gui.paper import RESOLUTION, print_on, write_pdf
 from diazgui.gui.paper_size import PaperSize, usual_size
 from diazgui.gui.print_error import PrintError
+from diazgui.gui.saving import SUFFIX
 from diazgui.report.paper import Paper
 
 NO_PRINTER = "No printer is set up on this computer. Export the sheet as PDF instead, and print that elsewhere."
@@ -78,6 +80,9 @@ class Printing(QObject):
 
     def write(self, paper: Paper, path: Path) -> None:
         """Write the PDF beside the window, since that of a whole route takes longer than a paint."""
+        if SUFFIX in (path.suffix.lower(), Path(os.path.realpath(path)).suffix.lower()):
+            self.told.emit(f"“{path.name}” would be taken for an experiment. Export the PDF under another name.")
+            return
 
         def work() -> Path:
             write_pdf(paper, path, self.size)

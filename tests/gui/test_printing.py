@@ -126,6 +126,16 @@ def test_nothing_is_exported_where_no_file_is_named(printing, monkeypatch, tmp_p
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["a.diaz", "A.DIAZ", "link.pdf"])
+def test_a_pdf_never_takes_the_place_of_an_experiment(printing, qtbot, tmp_path: Path, name: str):
+    (tmp_path / "a.diaz").write_text("the experiment", "utf-8")
+    (tmp_path / "link.pdf").symlink_to(tmp_path / "a.diaz")
+    with qtbot.waitSignal(printing.told) as said:
+        printing.write(PAPER, tmp_path / name)
+    assert said.args == [f"“{name}” would be taken for an experiment. Export the PDF under another name."]
+    assert (tmp_path / "a.diaz").read_text("utf-8") == "the experiment"
+
+
 def test_a_file_that_cannot_be_written_is_told(printing, qtbot, tmp_path: Path):
     with qtbot.waitSignal(printing.told) as said:
         printing.write(PAPER, tmp_path / "gone" / "a.pdf")
