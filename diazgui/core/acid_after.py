@@ -78,14 +78,16 @@ def neutralising(sheet: Sheet, counts: Counts) -> Neutralising:
     """Base that sets all acid of the reaction at rest, so that the amine is free for the extraction.
 
     Acid made, brought with salts, added as such, and set free by the quench of a hydride; less what carbonates,
-    hydroxides and NaH of the reaction take up for certain. Source: general knowledge of the field.
+    hydroxides and NaH of the reaction take up for certain. A product isolated as its salt stays one: none is needed.
+    Source: general knowledge of the field.
     """
     reaction = in_reaction(sheet)
     after = [row for row in rows(sheet) if row.role in AFTER_REACTION]
     base = summed("n(base)", taken_by_minerals(reaction, counts, certain=True))
     needed = rest("n(to neutralise)", acid_in_all(sheet, counts), base)
     there = summed("n(base in the work-up)", taken_by_minerals(after, counts, certain=False))
-    return Neutralising(needed, there, verdict_on(needed, there, there))
+    as_salt = any(product.parts for product in sheet.products)
+    return Neutralising(needed, there, "not needed" if as_salt else verdict_on(needed, there, there))
 
 
 def _in_equivalents(left: Answer, amine: Row) -> Answer:

@@ -95,7 +95,7 @@ def acid_base(sheet: Sheet, counts: Counts) -> AcidBase:
     base = next((row.id for row in in_reaction(sheet) if row.role is Role.BASE), "")
     would_do = _would_do(sheet, counts, base, acid, certain)
     if verdict in ("enough", "not needed"):
-        would_do = unknown("The base on the sheet is enough." if acid.value else "No acid is set free.")
+        would_do = unknown("What is on the sheet takes up all of the acid." if acid.value else "No acid is set free.")
     return AcidBase(made, brought, acid, taken_up, certain, verdict, base, would_do)
 
 

@@ -5,14 +5,18 @@ from dataclasses import dataclass
 
 from diazgui.core.places import PortionPlace, places
 from diazgui.core.protocol import Instruction
-from diazgui.core.quantities import Fraction, Volume
+from diazgui.core.quantities import Density, Fraction, Volume
 from diazgui.core.reckoning import DEFINITION, FIELD, Answer, Given, unknown, worked
 from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
-from diazgui.core.stoichiometry import addition_rate
+from diazgui.core.stoichiometry import addition_rate, volume_from_mass
+from diazgui.core.substance import Dispersion, OnSupport, State, Substance
 from diazgui.core.table import Row, rows
 
 SIZES = tuple(Volume(v) for v in (5, 10, 25, 50, 100, 250, 500, 1000, 2000, 3000, 5000, 10_000, 20_000))
 """Common sizes of round-bottom flasks, mL. Source: general knowledge of the field."""
+
+AS_WATER = Density(1000.0)
+"""What a liquid of unknown density is counted with, mg/mL; no more than an estimate for the size of a flask."""
 
 HALF_FULL = Fraction(1 / 2)
 THIRD_FULL = Fraction(1 / 3)
@@ -22,12 +26,14 @@ THIRD_FULL = Fraction(1 / 3)
 class Flask:
     """The flask for a reaction: liquid in it and its size, mL, and how full it may be.
 
-    ``uncounted`` names the rows whose volume is not known, solids among them: they come on top of ``liquid``.
+    ``estimated`` names the liquids whose volume is not known and was taken as that of as much water; ``uncounted``
+    the solids, which come on top.
     """
 
     liquid: Answer
     fill: Fraction
     size: Answer
+    estimated: tuple[str, ...] = ()
     uncounted: tuple[str, ...] = ()
 
 
@@ -49,21 +55,35 @@ def flask(sheet: Sheet, gas: bool) -> Flask:
     Source: general knowledge of the field.
     """
     reaction = [row for row in rows(sheet) if row.role not in AFTER_REACTION]
+    solids = [row for row in reaction if row.volume is None and _is_solid(sheet.entry(row.id).substance)]
+    liquids = [row for row in reaction if row not in solids]
     fill = THIRD_FULL if gas else HALF_FULL
-    liquid = _liquid(reaction)
-    uncounted = tuple(row.name or row.id for row in reaction if row.volume is None)
-    return Flask(liquid, fill, _size(liquid, fill), uncounted)
+    liquid = _liquid(liquids)
+    estimated = () if liquid.value is None else tuple(_named(row) for row in liquids if row.volume is None)
+    return Flask(liquid, fill, _size(liquid, fill), estimated, tuple(_named(row) for row in solids))
 
 
-def _liquid(reaction: list[Row]) -> Answer:
-    for row in reaction:
-        if row.role is Role.SOLVENT and row.volume is None:
-            return unknown(f"{row.name or 'A solvent'}: {row.reasons['volume']}", "mL")
-    given = tuple(Given(f"V({row.name or row.id})", row.volume, "mL") for row in reaction if row.volume is not None)
+def _is_solid(substance: Substance) -> bool:
+    return substance.state is State.SOLID or isinstance(substance.supply, Dispersion | OnSupport)
+
+
+def _named(row: Row) -> str:
+    return row.name or row.id
+
+
+def _liquid(liquids: list[Row]) -> Answer:
+    given = []
+    for row in liquids:
+        volume = row.volume
+        if volume is None and row.role is not Role.SOLVENT and row.mass is not None:
+            volume = volume_from_mass(row.mass, AS_WATER)
+        if volume is None:
+            return unknown(f"{_named(row)}: {row.reasons['volume']}", "mL")
+        given.append(Given(f"V({_named(row)})", volume, "mL"))
     if not given:
         return unknown("There is no liquid on the sheet yet.", "mL")
     formula = f"V = {' + '.join(one.symbol for one in given)}"
-    return worked(formula, given, sum(one.value for one in given), "mL", DEFINITION)
+    return worked(formula, tuple(given), sum(one.value for one in given), "mL", DEFINITION)
 
 
 def _size(liquid: Answer, fill: Fraction) -> Answer:
@@ -85,10 +105,10 @@ def pump(sheet: Sheet) -> Answer:
     if addition is None or row is None:
         return unknown("No row is stated to be added over a time.", "mL/h")
     if addition.over is None:
-        return unknown(f"Over what time {row.name or 'it'} is added is not stated.", "mL/h")
+        return unknown(f"Over what time {_named(row)} is added is not stated.", "mL/h")
     if row.volume is None:
-        return unknown(f"{row.name or 'The row'}: {row.reasons['volume']}", "mL/h")
-    of_row = f"V({row.name or row.id})"
+        return unknown(f"{_named(row)}: {row.reasons['volume']}", "mL/h")
+    of_row = f"V({_named(row)})"
     given = (Given(of_row, row.volume, "mL"), Given("t", addition.over, "h"))
     return worked(f"rate = {of_row} / t", given, addition_rate(row.volume, addition.over), "mL/h", DEFINITION)
 
@@ -115,9 +135,9 @@ def work_up(sheet: Sheet, portions: Mapping[str, int]) -> tuple[Portioned, ...]:
 
 
 def _volumes(row: Row, number: int) -> tuple[Answer, int, Answer]:
-    of_row = f"V({row.name or row.id})"
+    of_row = f"V({_named(row)})"
     if row.volume is None:
-        none = unknown(f"{row.name or 'A row'}: {row.reasons['volume']}", "mL")
+        none = unknown(f"{_named(row)}: {row.reasons['volume']}", "mL")
         return none, number, none
     given = (Given(of_row, row.volume, "mL"),)
     volume = worked(f"V = {of_row}", given, row.volume, "mL", DEFINITION)

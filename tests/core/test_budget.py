@@ -44,7 +44,7 @@ def test_di_alkylation_of_5_mmol_sets_10_mmol_of_acid_free() -> None:
     assert found.verdict == "enough"
     assert found.base == "base"
     assert found.would_do.value is None
-    assert found.would_do.reason == "The base on the sheet is enough."
+    assert found.would_do.reason == "What is on the sheet takes up all of the acid."
 
 
 def test_too_little_halide_sets_less_acid_free() -> None:
@@ -286,6 +286,12 @@ def test_without_alkali_on_the_sheet_the_work_up_is_short_of_it() -> None:
     found = neutralising(deprotection(10.0), TFA)
     assert value(found.there) == 0.0
     assert found.verdict == "short"
+
+
+def test_a_product_isolated_as_its_salt_needs_no_alkali() -> None:
+    found = neutralising(replace(deprotection(10.0), products=(product(196.319, parts=(HCL,)),)), TFA)
+    assert found.verdict == "not needed"
+    assert value(found.needed) == pytest.approx(50.0)  # what it would take to free the amine
 
 
 def test_what_carbonate_takes_up_in_the_reaction_needs_no_alkali_after_it() -> None:

@@ -6,7 +6,7 @@ from diazgui.core.flask import flask, portions_of, pump, work_up
 from diazgui.core.protocol import Instruction
 from diazgui.core.reckoning import Answer, Given
 from diazgui.core.sheet import Addition, ByAmount, ByMass, ByParts, ByVolume, Conditions, Role, Sheet
-from diazgui.core.substance import Solution
+from diazgui.core.substance import Dispersion, OnSupport, Solution, State
 from tests.core.making import bottle, entry, sheet_of
 
 
@@ -18,7 +18,7 @@ def value(answer: Answer) -> float:
 def reaction(solvent: float, *more) -> Sheet:
     """A solid 5.00 mmol, a liquid of 0.50 mL, and so many mL of solvent."""
     return sheet_of(
-        entry("amine", ByAmount(5.0), bottle("amine", 200.0)),
+        entry("amine", ByAmount(5.0), bottle("amine", 200.0, state=State.SOLID)),
         entry("halide", ByMass(700.0), bottle("halide", 132.6, density=1400.0)),
         entry("solvent", ByVolume(solvent), bottle("THF"), role=Role.SOLVENT),
         *more,
@@ -42,6 +42,28 @@ def test_the_flask_counts_all_liquids_and_names_what_it_cannot_count() -> None:
     assert line.formula == "V = V(halide) + V(THF)"
 
 
+def test_a_liquid_of_unknown_density_counts_as_much_as_water_and_is_named() -> None:
+    acid = entry("acid", ByMass(12_000.0), bottle("HBr in acetic acid", 80.9, state=State.LIQUID))
+    found = flask(reaction(9.5, acid), gas=False)
+    assert value(found.liquid) == pytest.approx(22.0)
+    assert found.estimated == ("HBr in acetic acid",)
+
+
+def test_a_dispersion_and_a_catalyst_on_a_support_are_solids() -> None:
+    hydride = entry("hydride", ByAmount(6.0), bottle("NaH", 23.998, Dispersion(0.6)))
+    palladium = entry("catalyst", ByMass(100.0), bottle("Pd/C", 106.42, OnSupport(0.00094)))
+    found = flask(reaction(25.0, hydride, palladium), gas=False)
+    assert value(found.liquid) == pytest.approx(25.5)
+    assert found.uncounted == ("amine", "NaH", "Pd/C")
+    assert found.estimated == ()
+
+
+def test_a_liquid_of_unknown_mass_leaves_the_flask_unknown() -> None:
+    found = flask(reaction(25.0, entry("oil", ByAmount(5.0), bottle("oil", None, state=State.LIQUID))), gas=False)
+    assert found.size.reason.startswith("oil: The density is not known")
+    assert found.estimated == ()
+
+
 def test_why_a_flask_shows_how_full_it_is() -> None:
     line = flask(reaction(24.5), gas=False).size.why[-1]
     assert line.given == (Given("V", 25.0, "mL"), Given("fill", 0.5))
@@ -63,9 +85,8 @@ def test_without_the_volume_of_the_solvent_the_flask_is_unknown() -> None:
 
 
 def test_without_liquid_there_is_no_flask() -> None:
-    assert (
-        flask(sheet_of(entry("amine", ByAmount(5.0))), gas=True).size.reason == "There is no liquid on the sheet yet."
-    )
+    sheet = sheet_of(entry("amine", ByAmount(5.0), bottle("amine", state=State.SOLID)))
+    assert flask(sheet, gas=True).size.reason == "There is no liquid on the sheet yet."
 
 
 def adding(addition: Addition | None) -> Sheet:
