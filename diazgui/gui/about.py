@@ -9,7 +9,7 @@ _TEXT = """<h3>diazgui {version}</h3>
 <p><b>For research use only.</b> A calculator and an adviser for trained chemists: it predicts no yields, and the
 chemist who runs a reaction answers for it.</p>
 <p>Free software under the MIT licence. It uses Qt through PySide6 (LGPL), RDKit (BSD), Pint (BSD) and msgspec
-(BSD).</p>"""
+(BSD), and is set in Inter (SIL Open Font License).</p>"""
 
 
 def show_about(parent: QWidget) -> None:

@@ -35,7 +35,7 @@ def font(size: float) -> QFont:
 
 
 def with_tabular_figures(base: QFont) -> QFont:
-    """The font with all figures of one width, for numbers that stand in columns."""
+    """The font with all figures of one width, so that columns of numbers can be compared."""
     made = QFont(base)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made

@@ -27,19 +27,16 @@ class PrintingOnDemand:
 
     @cached_property
     def _printing(self) -> "Printing":
-        from diazgui.gui.paper_size import PaperSize
         from diazgui.gui.printing import Printing
 
-        printing = Printing(self._parent, PaperSize(self._settings.paper_size))
+        printing = Printing(self._parent, self._settings.paper_size)
         printing.told.connect(self._tell)
         return printing
 
     def use_size(self, name: str) -> None:
         """Print on another size from now on: ``a4`` or ``letter``."""
-        from diazgui.gui.paper_size import PaperSize
-
         self._settings.paper_size = name
-        self._printing.size = PaperSize(name)
+        self._printing.size = self._settings.paper_size
 
     def print(self, paper: Paper) -> None:
         """Ask for a printer and print."""

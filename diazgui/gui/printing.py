@@ -11,7 +11,7 @@ from diazgui import __version__
 from diazgui.files import FileError
 from diazgui.gui.loading import Task
 from diazgui.gui.paper import RESOLUTION, print_on, write_pdf
-from diazgui.gui.paper_size import PaperSize, usual_size
+from diazgui.gui.paper_size import PaperSize
 from diazgui.gui.print_error import PrintError
 from diazgui.gui.saving import SUFFIX
 from diazgui.report.paper import Paper
@@ -25,10 +25,10 @@ class Printing(QObject):
 
     told = Signal(str)
 
-    def __init__(self, parent: QWidget, size: PaperSize | None = None) -> None:
+    def __init__(self, parent: QWidget, size: PaperSize) -> None:
         super().__init__(parent)
         self._parent = parent
-        self.size = size or usual_size()
+        self.size = size
         self._task: Task[Path] | None = None
 
     def preview(self, paper: Paper) -> None:

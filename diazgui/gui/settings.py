@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, QSize
+from PySide6.QtCore import QByteArray, QSettings, QSize
 
 from diazgui.gui.column_choice import ColumnChoice
+from diazgui.gui.paper_size import PaperSize, usual_size
 from diazgui.gui.theme import Appearance
 
 FIRST_SIZE = QSize(1280, 800)
@@ -126,11 +127,10 @@ class Settings:
         self._store.setValue("type/size", size)
 
     @property
-    def paper_size(self) -> str:
-        """``a4`` or ``letter``; at first, what the country of the system's language prints on."""
-        imperial = QLocale().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
-        stored = str(self._store.value("paper/size", "letter" if imperial else "a4", type=str))
-        return stored if stored in ("a4", "letter") else "a4"
+    def paper_size(self) -> PaperSize:
+        """What is printed on; at first, and where the file names no size, the one usual where the user is."""
+        stored = str(self._store.value("paper/size", "", type=str))
+        return PaperSize(stored) if stored in set(PaperSize) else usual_size()
 
     @paper_size.setter
     def paper_size(self, size: str) -> None:

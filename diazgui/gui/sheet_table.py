@@ -1,10 +1,11 @@
 """The reagent table as a view: keys, widths, and editors that keep a refused text."""
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QScrollArea, QTableView, QWidget
 
 from diazgui.gui.cell_editors import CellEditor
+from diazgui.gui.fonts import with_tabular_figures
 from diazgui.gui.sheet_delegate import ROW_HEIGHT, SheetDelegate
 from diazgui.gui.sheet_model import Index, SheetModel
 from diazgui.gui.sheet_widths import NAME_AT, fitted
@@ -39,9 +40,7 @@ class SheetTable(QTableView):
         model.cells_changed.connect(self.fit)
 
     def _set_look(self) -> None:
-        font = self.font()
-        font.setFeature(QFont.Tag("tnum"), 1)  # digits of one width, so that columns of numbers can be compared
-        self.setFont(font)
+        self.setFont(with_tabular_figures(self.font()))
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.verticalHeader().hide()

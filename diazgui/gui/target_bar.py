@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench, with_target
+from diazgui.core.forms import subscripted
 from diazgui.core.quantities import QuantityError
 from diazgui.core.substance import Compound, Substance
 from diazgui.core.target import ChemistryError, Standing, Target
@@ -30,7 +31,6 @@ _NARROWEST, _ROOM_FOR_FIELDS, _ROOM_FOR_ONE, _ROOM_FOR_STRUCTURES = 480, 420, 90
 _LETTERS = 16
 """Of the product's name, in a line."""
 _ASK = {"nitrogen": "Which N–H?", "leaving_group": "What leaves?", "carbonyl": "Which C=O?"}
-_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 class TargetBar(QFrame):
@@ -163,7 +163,7 @@ class TargetBar(QFrame):
             self._tell_product("", first.reasons.get("smiles", UNKNOWN))
             return
         M = text(first.molar_mass, Kind.MOLAR_MASS, self._notation)
-        formula = (first.formula or "").translate(_SUBSCRIPTS)
+        formula = subscripted(first.formula or "")
         self._tell_product(first.name, _in_one_line(formula, M))
 
     def _tell_product(self, name: str, facts: str) -> None:
@@ -229,7 +229,7 @@ def _show(field: TargetField, compound: Compound, details: str) -> None:
 def _facts(compound: Compound, notation: Notation, *more: str) -> str:
     """What stands beneath a field: class, formula, molar mass, registry number; the unknown left out."""
     M = "" if compound.molar_mass is None else text(compound.molar_mass, Kind.MOLAR_MASS, notation)
-    formula = (compound.formula or "").translate(_SUBSCRIPTS)
+    formula = subscripted(compound.formula or "")
     return _in_one_line(*more, formula, M, compound.cas or "")
 
 

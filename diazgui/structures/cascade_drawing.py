@@ -40,10 +40,6 @@ class Place:
     width: float
     height: float
 
-    def holds(self, x: float, y: float) -> bool:
-        """Whether a point lies in the box."""
-        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
-
 
 @dataclass(frozen=True)
 class Drawing:

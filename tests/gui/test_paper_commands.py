@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 from pytestqt.qtbot import QtBot
 
@@ -101,3 +101,14 @@ def test_the_size_of_the_paper_is_remembered(qtbot: QtBot) -> None:
     assert Settings().paper_size == "letter"
     settings.paper_size = "napkin"
     assert Settings().paper_size == "a4"
+
+
+def test_at_first_the_size_of_the_paper_is_the_one_usual_where_the_user_is() -> None:
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.Canada))
+        assert Settings().paper_size == "letter"
+        QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
+        assert Settings().paper_size == "a4"
+    finally:
+        QLocale.setDefault(before)

@@ -119,15 +119,6 @@ def test_across_a_wide_picture_is_one_row_and_a_narrow_one_several() -> None:
     assert all(later.x > earlier.x + earlier.width for earlier, later in pairwise(wide.places.values()))
 
 
-def test_a_place_knows_the_points_within_it() -> None:
-    place = Place(10, 20, 30, 40)
-    assert place.holds(10, 20)
-    assert place.holds(39.9, 59.9)
-    assert not place.holds(40, 20)
-    assert not place.holds(10, 60)
-
-
-@pytest.mark.usefixtures("qapp")
 def test_a_very_large_group_is_made_smaller_until_it_fits() -> None:
     drawing = cascade_svg(drawn("BrCCCCCCCCCCCCCCCCCCCCCCCC"), 320)
     assert all(3 <= x < 317 for x, _ in inked(painted(drawing)))
