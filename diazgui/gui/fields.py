@@ -1,9 +1,10 @@
 """The small controls that the head and the target bar are made of."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QPushButton, QWidget
 
+from diazgui.gui.flow import FlowLayout
 from diazgui.gui.style import set_look
 
 
@@ -101,7 +102,10 @@ class CommitEdit(QLineEdit):
 
 
 class Segments(QWidget):
-    """A row of buttons of which one is down: the choices are all in sight. Arrow keys move along it."""
+    """Buttons of which one is down, in a row where there is room: the choices are all in sight.
+
+    Arrow keys move along them.
+    """
 
     chosen = Signal(str)
 
@@ -111,9 +115,11 @@ class Segments(QWidget):
         self._ids: list[str] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(lambda index: self.chosen.emit(self._ids[index]))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row = FlowLayout(self, across=0, down=4)
+
+    def sizeHint(self) -> QSize:
+        """One row; in less room they stand in several."""
+        return self._row.in_one_row()
 
     def offer(self, choices: tuple[tuple[str, str], ...], front: str) -> None:
         """Show choices as pairs of id and title, with one of them in front."""

@@ -50,6 +50,12 @@ class FlowLayout(QLayout):
         """As small as can be; the height follows from the width."""
         return self.minimumSize()
 
+    def in_one_row(self) -> QSize:
+        """The size that all items take beside each other."""
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() + self._across for size in sizes) - self._across
+        return QSize(max(0, width), max((size.height() for size in sizes), default=0))
+
     def minimumSize(self) -> QSize:
         """Room for the largest item."""
         size = QSize()
@@ -64,6 +70,8 @@ class FlowLayout(QLayout):
             if item.isEmpty():  # hidden
                 continue
             size = item.sizeHint()
+            if 0 < rect.width() < size.width() and item.hasHeightForWidth():
+                size = QSize(rect.width(), item.heightForWidth(rect.width()))
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, height = rect.x(), y + height + self._down, 0
             if move:

@@ -123,6 +123,7 @@ def _combo(edit: CommitEdit, choices: tuple[str, ...]) -> QComboBox:
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    set_look(completer.popup(), "look", "popup")
+    if (names := completer.popup()) is not None:
+        set_look(names, "look", "popup")
     combo.setCompleter(completer)
     return combo

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from diazgui.gui.fields import CommitEdit, Segments, inline_message, label_for
+from diazgui.gui.flow import FlowLayout
 
 
 @pytest.fixture
@@ -125,3 +126,21 @@ def test_settling_commits_what_is_typed_and_tells_whether_it_was_taken(qtbot: Qt
     edit.committed.connect(lambda _typed: edit.refuse())
     qtbot.keyClicks(edit, "7 bananas")
     assert not edit.settle()
+
+
+def test_choices_stand_in_several_rows_where_one_has_no_room(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    flow = FlowLayout(page)
+    segments = Segments("Variant")
+    flow.addWidget(segments)
+    segments.offer(tuple((str(n), f"A long name, number {n}") for n in range(4)), "0")
+    page.resize(1200, 200)
+    page.show()
+    assert len({button.y() for button in segments.buttons()}) == 1
+    page.resize(320, 200)
+    qtbot.waitUntil(lambda: len({button.y() for button in segments.buttons()}) > 1)
+    assert all(button.geometry().right() <= 320 for button in segments.buttons())
+    assert segments.height() > segments.sizeHint().height()
+    segments.offer((("a", "One"), ("b", "Two")), "b")
+    qtbot.waitUntil(lambda: segments.height() == segments.sizeHint().height())
