@@ -178,11 +178,11 @@ def test_several_lines_do_not_go_into_one_open_cell(view, qtbot, document):
     (editor,) = view.table.open_editors()
     qtbot.keyClick(editor, Qt.Key.Key_V, CTRL)
     assert editor.text() == "2.00"
-    said = [label.text() for label in view.table.findChildren(QLabel) if label.isVisible()]
+    said = [label.text() for label in view.findChildren(QLabel, "refusal") if label.isVisible()]
     assert said == ["3 lines were copied. Press Escape, then paste: they fill the cells from here down."]
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not view.table.open_editors())
-    assert not [label for label in view.table.findChildren(QLabel) if label.isVisible()]
+    assert not [label for label in view.findChildren(QLabel, "refusal") if label.isVisible()]
     assert document.undo_stack.count() == 0
 
 
