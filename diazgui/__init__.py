@@ -4,9 +4,10 @@ A chemist states a target, a scale and a few equivalents; everything else follow
 
 1. ``core.quantities`` and ``core.stoichiometry``: the units, and the formulas one line each.
 2. ``core.substance``, ``core.sheet``: what a chemist states.
-3. ``core.amounts``, ``core.table``, ``core.yields``: what follows from it; the heart is ``rows(sheet)``.
-4. ``core.edits``, ``core.route``: edits of a sheet, and sheets in a row.
+3. ``core.dispensing``, ``core.amounts``, ``core.table``, ``core.yields``: the heart is ``rows(sheet)``.
+4. ``core.edits``, ``core.row_edits``, ``core.route``: edits of a sheet, and sheets in a row; ``core.weighing``.
 5. ``core.protocol``, ``core.chain``, ``core.experiment``: strategies as data, applied to a target; the whole file.
+   Beside them what is said of it: ``core.notices`` (now), ``core.guidance`` (always), ``core.diagnosis`` (afterwards).
 6. ``units`` (text to quantity and back), ``structures`` (molecules), ``library`` (the data that ships).
 7. ``report``, ``files``, ``cli``, and last the window: ``gui`` and ``app``.
 

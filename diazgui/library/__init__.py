@@ -4,5 +4,6 @@ Reading order: ``faults`` and ``sources`` (how data is checked), ``records`` (wh
 ``substances`` (what names and structures mean), ``protocols`` with ``stated``, ``variants`` and ``sound`` (from their
 files to the core), ``chemist`` and ``naming`` (the core's questions answered), ``bench`` (targets and the worked
 example), ``wish`` (new experiments from the command line's words), ``guidance`` (what is said beside the sheets and of
-symptoms), ``diagnosis`` (the tree of questions when something went wrong).
+symptoms), ``notices`` (what applies to a sheet now), ``diagnosis`` (the tree of questions when something went wrong),
+``hazards`` and ``warned`` (pictograms, and what they do not say).
 """
