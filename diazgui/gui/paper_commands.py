@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QStandardPaths
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from diazgui.gui.document import Document
@@ -115,5 +115,4 @@ class PaperCommands:
     def _folder(self) -> str:
         if self._document.path is not None:
             return str(self._document.path.parent)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return self._settings.folder or documents
+        return self._settings.folder

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtCore import QByteArray, QSettings, QSize, QStandardPaths
 
 from diazgui.gui.column_choice import ColumnChoice
 from diazgui.gui.paper_size import PaperSize, usual_size
@@ -74,8 +74,9 @@ class Settings:
 
     @property
     def folder(self) -> str:
-        """Where the last experiment was opened or saved."""
-        return str(self._store.value("files/folder", "", type=str))
+        """Where the last experiment was opened or saved; at first, the user's documents."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return str(self._store.value("files/folder", "", type=str)) or documents
 
     @folder.setter
     def folder(self, folder: str) -> None:

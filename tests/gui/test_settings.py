@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtCore import QByteArray, QSettings, QSize, QStandardPaths
 
 from diazgui.gui.settings import Settings
 from diazgui.gui.theme import Appearance
@@ -16,7 +16,7 @@ def test_a_first_start_has_the_size_of_a_small_screen_and_the_systems_colours() 
     assert settings.shows_guidance
     assert not settings.is_maximized
     assert settings.splitter.isEmpty()
-    assert settings.folder == ""
+    assert settings.folder == QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def test_what_was_set_is_there_the_next_day() -> None:
