@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -53,7 +54,8 @@ def test_a_first_saving_asks_where_to_and_suggests_a_name(
 ) -> None:
     suggested = choose(monkeypatch, str(tmp_path / "a"))
     assert saving.save()
-    assert suggested == ["2-(chloromethyl)thiophene-1,4-diazepane.diaz"]
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    assert suggested == [str(Path(documents) / "2-(chloromethyl)thiophene-1,4-diazepane.diaz")]
     assert document.path == tmp_path / "a.diaz"
     assert read_experiment(tmp_path / "a.diaz") == document.experiment
     assert not document.is_modified
