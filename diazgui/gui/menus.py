@@ -17,8 +17,6 @@ from diazgui.gui.saving import Saving
 from diazgui.gui.type_size import TypeSize
 from diazgui.gui.workspace import Workspace
 
-_FULL_SCREEN = Key.FullScreen if QKeySequence.keyBindings(Key.FullScreen) else "F11"  # some desktops name no key
-
 
 @dataclass(frozen=True)
 class Beginnings:
@@ -100,7 +98,7 @@ def view_lines(window: QMainWindow, appearance: QMenu, guidance: QAction, type_s
         Command("&Normal type", type_size.normal, "Ctrl+0"),
         None,
         guidance,
-        Command("&Full screen", lambda: _full_screen(window), _FULL_SCREEN),
+        Command("&Full screen", lambda: _full_screen(window), full_screen_key()),
     )
 
 
@@ -112,6 +110,11 @@ def help_lines(window: QMainWindow, welcome: Callable[[], None]) -> tuple[Line, 
         None,
         Command("&About diazgui", lambda: show_about(window)),
     )
+
+
+def full_screen_key() -> QKeySequence.StandardKey | str:
+    """The key that the desktop has for it; some name none. Asked before the application is there, Qt crashes."""
+    return Key.FullScreen if QKeySequence.keyBindings(Key.FullScreen) else "F11"
 
 
 def submenu(window: QMainWindow, title: str, *commands: Command) -> QMenu:
