@@ -3,7 +3,7 @@
 from html import escape
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from diazgui.core.notices import Notice, Remedy, with_remedy
@@ -16,7 +16,9 @@ _WORDS = {"danger": "Danger", "warning": "Warning", "advice": "Advice"}
 
 
 class NoticesView(QWidget):
-    """Follows the document by itself; hidden while there is nothing to say."""
+    """Follows the document by itself; ``changed`` says that other notices stand here, or take other room."""
+
+    changed = Signal()
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +30,6 @@ class NoticesView(QWidget):
         self._column.setSpacing(6)
         self.setAccessibleName("Notices for this sheet")
         self._here = _mark(self)
-        self.hide()
         document.changed.connect(self.read)
 
     def show_step(self, tab_id: str, step_id: str) -> None:
@@ -53,7 +54,17 @@ class NoticesView(QWidget):
         # Buttons made anew come last in the window; the Tab key is to meet them where they stand.
         for one, following in pairwise((self._here, *(box.button for box in self.boxes if box.button is not None))):
             QWidget.setTabOrder(one, following)
-        self.setVisible(bool(found))
+        self.changed.emit()
+
+    def height_for(self, width: int) -> int:
+        """The height in which no word is cut off, at a width."""
+        return self._column.totalHeightForWidth(width) if self.boxes else 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger type takes more room."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.changed.emit()
 
     def _found(self) -> tuple[Notice, ...]:
         from diazgui.library.notices import notices_for  # the words are read when they are first wanted

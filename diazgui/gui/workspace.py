@@ -9,6 +9,7 @@ from diazgui.gui.fields import CommitEdit
 from diazgui.gui.following import place_to_show
 from diazgui.gui.notices_view import NoticesView
 from diazgui.gui.route_page import RoutePage
+from diazgui.gui.side import Side
 from diazgui.gui.side_panel import Printer, SidePanel
 from diazgui.gui.target_bar import TargetBar
 from diazgui.units import Notation
@@ -42,7 +43,7 @@ class Workspace(QWidget):
         self.page = RoutePage(document, bench, notation)
         self.notices = NoticesView(document)
         self.panel = SidePanel(document, bench, notation, printing)
-        self.side = _one_above_the_other(self.notices, self.panel)
+        self.side = Side(self.notices, self.panel)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.tabs.currentChanged.connect(lambda _index: self._show_front())
@@ -141,18 +142,6 @@ class Workspace(QWidget):
     def _show_front(self) -> None:
         self.page.show_tab(self.front)
         self.target.show_tab(self.front)
-
-
-def _one_above_the_other(*widgets: QWidget) -> QFrame:
-    side = QFrame()
-    side.setProperty("look", "surface")
-    column = QVBoxLayout(side)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget)
-    column.setStretchFactor(widgets[-1], 1)
-    return side
 
 
 def _tab_bar() -> QTabBar:
