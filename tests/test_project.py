@@ -173,3 +173,14 @@ def test_every_link_of_the_readme_leads_to_a_file() -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / "README.md").read_text(encoding="utf-8"))
     assert "packaging/screenshots/window.png" in links
     assert [link for link in links if not (ROOT / link).is_file()] == []
+
+
+def test_every_module_can_be_imported_before_there_is_an_application() -> None:
+    names = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for path in program_files()
+        if path.name not in ("__init__.py", "__main__.py")
+    ]
+    command = [sys.executable, "-c", "\n".join(f"import {name}" for name in names)]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    assert (result.returncode, result.stderr) == (0, "")
