@@ -23,6 +23,8 @@ class Side(QFrame):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(notices)
+        for ground in (self.area.viewport(), notices):
+            ground.setAutoFillBackground(False)  # the side's own ground shows
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
