@@ -1,7 +1,7 @@
 """The small controls that the head and the target bar are made of."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QPushButton, QWidget
 
 from diazgui.gui.flow import FlowLayout
@@ -120,6 +120,18 @@ class Segments(QWidget):
     def sizeHint(self) -> QSize:
         """One row; in less room they stand in several."""
         return self._row.in_one_row()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Edge and round each row by itself."""
+        super().resizeEvent(event)
+        self._shape()
+
+    def _shape(self) -> None:
+        buttons = self._group.buttons()  # not all of the choices are buttons yet while they are made anew
+        tops = [None, *(button.y() for button in buttons), None]
+        for at, button in enumerate(buttons, 1):
+            ends = tops[at + 1] != tops[at]
+            set_look(button, "place", "last" if ends else "first" if tops[at - 1] != tops[at] else "middle")
 
     def offer(self, choices: tuple[tuple[str, str], ...], front: str) -> None:
         """Show choices as pairs of id and title, with one of them in front."""

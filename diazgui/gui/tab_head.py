@@ -106,7 +106,8 @@ class TabHead(QFrame):
         if moved:
             self.message.hide()
         self.scale.setEnabled(bool(first.reference))
-        self._scale_of.setText(f"of {reference_name(first)}" if first.reference else "no reference yet")
+        name = reference_name(first) or "the reference"  # a row may have no name yet
+        self._scale_of.setText(f"of {name}" if first.reference else "no reference yet")
         self._in_solvent.setText(f"in {solvent_names(step.sheet)}" if solvent_names(step.sheet) else "")
         self.conditions.show_step(tab_id, step_id, step.sheet)
         self._show_ways(tab, step)

@@ -142,5 +142,7 @@ def test_choices_stand_in_several_rows_where_one_has_no_room(qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: len({button.y() for button in segments.buttons()}) > 1)
     assert all(button.geometry().right() <= 320 for button in segments.buttons())
     assert segments.height() > segments.sizeHint().height()
+    ends = [one for one in segments.buttons() if one.property("place") == "last"]
+    assert len(ends) == len({button.y() for button in segments.buttons()})
     segments.offer((("a", "One"), ("b", "Two")), "b")
     qtbot.waitUntil(lambda: segments.height() == segments.sizeHint().height())
