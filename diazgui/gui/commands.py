@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -49,6 +50,16 @@ def _added(menu: QMenu, command: Command) -> QAction:
     action.setStatusTip(command.tip)
     action.triggered.connect(lambda _checked: command.do())
     menu.addAction(action)
+    return action
+
+
+def action_within(widget: QWidget, text: str, do: Callable[[], object], key: str = "") -> QAction:
+    """An action of a widget; its key works while the widget, or something in it, has the focus."""
+    action = QAction(text, widget)
+    action.setShortcut(QKeySequence(key))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda _checked: do())
+    widget.addAction(action)
     return action
 
 

@@ -3,13 +3,14 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench, Tab, with_route
 from diazgui.core.protocol import Isolation, Variant
 from diazgui.core.route import RouteStep, with_ticked
 from diazgui.core.sheet import Sheet
+from diazgui.gui.commands import action_within
 from diazgui.gui.document import Document
 from diazgui.gui.instruction_box import InstructionBox
 from diazgui.library.sources import works
@@ -39,20 +40,14 @@ class ProcedureView(QWidget):
         self._shown: Shown | None = None
         self.lines: tuple[ProcedureLine, ...] = ()
         self.boxes: list[InstructionBox] = []
-        self.copy_action = self._action("Copy pr&ocedure", self.copy)
+        self.copy_action = action_within(self, "Copy pr&ocedure", self.copy)
         self.copy_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.untick_action = self._action("U&ntick all", self.untick_all)
+        self.untick_action = action_within(self, "U&ntick all", self.untick_all)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._lay_out()
         self._set_sizes()
         document.changed.connect(self._refresh)
-
-    def _action(self, text: str, do) -> QAction:  # type: ignore[no-untyped-def]
-        action = QAction(text, self)
-        action.triggered.connect(lambda _checked: do())
-        self.addAction(action)
-        return action
 
     def _lay_out(self) -> None:
         heading = QLabel("Procedure")

@@ -1,13 +1,12 @@
 """The columns of the reagent table as the user wants them: shown or hidden, and in which order."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from diazgui.gui.column_choice import ColumnChoice
 from diazgui.gui.columns_dialog import ColumnsDialog
+from diazgui.gui.commands import action_within
 from diazgui.gui.settings import Settings
 from diazgui.gui.sheet_model import SheetModel
 from diazgui.gui.sheet_table import SheetTable
@@ -35,18 +34,10 @@ class TableColumns(QObject):
         header.sectionMoved.connect(self._take_order)
         model.cells_changed.connect(self._follow)
         self.actions = (
-            self._action("Move column &left", lambda: self.move_current(-1), "Alt+Left"),
-            self._action("Move column r&ight", lambda: self.move_current(1), "Alt+Right"),
-            self._action("Colum&ns…", self.open_dialog),
+            action_within(parent, "Move column &left", lambda: self.move_current(-1), "Alt+Left"),
+            action_within(parent, "Move column r&ight", lambda: self.move_current(1), "Alt+Right"),
+            action_within(parent, "Colum&ns…", self.open_dialog),
         )
-
-    def _action(self, text: str, do: Callable[[], object], key: str = "") -> QAction:
-        action = QAction(text, self._parent)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked: do())
-        self._parent.addAction(action)
-        return action
 
     @property
     def order(self) -> tuple[str, ...]:

@@ -1,13 +1,14 @@
 """Copying from the reagent table and pasting into it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from diazgui.core.quantities import QuantityError
 from diazgui.core.target import ChemistryError
+from diazgui.gui.commands import action_within
 from diazgui.gui.document import Document
 from diazgui.gui.sheet_model import SheetModel
 from diazgui.gui.sheet_paste import lines_in, pasted
@@ -29,23 +30,15 @@ class TableCopy(QObject):
 
     def __init__(self, document: Document, model: SheetModel, table: SheetTable, parent: QWidget) -> None:
         super().__init__(parent)
-        self._document, self._model, self._table, self._parent = document, model, table, parent
+        self._document, self._model, self._table = document, model, table
         self.actions = (
-            self._action("Cop&y table", "Ctrl+Shift+C", self.copy_table),
-            self._action("Copy table as plain t&ext", "", self.copy_as_text),
+            action_within(parent, "Cop&y table", self.copy_table, "Ctrl+Shift+C"),
+            action_within(parent, "Copy table as plain t&ext", self.copy_as_text),
         )
         table.copy_asked.connect(self.copy)
         table.paste_asked.connect(self.paste)
         model.modelReset.connect(self._refresh)
         self._refresh()
-
-    def _action(self, text: str, key: str, do: Callable[[], None]) -> QAction:
-        action = QAction(text, self._parent)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda _checked: do())
-        self._parent.addAction(action)
-        return action
 
     def _refresh(self) -> None:
         for action in self.actions:

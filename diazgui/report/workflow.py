@@ -17,8 +17,8 @@ from diazgui.report.workflow_layout import (
     LEADING,
     WIDTH,
     Box,
+    Connector,
     Layout,
-    Line,
     Point,
     laid_out,
 )
@@ -108,7 +108,7 @@ def _shape(kind: NodeKind, box: Box, fill: str, stroke: str, width: float) -> st
     )
 
 
-def _drawn(line: Line, gone: bool, colours: _Colours) -> str:
+def _drawn(line: Connector, gone: bool, colours: _Colours) -> str:
     colour, width = (colours.accent, 2.0) if gone else (colours.line, 0.9)
     *way, tip = line.points
     path = f'<path d="{_rounded(line.points)}" fill="none" stroke="{colour}" stroke-width="{width:g}"/>'

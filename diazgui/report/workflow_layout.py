@@ -69,7 +69,7 @@ class Label:
 
 
 @dataclass(frozen=True)
-class Line:
+class Connector:
     """An answer as a line from node to node, its corners, and its words."""
 
     source: str
@@ -83,7 +83,7 @@ class Layout:
     """Boxes by node, and all lines; the height that they take."""
 
     boxes: Mapping[str, Box]
-    lines: tuple[Line, ...]
+    lines: tuple[Connector, ...]
     height: float
 
 
@@ -184,7 +184,7 @@ def _trunk_to_branches() -> float:
 
 def _line(
     root: str, node: Node, answer: Answer, boxes: Mapping[str, Box], cells: Mapping[str, _Cell], floor: float
-) -> Line:
+) -> Connector:
     source, target = boxes[node.id], boxes[answer.to]
     start, end = cells[node.id], cells[answer.to]
     words = answer.text
@@ -198,7 +198,7 @@ def _line(
         points, label = _to_action(source, target, end.row - start.row, words)
     else:
         points, label = _downward(source, target, end.row - start.row, words)
-    return Line(node.id, answer.to, tuple(points), label)
+    return Connector(node.id, answer.to, tuple(points), label)
 
 
 _Route = tuple[Sequence[Point], Label]
