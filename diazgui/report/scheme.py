@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from diazgui.core.sheet import Product, Role, Sheet
+from diazgui.core.forms import smiles_of_form
+from diazgui.core.sheet import Role, Sheet
 from diazgui.report.texts import above_arrow, below_arrow
 from diazgui.units import Notation
 
 LINE_LENGTH = 36
 _DRAWN = (Role.STARTING_MATERIAL, Role.REACTANT)
-_ACIDS = {"HCl": "Cl", "HBr": "Br", "C2HF3O2": "OC(=O)C(F)(F)F"}
 NOTHING = "The scheme is drawn once a starting material and a product have structures."
 
 
@@ -30,7 +30,7 @@ def scheme_of(sheet: Sheet, notation: Notation) -> Scheme:
     compounds = [entry.substance.compound for entry in entries]
     without = [c.problem for c in (*compounds, *(p.compound for p in sheet.products)) if c.smiles is None]
     reactants = tuple(c.smiles for c in compounds if c.smiles)
-    products = tuple(_product_smiles(p) for p in sheet.products if p.compound.smiles)
+    products = tuple(filter(None, (smiles_of_form(p.compound.smiles, p.parts) for p in sheet.products)))
     if without or not reactants or not products:
         return Scheme(words="No scheme", problem=next(filter(None, without), NOTHING))
     above, below = above_arrow(sheet, notation), below_arrow(sheet, notation)
@@ -38,18 +38,6 @@ def scheme_of(sheet: Sheet, notation: Notation) -> Scheme:
     given = " and ".join(c.name for c in compounds)
     words = ", ".join(filter(None, [f"{given} gives {made}", above and f"with {above}", below and f"in {below}"]))
     return Scheme(reactants, products, _in_lines(above), _in_lines(below), words)
-
-
-def _product_smiles(product: Product) -> str:
-    """The product in the form isolated, where its acids are known by formula and come in whole numbers."""
-    acids = [
-        acid
-        for part in product.parts
-        if part.ratio == int(part.ratio)
-        for acid in [_ACIDS.get(part.formula, "")] * int(part.ratio)
-        if acid
-    ]
-    return ".".join([str(product.compound.smiles), *acids])
 
 
 def _in_lines(text: str) -> str:

@@ -27,7 +27,7 @@ def test_the_scheme_is_said_in_words():
 
 
 def test_a_salt_is_drawn_with_its_acids():
-    acid = Part("hydrogen chloride", "HCl", 36.461, 2)
+    acid = Part("hydrogen chloride", "HCl", 36.461, 2, "Cl")
     sheet = replace(protection(), products=(Product("product", BOC_AMINE.compound, parts=(acid,)),))
     assert scheme_of(sheet, POINT).products == ("CC(C)(C)OC(=O)N1CCCNCC1.Cl.Cl",)
 
