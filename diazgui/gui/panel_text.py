@@ -9,12 +9,12 @@ from html import escape
 
 from diazgui.core.guidance import Kind, Reference, Section, Statement
 from diazgui.gui.theme import Theme
+from diazgui.report.guidance_paper import KIND_WORDS
 
 LINK = "ref:"
 INDENT = 14
 """The gutter in px that arrows and bars stand in, so that all text begins at one line."""
 
-_WORDS: dict[Kind, str] = {"advice": "", "correction": "Correction", "gap": "Missing", "safety": "Safety"}
 _BAR = 3
 
 
@@ -43,7 +43,7 @@ _TABLE = '<table width="100%" cellspacing="0" cellpadding="0">'
 
 def _row(one: Statement, theme: Theme, short: Shorten) -> str:
     bar, word, ground = _marks(one.kind, theme)
-    lead = f'<b style="color:{word}">{_WORDS[one.kind]}.</b> ' if _WORDS[one.kind] else ""
+    lead = f'<b style="color:{word}">{KIND_WORDS[one.kind]}.</b> ' if KIND_WORDS[one.kind] else ""
     text = f'<p style="color:{theme.text}; margin:0; line-height:118%">{lead}{escape(one.text)}</p>'
     padding = "padding:5px 8px 5px" if ground else "padding:0 2px 0"
     side = INDENT - _BAR

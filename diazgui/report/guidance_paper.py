@@ -1,13 +1,14 @@
 """A page of guidance, and a figure, on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
-from diazgui.core.guidance import Page, Reference, Section, Statement
+from diazgui.core.guidance import Kind, Page, Reference, Section, Statement
 from diazgui.report.paper import Paper, Picture
 from diazgui.report.paper_sources import Sources
 
-_LEAD = {"advice": "", "correction": "Correction: ", "gap": "Missing: ", "safety": "Safety: "}
+KIND_WORDS: Mapping[Kind, str] = {"advice": "", "correction": "Correction", "gap": "Missing", "safety": "Safety"}
+"""What each kind of statement is called where kinds are mixed; advice needs no word."""
 
 
 def page_paper(page: Page, references: Sequence[Reference], running: str = "") -> Paper:
@@ -28,8 +29,8 @@ def _section(section: Section, sources: Sources) -> str:
 
 
 def _said(statement: Statement, sources: Sources, with_kind: bool) -> str:
-    lead = _LEAD[statement.kind] if with_kind else ""
-    first = f"<b>{lead}</b>" if lead else ""
+    word = KIND_WORDS[statement.kind] if with_kind else ""
+    first = f"<b>{word}: </b>" if word else ""
     return f'<p class="said">{first}{escape(statement.text)} {sources.mark(statement.source)}</p>'
 
 
