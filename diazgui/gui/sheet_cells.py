@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from diazgui.core.sheet import Sheet
 from diazgui.core.table import Row
 from diazgui.core.yields import ProductRow
 from diazgui.gui.cell_notes import marks
@@ -35,15 +36,24 @@ class Cell:
     pictograms: tuple[str, ...] = ()  # painted in place of the text, which says the same
 
 
+_SHORT = {"alkylating agent, treat as genotoxic": "alkylator"}
+"""Cautions in the room that a column has."""
+
 Grid = tuple[tuple[Cell, ...], ...]
 
 
-def cells_of(rows: Sequence[AnyRow], notation: Notation) -> Grid:
-    """The cells of the rows, a tuple for each row with a cell for each column."""
-    return tuple(tuple(_cell(row, column, notation) for column in COLUMNS) for row in rows)
+def cells_of(sheet: Sheet, rows: Sequence[AnyRow], notation: Notation) -> Grid:
+    """The cells of a sheet's rows, a tuple for each row with a cell for each column."""
+    from diazgui.report.cautions import cautions_of  # reads what ships, loaded by now
+
+    warned = {entry.id: cautions_of(entry) for entry in sheet.entries}
+    return tuple(tuple(_cell(row, column, notation, warned.get(row.id, ())) for column in COLUMNS) for row in rows)
 
 
-def _cell(row: AnyRow, column: Column, notation: Notation) -> Cell:
+def _cell(row: AnyRow, column: Column, notation: Notation, warned: Sequence[str]) -> Cell:
+    if column.id == "hazards" and not row.hazards and warned:
+        # No pictogram is known, but this is: a dash would pass for harmless. The tooltip has all of it.
+        return Cell(_SHORT.get(warned[0], warned[0]), Tone.WARNING)
     text, stated = column.text(row, notation), column.is_stated(row)
     beside = marks(row) if column.id == "name" else ()
     codes = (row.hazards or ()) if column.id == "hazards" else ()

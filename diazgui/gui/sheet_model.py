@@ -96,7 +96,7 @@ class SheetModel(QAbstractTableModel):
             self.cells_changed.emit()
 
     def _take(self, new: tuple[AnyRow, ...]) -> None:
-        self.rows, self.cells = new, cells_of(new, self.notation)
+        self.rows, self.cells = new, cells_of(self.sheet, new, self.notation)
 
     def _computed(self) -> tuple[AnyRow, ...]:
         return (*rows(self.sheet), *product_rows(self.sheet))

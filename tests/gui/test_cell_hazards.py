@@ -16,10 +16,12 @@ from diazgui.gui.cell_hazards import (
     side_for,
 )
 from diazgui.gui.document import Document
+from diazgui.gui.sheet_cells import Tone
 from diazgui.gui.sheet_model import SheetModel
 from diazgui.report.columns import COLUMNS
 from diazgui.units import Notation
 from tests.gui.sheets import CARBONATE, experiment
+from tests.gui.windows import inside, open_window
 
 AT = next(i for i, column in enumerate(COLUMNS) if column.id == "hazards")
 
@@ -115,3 +117,15 @@ def test_what_no_pictogram_says_stands_beside_them(model):
         "Alkylating agent, treat as genotoxic.",
         "Source: general knowledge of the field",
     ]
+
+
+def test_a_known_danger_without_a_pictogram_is_no_dash(qtbot):
+    window = open_window(qtbot)
+    workspace, _ = inside(window)
+    workspace.page.show_step("mono-boc", "B")
+    model = workspace.page.sheet.model
+    halide, product = model.row_of("electrophile"), model.row_of("product")
+    assert model.index(halide, AT).data() == "lachrymator"
+    assert model.cells[halide][AT].tone is Tone.WARNING
+    assert "treat as genotoxic" in model.index(halide, AT).data(Qt.ItemDataRole.ToolTipRole)
+    assert model.index(product, AT).data() == "—"
