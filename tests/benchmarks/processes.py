@@ -88,6 +88,18 @@ tell(since_start(), memory())
 """
 )
 
+OWN_IMPORTS = (
+    _CLOCK
+    + """
+from PySide6.QtWidgets import QApplication
+application = QApplication([])
+import diazgui.app, diazgui.gui.filling, diazgui.library.bench, diazgui.structures.drawing
+from diazgui import units
+units.prepare()
+tell(since_start(), memory())
+"""
+)
+
 
 def run(programs: Sequence[str], times: int = 7) -> list[tuple[float, float]]:
     """For each program the median of its seconds and of its memory in MB, the programs run by turns."""
