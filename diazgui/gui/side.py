@@ -36,7 +36,7 @@ class Side(QFrame):
     def fit(self) -> None:
         """Give the notices their room."""
         self.area.setVisible(bool(self._notices.boxes))
-        wanted = self._notices.height_for(self.width())
+        wanted = max(0, self._notices.height_for(self.width()))  # without a notice Qt knows of no height
         self.area.setFixedHeight(min(wanted, int(MOST * self.height())) if self.height() else wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
