@@ -12,6 +12,7 @@ from diazgui.core.dispensing import (
     missing_for_volume,
 )
 from diazgui.core.quantities import Amount, Mass, Volume
+from diazgui.core.remembering import once_for_each
 from diazgui.core.sheet import (
     Basis,
     ByAmount,
@@ -79,6 +80,7 @@ def reference_amount(sheet: Sheet) -> tuple[Amount | None, str]:
     return stated.amount, ""
 
 
+@once_for_each
 def scale_of(sheet: Sheet) -> Scale:
     """What the sheet's entries count from."""
     n, reason = reference_amount(sheet)

@@ -138,9 +138,10 @@ def totals(sheet: Sheet) -> Totals:
     solvents = [row for row in reaction if row.role is Role.SOLVENT]
     reasons: dict[str, str] = {}
     solvent = _sum(solvents, "volume", "solvent_volume", reasons)
-    liquids = [row for row in reaction if row in solvents or _is_liquid(row, sheet.entry(row.id).substance)]
+    others = [row for row in reaction if row.role is not Role.SOLVENT]
+    liquids = [*solvents, *(row for row in others if _is_liquid(row, sheet.entry(row.id).substance))]
     liquid = _sum(liquids, "volume", "liquid_volume", reasons)
-    mass = _sum([row for row in reaction if row not in solvents], "mass", "mass", reasons)
+    mass = _sum(others, "mass", "mass", reasons)
     n = scale_of(sheet).amount
     if n is None or not liquid:
         reasons["final_concentration"] = (
