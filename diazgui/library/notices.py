@@ -7,6 +7,7 @@ from types import MappingProxyType
 import msgspec
 
 from diazgui.core.notices import RULES, Notice, Remedy, Severity, Situation, applying
+from diazgui.core.remembering import once_for_each
 from diazgui.core.sheet import Role, Sheet
 from diazgui.core.target import Target
 from diazgui.library.faults import Faults, Place, tables
@@ -41,8 +42,14 @@ def notices_for(sheet: Sheet, target: Target) -> tuple[Notice, ...]:
         LibraryError: the data is at fault.
     """
     known = notices()
-    situation = Situation(sheet, _leaving_group(target), _is_piperazine(target), target.nitrogen is not None)
+    situation = Situation(sheet, *_of_target(target))
     return tuple(known[rule_id] for rule_id in applying(situation))
+
+
+@once_for_each
+def _of_target(target: Target) -> tuple[str, bool, bool]:
+    """What the rules ask of a target: its leaving group, whether it is a piperazine, whether a nitrogen was chosen."""
+    return _leaving_group(target), _is_piperazine(target), target.nitrogen is not None
 
 
 def _leaving_group(target: Target) -> str:

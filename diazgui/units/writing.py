@@ -7,6 +7,7 @@ chemist stated is shown with all of its digits, up to nine.
 import math
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from diazgui.units.kinds import LOCAL_POINT, WRITING, Kind, Notation
@@ -127,20 +128,22 @@ def number_and_unit(
         raise ValueError(f"{unit} is not a unit of {kind}.")
     if value == 0:
         return "0", WRITING[kind].units[0] if unit is None else unit
-    number, shown_unit = _suited(Decimal(repr(float(value))), kind, stated, unit)
+    number, shown_unit = _suited(float(value), kind, stated, unit)
     return number.replace(".", notation.decimal), shown_unit
 
 
-def _suited(value: Decimal, kind: Kind, stated: bool, unit: str | None) -> tuple[str, str]:
+@lru_cache(maxsize=4096)  # an edit changes a few numbers of a sheet, and all are shown again
+def _suited(value: float, kind: Kind, stated: bool, unit: str | None) -> tuple[str, str]:
     """The number in the unit asked for, or in the first whose rounded number stays below its limit.
 
     In a unit asked for, a number beyond the limit keeps the rule of the last step.
     """
+    exact = Decimal(repr(value))
     steps = _STEPS[kind]
     if unit is not None:
         steps = tuple(step for step in steps if step.unit == unit) or (_Step(unit, _ALWAYS, _figures(4)),)
     for step in steps:
-        number = _rounded(value / factor(step.unit, kind), step, stated)
+        number = _rounded(exact / factor(step.unit, kind), step, stated)
         if abs(Decimal(number)) < step.limit:
             break
     return number, step.unit
