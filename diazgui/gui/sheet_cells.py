@@ -36,7 +36,7 @@ class Cell:
     pictograms: tuple[str, ...] = ()  # painted in place of the text, which says the same
 
 
-_SHORT = {"alkylating agent, treat as genotoxic": "alkylator"}
+_SHORT = {"lachrymator": "tears", "alkylating agent, treat as genotoxic": "alkylator"}
 """Cautions in the room that a column has."""
 
 Grid = tuple[tuple[Cell, ...], ...]
@@ -53,7 +53,7 @@ def cells_of(sheet: Sheet, rows: Sequence[AnyRow], notation: Notation) -> Grid:
 def _cell(row: AnyRow, column: Column, notation: Notation, warned: Sequence[str]) -> Cell:
     if column.id == "hazards" and not row.hazards and warned:
         # No pictogram is known, but this is: a dash would pass for harmless. The tooltip has all of it.
-        return Cell(_SHORT.get(warned[0], warned[0]), Tone.WARNING)
+        return Cell(", ".join(_SHORT.get(word, word) for word in warned), Tone.WARNING)
     text, stated = column.text(row, notation), column.is_stated(row)
     beside = marks(row) if column.id == "name" else ()
     codes = (row.hazards or ()) if column.id == "hazards" else ()
