@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from weakref import ref
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 from diazgui.core.experiment import Experiment, with_route
 from diazgui.core.route import with_sheet
@@ -22,6 +24,13 @@ class Document(QObject):
         self.path = path
         self.undo_stack = QUndoStack(self)
         self.undo_stack.indexChanged.connect(self._tell)
+
+    def __del__(self) -> None:
+        # Where a document goes in a ring of objects, Python may take its edits before the stack
+        # does, which then deletes them a second time and the process ends. A finalizer comes before either.
+        if isValid(self.undo_stack):
+            self.undo_stack.blockSignals(True)
+            self.undo_stack.clear()
 
     @property
     def experiment(self) -> Experiment:
@@ -68,12 +77,19 @@ class Document(QObject):
 
 
 class _Edit(QUndoCommand):
+    """One step. It knows its document weakly: in a ring of owners nobody could say who goes first at the end."""
+
     def __init__(self, document: Document, before: Experiment, after: Experiment, text: str) -> None:
         super().__init__(text)
-        self._document, self._before, self._after = document, before, after
+        self._document, self._before, self._after = ref(document), before, after
 
     def undo(self) -> None:
-        self._document._show(self._before)
+        self._show(self._before)
 
     def redo(self) -> None:
-        self._document._show(self._after)
+        self._show(self._after)
+
+    def _show(self, experiment: Experiment) -> None:
+        document = self._document()
+        if document is not None:
+            document._show(experiment)

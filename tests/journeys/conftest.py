@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 
@@ -18,3 +19,5 @@ def nothing_left_over() -> Iterator[None]:
     """Delete what a test closed, so that no test meets the windows of another."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    # The platform without a screen deletes what is on its clipboard a second time when the process ends.
+    QGuiApplication.clipboard().clear()
