@@ -81,7 +81,7 @@ class Loaded:
 def load(path: Path | None) -> Loaded:
     """Bring in RDKit, Pint and the shipped data, and the experiment to begin with. Touches nothing of Qt."""
     import diazgui.gui.filling
-    import diazgui.structures.drawing  # noqa: F401 - and the first structure drawn - without a wait
+    import diazgui.structures.drawing  # noqa: F401 - both, so that window and structures are drawn without a wait
     from diazgui import units
     from diazgui.files import FileError, read_experiment
     from diazgui.library.bench import bench, worked_example
@@ -144,7 +144,7 @@ def _tell_not_loaded(window: MainWindow, error: Exception) -> None:
     window.tell(f"diazgui could not load the data that it ships with: {error}")
 
 
-def _log(what: str, error: object) -> None:
+def _log(what: str, error: Exception | tuple[type[BaseException], BaseException, TracebackType | None]) -> None:
     import logging  # where nothing goes wrong, the first paint need not wait for it
 
-    logging.getLogger("diazgui").critical(what, exc_info=error)  # type: ignore[arg-type]  # either form is allowed
+    logging.getLogger("diazgui").critical(what, exc_info=error)

@@ -583,7 +583,7 @@ def in_a_process(*words: object, **more: object) -> subprocess.CompletedProcess[
         capture_output=True,
         check=False,
         timeout=60,
-        **more,  # type: ignore[call-overload]
+        **more,
     )
 
 

@@ -37,7 +37,7 @@ def in_a_process(*words: object, **more: object) -> "subprocess.CompletedProcess
         check=False,
         timeout=60,
         env=environment,
-        **more,  # type: ignore[call-overload]
+        **more,
     )
 
 

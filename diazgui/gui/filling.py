@@ -63,7 +63,7 @@ def menus_of(
         workspace.document, printing, lambda: workspace.page.place, workspace.settle, settings, workspace.message.emit
     )
     for title, lines in (
-        ("&File", file_lines(window, saving, recent, paper, new)),
+        ("&File", file_lines(window, workspace, saving, recent, paper, new)),
         ("&Edit", edit_lines(window, workspace.document)),
         ("&Sheet", sheet_lines(workspace)),
         ("&View", view_lines(window, appearance, guidance, TypeSize(settings))),

@@ -26,8 +26,14 @@ class Beginnings:
     blank: Callable[[], Experiment]
 
 
+def begin_blank(workspace: Workspace, saving: Saving, new: Beginnings) -> None:
+    """Show an experiment without a target, where its diamine is typed first."""
+    if saving.start_anew(new.blank):
+        workspace.target.diamine.combo.setFocus()
+
+
 def file_lines(
-    window: QMainWindow, saving: Saving, recent: QMenu, paper: PaperCommands, new: Beginnings
+    window: QMainWindow, workspace: Workspace, saving: Saving, recent: QMenu, paper: PaperCommands, new: Beginnings
 ) -> tuple[Line, ...]:
     """New, open, save, print, leave."""
     return (
@@ -35,7 +41,7 @@ def file_lines(
             window,
             "&New experiment",
             Command("&Worked example", lambda: saving.start_anew(new.worked_example), Key.New),
-            Command("&Blank target", lambda: saving.start_anew(new.blank)),
+            Command("&Blank target", lambda: begin_blank(workspace, saving, new)),
         ),
         Command("&Open…", saving.open, Key.Open),
         recent,

@@ -91,10 +91,12 @@ class Saving:
             self._tell(str(error))
             return None
 
-    def start_anew(self, make: Callable[[], Experiment]) -> None:
-        """Show a new experiment that has no file yet."""
-        if self.may_leave():
+    def start_anew(self, make: Callable[[], Experiment]) -> bool:
+        """Show a new experiment that has no file yet; says whether it is shown, or the old one was to stay."""
+        leaves = self.may_leave()
+        if leaves:
             self._document.open(make(), None)
+        return leaves
 
     def may_leave(self) -> bool:
         """Whether the experiment may go: it is saved, or the chemist saved or discarded it just now."""

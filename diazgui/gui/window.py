@@ -5,6 +5,7 @@ What the frame does not need for its first paint is imported when it is filled: 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         """Show an experiment, with a tab in front; ``new`` is what another one can begin with."""
         from diazgui.gui.commands import appearance_menu
         from diazgui.gui.filling import connected, menus_of, placed
+        from diazgui.gui.menus import begin_blank
         from diazgui.gui.paper_commands import PrintingOnDemand
         from diazgui.gui.saving import shown_name
 
@@ -91,26 +93,21 @@ class MainWindow(QMainWindow):
         self.saving = connected(self, document, self.workspace, settings, self.tell)
         appearance = appearance_menu(self, settings.appearance, self.choose_appearance)
         menus_of(self, self.workspace, self.saving, settings, printing, new, appearance, self.welcome.show)
-        self._show_welcome(document, self.saving, new)
+        self._show_welcome(document)
+        self.welcome.blank_wanted.connect(partial(begin_blank, self.workspace, self.saving, new))
         self._name_of = shown_name
         document.changed.connect(self._show_title)
         self._show_title()
         self.workspace.page.sheet.setFocus()
 
-    def _show_welcome(self, document: Document, saving: Saving, new: Beginnings) -> None:
+    def _show_welcome(self, document: Document) -> None:
         self.welcome.setVisible(document.path is None and not self._settings.is_welcomed)
         self.welcome.closed.connect(self._end_welcome)
-        self.welcome.blank_wanted.connect(lambda: self._begin_blank(saving, new))
 
     def _end_welcome(self) -> None:
         self._settings.is_welcomed = True
         if self.workspace is not None:
             self.workspace.page.sheet.setFocus()  # not where Qt would go on: a name chosen whole, to be typed over
-
-    def _begin_blank(self, saving: Saving, new: Beginnings) -> None:
-        saving.start_anew(new.blank)
-        if self.workspace is not None:
-            self.workspace.target.diamine.combo.setFocus()
 
     def choose_appearance(self, appearance: Appearance) -> None:
         """Show the window light, dark, or as the system has it, and remember which."""

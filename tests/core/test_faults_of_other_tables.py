@@ -63,7 +63,7 @@ def test_purity_is_not_applied_on_top_of_a_concentration() -> None:
     row = only(with_stated("A", ByVolume(10.0), Solution(2.0)))
     assert (row.amount, row.purity) == (20.0, None)
     with pytest.raises(TypeError):
-        Solution(2.0, purity=0.75)  # type: ignore[call-arg]
+        Solution(2.0, purity=0.75)
 
 
 def test_the_mass_of_a_salt_is_added_and_not_its_code() -> None:

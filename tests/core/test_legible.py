@@ -33,15 +33,15 @@ def test_a_name_neither_turns_nor_steers_what_stands_beside_it(stated: str, show
 
 
 def test_the_rows_of_a_sheet_show_legible_names() -> None:
-    compound = Compound(TURNED, structure_molar_mass=100.0)  # type: ignore[arg-type]
-    entry = Entry("a", Role.REACTANT, Substance(compound), ByAmount(5.0), 1.0)  # type: ignore[arg-type]
+    compound = Compound(TURNED, structure_molar_mass=100.0)
+    entry = Entry("a", Role.REACTANT, Substance(compound), ByAmount(5.0), 1.0)
     sheet = Sheet((entry,), (Product("p", compound, form_name=f"{TURNED} salt"),), "a")
     assert rows(sheet)[0].name == "turned round"
     assert product_rows(sheet)[0].name == "turned round salt"
 
 
 def test_a_solvent_on_a_label_is_legible_too() -> None:
-    bottle = Substance(Compound("HCl"), Solution(4.0, TURNED))  # type: ignore[arg-type]
-    sheet = Sheet((Entry("a", Role.REACTANT, bottle, ByMass(5.0)),), reference="a")  # type: ignore[arg-type]
+    bottle = Substance(Compound("HCl"), Solution(4.0, TURNED))
+    sheet = Sheet((Entry("a", Role.REACTANT, bottle, ByMass(5.0)),), reference="a")
     assert supplied_as(rows(sheet)[0], Notation(".")) == "4.00 M in turned round"
     assert rows(replace(sheet, reference=""))[0].name == "HCl"

@@ -1,5 +1,7 @@
 """An experiment of two steps and a free sheet, written out, for the tests of the reagent table."""
 
+from pytestqt.qtbot import QtBot
+
 from diazgui.core.experiment import Experiment, Tab
 from diazgui.core.quantities import Amount, Concentration, Density, Equivalents, Fraction, MolarMass, Volume
 from diazgui.core.route import Route, RouteStep, Version, settled
@@ -18,6 +20,9 @@ from diazgui.core.sheet import (
 )
 from diazgui.core.substance import Compound, Neat, State, Substance
 from diazgui.core.target import Target
+from diazgui.gui.document import Document
+from diazgui.gui.sheet_view import SheetView
+from diazgui.units import Notation
 
 
 def _substance(name, M=None, smiles=None, formula=None, density=None, state=State.SOLID, purity=1.0) -> Substance:
@@ -92,3 +97,16 @@ def experiment() -> Experiment:
             Tab("free", "free", "Free sheet", Route((empty,))),
         ),
     )
+
+
+def shown_sheet(qtbot: QtBot, document: Document, width: int = 1000) -> SheetView:
+    """Step A of the tab ``mono-boc`` in a window of its own, the table ready for keys."""
+    view = SheetView(document, Notation("."))
+    qtbot.addWidget(view)
+    view.resize(width, 500)
+    view.show()
+    qtbot.waitExposed(view)
+    view.activateWindow()
+    view.show_step("mono-boc", "A")
+    view.table.setFocus()
+    return view

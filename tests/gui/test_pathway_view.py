@@ -32,7 +32,10 @@ def document(qapp):
     return Document(worked_example().experiment)
 
 
-def opened(document, qtbot, notation=Notation(".")):  # noqa: B008 - frozen
+POINT = Notation(".")
+
+
+def opened(document, qtbot, notation=POINT):
     view = PathwayView(document, Counting(), notation)
     qtbot.addWidget(view)
     view.resize(320, 700)

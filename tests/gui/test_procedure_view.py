@@ -317,11 +317,11 @@ def test_a_line_is_seen_in_either_theme_and_muted_once_it_is_done(
     on_screen(qtbot, view)
     apply(appearance)
     open_line = colours(view, 3)
-    assert theme.text in open_line  # type: ignore[attr-defined]
+    assert theme.text in open_line
     view.boxes[3].click()
     done_line = colours(view, 3)
-    assert theme.text not in done_line  # type: ignore[attr-defined]
-    assert {theme.muted, theme.accent} <= done_line  # type: ignore[attr-defined]
+    assert theme.text not in done_line
+    assert {theme.muted, theme.accent} <= done_line
 
 
 @pytest.mark.parametrize("width", [320, 480, 1200])

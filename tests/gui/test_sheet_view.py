@@ -6,10 +6,8 @@ from PySide6.QtWidgets import QLabel, QMenu, QToolButton
 
 from diazgui.gui.cell_editors import CellEditor
 from diazgui.gui.document import Document
-from diazgui.gui.sheet_view import SheetView
 from diazgui.report.columns import COLUMNS
-from diazgui.units import Notation
-from tests.gui.sheets import experiment
+from tests.gui.sheets import experiment, shown_sheet
 
 AT = {column.id: i for i, column in enumerate(COLUMNS)}
 CTRL, ALT, SHIFT = (
@@ -26,15 +24,7 @@ def document(qapp):
 
 @pytest.fixture
 def view(document, qtbot):
-    view = SheetView(document, Notation("."))
-    qtbot.addWidget(view)
-    view.resize(900, 500)
-    view.show()
-    qtbot.waitExposed(view)
-    view.activateWindow()
-    view.show_step("mono-boc", "A")
-    view.table.setFocus()
-    return view
+    return shown_sheet(qtbot, document, 900)
 
 
 def type_into(view, qtbot, typed):

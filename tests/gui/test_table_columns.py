@@ -11,7 +11,7 @@ from diazgui.gui.settings import Settings
 from diazgui.gui.sheet_view import SheetView
 from diazgui.report.columns import COLUMNS
 from diazgui.units import Notation
-from tests.gui.sheets import experiment
+from tests.gui.sheets import experiment, shown_sheet
 
 AT = {column.id: i for i, column in enumerate(COLUMNS)}
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -19,15 +19,7 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def view(qtbot):
-    view = SheetView(Document(experiment()), Notation("."))
-    qtbot.addWidget(view)
-    view.resize(1000, 500)
-    view.show()
-    qtbot.waitExposed(view)
-    view.activateWindow()
-    view.show_step("mono-boc", "A")
-    view.table.setFocus()
-    return view
+    return shown_sheet(qtbot, Document(experiment()))
 
 
 def shown(view):

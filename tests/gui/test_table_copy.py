@@ -6,10 +6,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLabel
 
 from diazgui.gui.document import Document
-from diazgui.gui.sheet_view import SheetView
 from diazgui.report.columns import COLUMNS
-from diazgui.units import Notation
-from tests.gui.sheets import experiment
+from tests.gui.sheets import experiment, shown_sheet
 
 AT = {column.id: i for i, column in enumerate(COLUMNS)}
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -22,14 +20,7 @@ def document(qapp):
 
 @pytest.fixture
 def view(document, qtbot):
-    view = SheetView(document, Notation("."))
-    qtbot.addWidget(view)
-    view.resize(1000, 500)
-    view.show()
-    qtbot.waitExposed(view)
-    view.activateWindow()
-    view.show_step("mono-boc", "A")
-    view.table.setFocus()
+    view = shown_sheet(qtbot, document)
     QGuiApplication.clipboard().clear()
     view.said = []
     view.message.connect(view.said.append)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from diazgui.gui import theme
@@ -187,6 +187,7 @@ def test_a_blank_target_asks_for_diamine_and_group(qtbot: QtBot) -> None:
     menu.actions()[1].trigger()
     workspace, document = inside(window)
     assert workspace.target.diamine.edit.text() == ""
+    assert workspace.target.diamine.combo.isAncestorOf(QApplication.focusWidget())
     assert workspace.page.head.problem.text == "No diamine is stated yet: type one in the target bar."
     type_into(qtbot, workspace.target.diamine.edit, "piperazine")
     type_into(qtbot, workspace.target.group.edit, "benzyl bromide")
