@@ -7,30 +7,28 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
 
-from diazgui.core.amounts import dispensed, reference_amount, scale_of
+from diazgui.core.amounts import reference_amount, scale_of
 from diazgui.core.quantities import (
     Amount,
     Coefficient,
     Concentration,
     Equivalents,
     Fraction,
-    Mass,
     QuantityError,
-    Volume,
 )
 from diazgui.core.recounting import recounted
 from diazgui.core.sheet import (
     ONE_EQUIVALENT,
     Absolute,
+    AlkylationModel,
     Basis,
     ByAmount,
     ByEquivalents,
-    ByMass,
     ByParts,
-    ByVolume,
     Conditions,
     Entry,
     HandedOn,
+    Isolated,
     Product,
     Role,
     Sheet,
@@ -38,7 +36,7 @@ from diazgui.core.sheet import (
 )
 from diazgui.core.stoichiometry import volume_from_concentration
 from diazgui.core.substance import Substance
-from diazgui.core.table import rows, stated_field
+from diazgui.core.table import rows
 
 
 def with_changed_entry(sheet: Sheet, entry_id: str, change: Callable[[Entry], Entry]) -> Sheet:
@@ -151,6 +149,16 @@ def with_planned_yield(sheet: Sheet, planned: Fraction | None) -> Sheet:
     return replace(sheet, planned_yield=planned)
 
 
+def with_isolated(sheet: Sheet, isolated: Isolated | None) -> Sheet:
+    """State what was really isolated of the first product; ``None`` for not isolated yet."""
+    return replace(sheet, isolated=isolated)
+
+
+def with_model(sheet: Sheet, model: AlkylationModel) -> Sheet:
+    """State the numbers of the model for the statistics of two N–H."""
+    return replace(sheet, model=model)
+
+
 def with_conditions(sheet: Sheet, conditions: Conditions) -> Sheet:
     """State how the reaction is run."""
     return replace(sheet, conditions=conditions)
@@ -200,77 +208,3 @@ def new_id(sheet: Sheet, stem: str = "row") -> str:
     """An id that no row of the sheet has yet."""
     taken = {entry.id for entry in sheet.entries} | {product.id for product in sheet.products}
     return next(candidate for i in count(1) if (candidate := f"{stem}-{i}") not in taken)
-
-
-def scaled(sheet: Sheet, k: float) -> Sheet:
-    """The sheet ``k`` times as large: what is stated absolutely is multiplied too, unless it is pinned."""
-    if not 0 < k < float("inf"):
-        raise QuantityError("A sheet can be scaled only by a factor above 0, such as 2 or 0.5.")
-    pinned = pinned_entries(sheet)
-    return replace(
-        sheet, entries=tuple(entry if entry.id in pinned else _scaled_entry(entry, k) for entry in sheet.entries)
-    )
-
-
-def _scaled_entry(entry: Entry, k: float) -> Entry:
-    match entry.basis:
-        case ByAmount(n):
-            return replace(entry, basis=ByAmount(Amount(n * k)))
-        case ByMass(m):
-            return replace(entry, basis=ByMass(Mass(m * k)))
-        case ByVolume(V):
-            return replace(entry, basis=ByVolume(Volume(V * k)))
-        case HandedOn(amount, last):
-            now = None if amount is None else Amount(amount * k)
-            before = None if last is None else Amount(last * k)
-            return replace(entry, basis=replace(entry.basis, amount=now, last=before))
-        case _:
-            return entry
-
-
-def scaled_to(sheet: Sheet, entry_id: str, basis: Absolute) -> Sheet:
-    """Scale the sheet so that an entry comes to a stated amount, mass or volume; its equivalents stay.
-
-    The reference takes the new basis as it was typed (``1.37 g`` stays a mass); everything absolute scales along.
-    """
-    entry = sheet.entry(entry_id)
-    if not basis.value:
-        raise QuantityError("A sheet cannot be scaled to 0. Type an amount above 0.")
-    k = _factor_to(sheet, entry, basis)
-    if k is None:
-        if entry_id == sheet.reference:
-            return with_basis(sheet, entry_id, basis)
-        raise QuantityError("The amount of this row is 0 or not known, so the sheet cannot be scaled by it.")
-    grown = scaled(sheet, k)
-    if entry_id == sheet.reference or isinstance(entry.basis, Absolute):
-        return with_basis(grown, entry_id, basis)
-    return grown
-
-
-def _factor_to(sheet: Sheet, entry: Entry, basis: Absolute) -> float | None:
-    """How many times as large the sheet has to be; ``None`` where the row is at 0 or comes to nothing known.
-
-    It is the ratio of two amounts, or of two masses or volumes: a solvent may have no amount.
-    """
-    if isinstance(entry.basis, HandedOn) and not entry.basis.amount:
-        entry = replace(entry, basis=replace(entry.basis, amount=entry.basis.last))
-    scale = scale_of(sheet)
-    now, wanted = dispensed(entry, scale), dispensed(replace(entry, basis=basis), scale)
-    if now.amount and wanted.amount:
-        return wanted.amount / now.amount
-    own: float | None = getattr(now, stated_field(replace(entry, basis=basis)))
-    if own:
-        return basis.value / own
-    if now.amount:
-        raise QuantityError(wanted.reason)
-    return None
-
-
-def absolute_entries(sheet: Sheet) -> tuple[str, ...]:
-    """Ids of the entries, the reference left out, that keep their amount when only the reference is edited."""
-    return tuple(e.id for e in sheet.entries if e.id != sheet.reference and isinstance(e.basis, Absolute))
-
-
-def pinned_entries(sheet: Sheet) -> tuple[str, ...]:
-    """Ids of the absolute entries that a scaling command leaves as they are."""
-    return tuple(e.id for e in sheet.entries if e.pinned and e.id in absolute_entries(sheet))

@@ -12,8 +12,9 @@ from diazgui.core.dispensing import (
     amount_in_mass,
     missing_for_amount,
 )
-from diazgui.core.edits import scaled, scaled_to, with_changed_entry
+from diazgui.core.edits import with_changed_entry
 from diazgui.core.quantities import Amount, QuantityError
+from diazgui.core.scaling import scaled, scaled_to
 from diazgui.core.sheet import Absolute, Basis, ByAmount, ByMass, Entry, HandedOn, Product, Sheet
 from diazgui.core.substance import Substance
 from diazgui.core.table import rows

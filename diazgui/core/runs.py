@@ -7,7 +7,7 @@ from diazgui.core.sheet import Sheet
 
 
 def for_another_run(route: Route) -> Route:
-    """The plan alone: nothing is weighed and nothing ticked off, in versions kept aside neither."""
+    """The plan alone: nothing is weighed, isolated or ticked off, in versions kept aside neither."""
     return Route(
         tuple(
             replace(step, front=_untouched(step.front), parked=tuple(_untouched(one) for one in step.parked))
@@ -21,5 +21,5 @@ def _untouched(version: Version) -> Version:
 
 
 def with_nothing_weighed(sheet: Sheet) -> Sheet:
-    """The sheet as it is planned: nothing of it is weighed yet."""
-    return replace(sheet, entries=tuple(replace(entry, weighed=None) for entry in sheet.entries))
+    """The sheet as it is planned: nothing of it is weighed or isolated yet."""
+    return replace(sheet, entries=tuple(replace(entry, weighed=None) for entry in sheet.entries), isolated=None)

@@ -6,23 +6,65 @@ The edits that return a new sheet stand in :mod:`diazgui.core.edits`.
 
 from dataclasses import dataclass
 from enum import StrEnum
-from math import isfinite
 
+from diazgui.core.basis import (
+    WANTED,
+    Absolute,
+    Basis,
+    ByAmount,
+    ByEquivalents,
+    ByMass,
+    ByMassRatio,
+    ByParts,
+    ByVolume,
+    ByWeightPercent,
+    HandedOn,
+    Unstated,
+    Weighed,
+    require_not_negative,
+)
 from diazgui.core.quantities import (
-    Amount,
     Coefficient,
     Concentration,
     Equivalents,
     Fraction,
     Mass,
     QuantityError,
-    SpecificVolume,
     Temperature,
     Time,
-    Volume,
-    require_calculable,
 )
-from diazgui.core.substance import Compound, Part, Substance, require_positive
+from diazgui.core.substance import PURE, Compound, Part, Substance, require_fraction, require_positive
+
+# The ways to state an entry belong to a sheet's vocabulary: whoever imports the sheet finds them here.
+__all__ = [
+    "AFTER_REACTION",
+    "ONE_EQUIVALENT",
+    "ONE_TO_ONE",
+    "WANTED",
+    "Absolute",
+    "Addition",
+    "AlkylationModel",
+    "Basis",
+    "ByAmount",
+    "ByEquivalents",
+    "ByMass",
+    "ByMassRatio",
+    "ByParts",
+    "ByVolume",
+    "ByWeightPercent",
+    "Conditions",
+    "Entry",
+    "HandedOn",
+    "Isolated",
+    "Product",
+    "Range",
+    "Role",
+    "Sheet",
+    "Unstated",
+    "Weighed",
+]
+
+UNSTATED = Unstated()
 
 
 class Role(StrEnum):
@@ -47,112 +89,6 @@ ONE_TO_ONE = Coefficient(1.0)
 ONE_EQUIVALENT = Equivalents(1.0)
 
 
-def _require_amount(value: float | None, what: str) -> None:
-    if value is not None and not (isfinite(value) and value >= 0):
-        raise QuantityError(f"{what} cannot be negative or endless. Type 0 or more, such as 2.5.")
-    require_calculable(value, what)
-
-
-@dataclass(frozen=True)
-class ByEquivalents:
-    """Stated in equivalents of the reference."""
-
-    value: Equivalents
-
-    def __post_init__(self) -> None:
-        _require_amount(self.value, "The equivalents")
-
-
-@dataclass(frozen=True)
-class ByAmount:
-    """Stated as an amount of the active compound, mmol."""
-
-    value: Amount
-
-    def __post_init__(self) -> None:
-        _require_amount(self.value, "The amount")
-
-
-@dataclass(frozen=True)
-class ByMass:
-    """Stated as a mass as weighed, mg: of what the bottle holds."""
-
-    value: Mass
-
-    def __post_init__(self) -> None:
-        _require_amount(self.value, "The mass")
-
-
-@dataclass(frozen=True)
-class ByVolume:
-    """Stated as a volume as dispensed, mL."""
-
-    value: Volume
-
-    def __post_init__(self) -> None:
-        _require_amount(self.value, "The volume")
-
-
-@dataclass(frozen=True)
-class ByWeightPercent:
-    """Stated as a share of the reference's pure mass, for a catalyst or a sieve (0.10 is 10 wt %)."""
-
-    value: Fraction
-
-    def __post_init__(self) -> None:
-        _require_amount(self.value, "The weight per cent")
-
-
-@dataclass(frozen=True)
-class ByParts:
-    """A solvent stated by its parts of the solvent that the sheet's concentration asks for."""
-
-    value: float = 1.0
-
-    def __post_init__(self) -> None:
-        require_positive(self.value, "The parts of a solvent")
-
-
-@dataclass(frozen=True)
-class ByMassRatio:
-    """A solvent stated by volume per mass of the reference as weighed, mL/mg."""
-
-    value: SpecificVolume
-
-    def __post_init__(self) -> None:
-        _require_amount(self.value, "The volume per gram")
-
-
-@dataclass(frozen=True)
-class HandedOn:
-    """The amount that the step before hands on; ``None`` while that is unknown.
-
-    ``last`` is the last amount above 0, which the sheet's absolute entries belong to: they scale from it
-    when an amount is handed on again, so that a passing 0 or unknown loses nothing. ``parts`` are the acids of
-    the form that was handed on last: only when that form changes does it replace the bottle of the row.
-    """
-
-    amount: Amount | None = None
-    last: Amount | None = None
-    origin: str = ""  # the step it comes from: "A"
-    reason: str = ""  # why the amount is unknown
-    parts: tuple[Part, ...] = ()
-
-    def __post_init__(self) -> None:
-        _require_amount(self.amount, "The amount handed on")
-        require_positive(self.last, "The amount handed on before")
-
-
-@dataclass(frozen=True)
-class Unstated:
-    """A row that was added and not yet filled in."""
-
-
-Basis = ByEquivalents | ByAmount | ByMass | ByVolume | ByWeightPercent | ByParts | ByMassRatio | HandedOn | Unstated
-Absolute = ByAmount | ByMass | ByVolume
-Weighed = ByMass | ByVolume
-
-
 @dataclass(frozen=True)
 class Entry:
     """One line of a reagent sheet as it was stated.
@@ -169,7 +105,7 @@ class Entry:
     id: str
     role: Role
     substance: Substance
-    basis: Basis = Unstated()
+    basis: Basis = UNSTATED
     coefficient: Coefficient | None = None
     slot: str = ""
     pinned: bool = False
@@ -195,6 +131,37 @@ class Product:
 
     def __post_init__(self) -> None:
         require_positive(self.coefficient, "The coefficient of the product")
+
+
+@dataclass(frozen=True)
+class Isolated:
+    """What was really isolated of a product: mg of the form isolated as it was weighed, and its purity."""
+
+    mass: Mass
+    purity: Fraction = PURE
+
+    def __post_init__(self) -> None:
+        require_not_negative(self.mass, "The isolated mass")
+        require_fraction(self.purity, "The purity of what was isolated")
+
+
+@dataclass(frozen=True)
+class AlkylationModel:
+    """The chemist's numbers for the statistics of two N–H, never facts: ρ = k₂/k₁, σ = k₃/k₁ and the conversion.
+
+    The defaults are two sites that do not feel each other, nothing quaternary, and all of the agent used up.
+    """
+
+    ratio: float = 0.5
+    quaternary: float = 0.0
+    conversion: Fraction = PURE
+
+    def __post_init__(self) -> None:
+        require_not_negative(self.ratio, "The ratio of the second to the first alkylation")
+        require_not_negative(self.quaternary, "The ratio of the third to the first alkylation")
+        require_not_negative(self.conversion, "The conversion")
+        if self.conversion > 1:
+            raise QuantityError("The conversion is at most 100 %.")
 
 
 @dataclass(frozen=True)
@@ -235,7 +202,10 @@ class Conditions:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One reaction as stated. ``reference`` is the id of the entry that equivalents are counted from."""
+    """One reaction as stated. ``reference`` is the id of the entry that equivalents are counted from.
+
+    ``isolated`` is what was really isolated of the first product: a fact, like what was weighed.
+    """
 
     entries: tuple[Entry, ...] = ()
     products: tuple[Product, ...] = ()
@@ -245,6 +215,8 @@ class Sheet:
     planned_yield: Fraction | None = None
     conditions: Conditions = Conditions()
     concentration_source: str = ""
+    isolated: Isolated | None = None
+    model: AlkylationModel = AlkylationModel()
 
     def __post_init__(self) -> None:
         ids = [entry.id for entry in self.entries] + [product.id for product in self.products]

@@ -6,17 +6,10 @@ They take a sheet or a route and return a new one; what cannot stand raises with
 from dataclasses import replace
 
 from diazgui.core.amounts import reference_amount
-from diazgui.core.edits import (
-    absolute_entries,
-    new_id,
-    scaled,
-    scaled_to,
-    with_basis,
-    with_entry,
-    with_product,
-)
+from diazgui.core.edits import new_id, with_basis, with_entry, with_product
 from diazgui.core.quantities import Coefficient, QuantityError
 from diazgui.core.route import Route, is_linked, scaled_route, with_sheet
+from diazgui.core.scaling import absolute_entries, scaled, scaled_to
 from diazgui.core.sheet import Absolute, ByAmount, ByMass, ByVolume, Entry, HandedOn, Product, Role, Sheet
 from diazgui.core.substance import Compound, Salt, Substance
 from diazgui.report.columns import Column

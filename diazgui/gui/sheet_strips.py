@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from diazgui.core.edits import pinned_entries
 from diazgui.core.experiment import with_route
 from diazgui.core.quantities import QuantityError
+from diazgui.core.scaling import pinned_entries
 from diazgui.core.sheet import Sheet
 from diazgui.core.table import Row, rows
 from diazgui.gui.document import Document

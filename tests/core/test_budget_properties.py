@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from diazgui.core.acid_after import acid_left, neutralising
 from diazgui.core.alkylation import statistics
 from diazgui.core.budget import Counts, acid_base
-from diazgui.core.edits import scaled
 from diazgui.core.flask import flask, pump, work_up
 from diazgui.core.gas import gas_budget
 from diazgui.core.reckoning import Answer
+from diazgui.core.scaling import scaled
 from diazgui.core.sheet import Addition, ByAmount, ByEquivalents, Conditions, Role, Sheet
 from tests.core.making import entry, product, sheet_of
 from tests.core.test_properties import sheets

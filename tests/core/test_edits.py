@@ -5,11 +5,7 @@ import math
 import pytest
 
 from diazgui.core.edits import (
-    absolute_entries,
     new_id,
-    pinned_entries,
-    scaled,
-    scaled_to,
     with_basis,
     with_coefficient,
     with_concentration,
@@ -27,6 +23,7 @@ from diazgui.core.edits import (
     without_product,
 )
 from diazgui.core.quantities import QuantityError
+from diazgui.core.scaling import absolute_entries, pinned_entries, scaled, scaled_to
 from diazgui.core.sheet import (
     Addition,
     ByAmount,

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diazgui.core.edits import scaled, with_basis, with_reference
+from diazgui.core.edits import with_basis, with_reference
 from diazgui.core.quantities import QuantityError
 from diazgui.core.route import Route, RouteStep, Version, settled
 from diazgui.core.row_edits import with_duplicate, with_swapped
 from diazgui.core.runs import with_nothing_weighed
+from diazgui.core.scaling import scaled
 from diazgui.core.sheet import (
     ByAmount,
     ByEquivalents,

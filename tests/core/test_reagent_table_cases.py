@@ -10,8 +10,9 @@ from diazgui import units
 from diazgui.core.dispensing import (
     molar_mass_as_supplied,
 )
-from diazgui.core.edits import scaled, with_basis, with_reference_equivalents, with_substance
+from diazgui.core.edits import with_basis, with_reference_equivalents, with_substance
 from diazgui.core.quantities import QuantityError
+from diazgui.core.scaling import scaled
 from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, ByVolume, Role
 from diazgui.core.stoichiometry import isolated_yield
 from diazgui.core.substance import (

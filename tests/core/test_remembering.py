@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from diazgui.core.edits import scaled
+from diazgui.core.scaling import scaled
 from diazgui.core.table import rows
 from diazgui.core.yields import totals
 from tests.report.sheets import SHEET

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from diazgui.core.edits import scaled, with_basis, with_coefficient, with_pinned, with_planned_yield, with_substance
+from diazgui.core.edits import with_basis, with_coefficient, with_pinned, with_planned_yield, with_substance
 from diazgui.core.quantities import QuantityError
 from diazgui.core.route import (
     Route,
@@ -21,6 +21,7 @@ from diazgui.core.route import (
     with_ticked,
     with_version,
 )
+from diazgui.core.scaling import scaled
 from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, ByVolume, HandedOn, Sheet
 from diazgui.core.substance import Compound, Neat, Part, Salt, Substance
 from diazgui.core.table import rows

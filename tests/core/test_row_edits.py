@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from diazgui.core.edits import scaled
 from diazgui.core.row_edits import with_duplicate, with_swapped, with_weighed
+from diazgui.core.scaling import scaled
 from diazgui.core.sheet import (
     ByAmount,
     ByEquivalents,

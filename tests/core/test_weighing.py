@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from diazgui.core.amounts import ZERO_REFERENCE
-from diazgui.core.edits import scaled, with_reference, with_substance
+from diazgui.core.edits import with_reference, with_substance
 from diazgui.core.row_edits import with_weighed
+from diazgui.core.scaling import scaled
 from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, ByVolume, Sheet
 from diazgui.core.substance import Compound, Neat, Solution, State, Substance
 from diazgui.core.table import Row, rows

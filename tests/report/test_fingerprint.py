@@ -10,8 +10,9 @@ import pytest
 
 from diazgui.core import sheet as sheet_module
 from diazgui.core import substance as substance_module
-from diazgui.core.edits import scaled, with_basis, with_entry_moved
+from diazgui.core.edits import with_basis, with_entry_moved
 from diazgui.core.route import Route, with_sheet, with_ticked
+from diazgui.core.scaling import scaled
 from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, HandedOn, Range
 from diazgui.files import experiment_text, read_experiment_text
 from diazgui.library.bench import worked_example
