@@ -61,6 +61,32 @@ def worked(
     return Answer(value, unit, "", (*before, Reckoning(formula, given, Given(symbol, value, unit), source)))
 
 
+def told(symbol: str, value: float, unit: str, source: str) -> Answer:
+    """A number that nothing here leads to: stated, weighed or a fact. Its line is its symbol alone, with who says so.
+
+    >>> told("n", 5.0, "mmol", "stated by you").why[0].formula
+    'n'
+    """
+    return Answer(value, unit, "", (Reckoning(symbol, (), Given(symbol, value, unit), source),))
+
+
+def follows(formula: str, unit: str, work: Callable[..., float], *parts: Answer, source: str = DEFINITION) -> Answer:
+    """What a formula makes of known numbers, after the lines that lead up to each of them, each line once.
+
+    Raises:
+        ValueError: one of the numbers is not known.
+
+    >>> follows("m = n · M", "mg", lambda n, M: n * M, told("n", 5.0, "mmol", ""), told("M", 18.0, "g/mol", "")).value
+    90.0
+    """
+    values = [part.value for part in parts if part.value is not None]
+    if len(values) != len(parts):
+        raise ValueError(f"{formula}: " + " ".join(part.reason for part in parts))
+    before = tuple(dict.fromkeys(line for part in parts for line in part.why))
+    given = tuple(part.why[-1].result for part in parts)
+    return worked(formula, given, work(*values), unit, source, before)
+
+
 def summed(symbol: str, parts: Sequence[Answer], source: str = CALCULATED) -> Answer:
     """The sum of some amounts, mmol; unknown, with the reason of the first that is, where one of them is unknown.
 

@@ -158,11 +158,15 @@ class OnSupport:
 Supply = Neat | Salt | Dispersion | Solution | SolutionByMass | OnSupport
 
 
+TYPED = "typed by the user"
+"""The source of a fact that is the chemist's own."""
+
+
 @dataclass(frozen=True)
 class Fact:
     """Where one number of a substance comes from."""
 
-    of: str  # "density", "purity", "molar mass", ...
+    of: str  # "density", "supply", "strength" (of the supply, once it was typed), "molar mass"
     source: str
 
 

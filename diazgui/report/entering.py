@@ -21,6 +21,7 @@ from diazgui.core.quantities import (
 from diazgui.core.row_edits import with_swapped, with_weighed
 from diazgui.core.sheet import ByMass, ByParts, ByVolume, Role, Sheet
 from diazgui.core.substance import (
+    TYPED,
     Compound,
     Dispersion,
     Fact,
@@ -38,7 +39,6 @@ from diazgui.library.stated import BASIS_KINDS
 from diazgui.library.stated import basis_from as basis_from  # the window asks for it here
 from diazgui.units import Kind, Notation, Reading, number_and_unit, read
 
-TYPED = "typed by the user"
 QUOTES = "\"'“”„‘’«»"
 
 
