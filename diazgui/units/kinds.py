@@ -23,6 +23,7 @@ class Kind(StrEnum):
     TEMPERATURE = "temperature"
     TIME = "time"
     PARTS = "parts"
+    FACTOR = "factor"  # how many times as large
 
 
 @dataclass(frozen=True)
@@ -80,9 +81,10 @@ WRITING: dict[Kind, Writing] = {
     Kind.TEMPERATURE: Writing(("°C",), "°C", "60 °C"),
     Kind.TIME: Writing(("h", "min", "d"), "h", "30 min"),
     Kind.PARTS: Writing(("",), "", "3"),
+    Kind.FACTOR: Writing(("",), "", "0.5", zero=False),
 }
 
-LABEL_KINDS = tuple(kind for kind in Kind if kind not in (Kind.YIELD, Kind.COEFFICIENT, Kind.PARTS))
+LABEL_KINDS = tuple(kind for kind in Kind if kind not in (Kind.YIELD, Kind.COEFFICIENT, Kind.PARTS, Kind.FACTOR))
 """The kinds whose unit tells the kind, for reading a label; a percentage is a purity."""
 
 _OTHER_SPELLINGS = {

@@ -90,6 +90,7 @@ _STEPS: dict[Kind, tuple[_Step, ...]] = {
         _Step("h", _ALWAYS, _figures(4), trimmed=True),
     ),
     Kind.PARTS: (_Step("", _ALWAYS, _figures(4), trimmed=True),),
+    Kind.FACTOR: (_Step("", _ALWAYS, _figures(4), trimmed=True),),
 }
 """For each kind its units from small to large; a unit asked for by name need not be among them."""
 

@@ -108,6 +108,7 @@ READ = [
     ("30 min", Kind.TIME, 0.5, "min"),
     ("2 d", Kind.TIME, 48.0, "d"),
     ("3", Kind.PARTS, 3.0, ""),
+    ("0.5", Kind.FACTOR, 0.5, ""),
     ("0", Kind.PARTS, 0.0, ""),
 ]
 

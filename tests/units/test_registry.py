@@ -45,6 +45,7 @@ FACTORS = [
     (Kind.TIME, "h", "1"),
     (Kind.TIME, "d", "24"),
     (Kind.PARTS, "", "1"),
+    (Kind.FACTOR, "", "1"),
 ]
 
 

@@ -90,6 +90,7 @@ SHOWN = [
     (Kind.WEIGHT_PERCENT, 1 / 3, "33.33 wt %"),
     (Kind.COEFFICIENT, 1 / 3, "0.3333"),
     (Kind.PARTS, 1 / 3, "0.3333"),
+    (Kind.FACTOR, 1 / 3, "0.3333"),
     (Kind.TEMPERATURE, 23.456, "23.46 °C"),
     (Kind.TIME, 0.123456, "7.407 min"),
     (Kind.TIME, 2.34567, "2.346 h"),
