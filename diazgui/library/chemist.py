@@ -7,12 +7,12 @@ from types import MappingProxyType
 from diazgui.core.substance import Compound
 from diazgui.core.target import ChemistryError, SaltForm, Target
 from diazgui.library.naming import with_group
+from diazgui.library.salt_parts import counter_ion
 from diazgui.library.substances import by_inchikey
 from diazgui.structures.kinds import basic_nitrogens, reducible_groups
 from diazgui.structures.labels import SiteNeeded
 from diazgui.structures.products import product
 from diazgui.structures.reading import StructureError, canonical_smiles
-from diazgui.structures.salts import counter_ion, salt_name
 from diazgui.structures.sites import check_electrophile
 
 
@@ -51,7 +51,7 @@ class Chemist:
         acids = basic_nitrogens(base.smiles)
         if acids == 0:
             return SaltForm(base.name, 0)
-        return SaltForm(f"{base.name} {salt_name(counter_ion(acid.smiles), acids)}", acids)
+        return SaltForm(f"{base.name} {counter_ion(acid).name(acids)}", acids)
 
     def groups_against(self, kind: str, compound: Compound) -> Sequence[str]:
         """What in a compound does not bear ``hydrogenolysis``, in words; nothing is known of other kinds.

@@ -203,3 +203,25 @@ class GuidanceRecord(msgspec.Struct, forbid_unknown_fields=True):
     section: list[Table] = []
     statement: list[Table] = []
     reference: list[Table] = []
+
+
+class SaltPartRecord(msgspec.Struct, forbid_unknown_fields=True):
+    """An acid, or water, that a salt or hydrate brings along; ``called`` is what it adds to the name of the base.
+
+    Several of it are named with ``di`` or ``bis``, a single one with ``one`` before it.
+    """
+
+    id: str
+    name: str
+    called: str
+    smiles: str
+    many: Literal["di", "bis"]
+    one: Literal["", "mono"] = ""
+    synonyms: list[str] = []
+
+
+class SaltPartsRecord(msgspec.Struct, forbid_unknown_fields=True):
+    """The file of acids and water; ``source`` is that of their names."""
+
+    source: str
+    part: list[Table]

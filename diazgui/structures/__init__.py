@@ -6,7 +6,6 @@ Import the modules by name, so that nothing heavy is loaded before it is needed:
 * ``sites``, ``refusals``: which N–H, leaving group or carbonyl of a molecule reacts, or why none does;
 * ``products``: the product of one step by a named rule, and (``partners``) what halide belongs to what carbonyl;
 * ``kinds``: an electrophile in the words of the field, basic nitrogens, groups that acid or hydrogen meets;
-* ``salts``: a compound with its acids, and what such a salt is called;
 * ``cascade``, ``ions``: what repeated alkylation makes of a diamine, and the ion by which a compound shows;
 * ``pieces``: texts, arrows and pages of a picture;
 * ``cascade_drawing``: the cascade as SVG;
