@@ -4,12 +4,24 @@ from diazgui.core.sheet import Sheet
 from diazgui.core.table import Row, rows
 from diazgui.core.yields import product_rows
 from diazgui.report.columns import AnyRow, Column
-from diazgui.units import UNKNOWN, Notation
+from diazgui.units import UNKNOWN, Kind, Notation, text
 
 _FACTS = {"density": ("density",), "supplied": ("supply", "strength"), "molar_mass": ("molar mass",)}
 """Which facts of a substance a column shows."""
-_HEAD_UNITS = {"amount": " mmol", "molar_mass": " g/mol", "density": " g/mL"}
+_HEAD_UNITS = {"molar_mass": " g/mol", "density": " g/mL"}
 """Units that stand in the head of a column and not in its cells."""
+HOW_MUCH = frozenset({"equivalents", "amount", "mass", "volume"})
+"""Each of these columns states how much of a row there is, in place of the others."""
+_KINDS = {
+    "equivalents": Kind.EQUIVALENTS,
+    "amount": Kind.AMOUNT,
+    "mass": Kind.MASS,
+    "volume": Kind.VOLUME,
+    "weight_percent": Kind.WEIGHT_PERCENT,
+    "mass_ratio": Kind.SPECIFIC_VOLUME,
+}
+_UNITS = {"amount": "mmol"}
+"""The unit of a kind where the table keeps to one."""
 
 
 def shortened(text: str, most: int = 40) -> str:
@@ -45,23 +57,34 @@ def in_words(row: AnyRow, column: Column, notation: Notation) -> str:
 
 
 def edit_words(before: Sheet, after: Sheet, column: Column, row: AnyRow, typed: str, notation: Notation) -> str:
-    """An edit of a cell for the Undo menu, with its value: ``Set eq. of K₂CO₃ to 3.50``.
+    """An edit of a cell for the Undo menu, with its value: ``Set K₂CO₃ to 3.50 eq.``.
 
-    The value is as the cell shows it, or as it was typed where that states the row in another column.
+    How much there is of a row is named by its unit alone, anything else by its word: ``Set the density of water to
+    0.998 g/mL``. Where one edit follows another, the menu begins it with a small letter.
     """
     entry = next((entry for entry in before.entries if entry.id == row.id), None)
     name = shortened((entry.substance.short if entry else "") or row.name or "the new row")
     if column.id == "name" and entry is not None and entry.substance.compound.name:
         other = after.entry(row.id).substance
         return f"Swap {name} for {shortened(other.short or other.compound.name)}"
-    found: dict[str, AnyRow] = {one.id: one for one in rows(after)}
-    found.update({one.id: one for one in product_rows(after)})
-    changed = found.get(row.id, row)
-    is_shown = column.is_stated(changed) or not column.stated_by
-    value = (column.edit_text or column.text)(changed, notation) if is_shown else typed.strip()
-    value = "" if value == UNKNOWN else value
-    unit = _HEAD_UNITS.get(column.id, "") if is_shown and value else ""
-    return f"Set {column.word} of {name} to {shortened(value)}{unit}" if value else f"Clear {column.word} of {name}"
+    if column.id in HOW_MUCH:
+        return f"Set {name} to {_how_much(before, after, row.id, typed, notation)}"
+    found: tuple[AnyRow, ...] = (*rows(after), *product_rows(after))
+    changed = next((one for one in found if one.id == row.id), row)
+    value = (column.edit_text or column.text)(changed, notation)
+    if value in ("", UNKNOWN):
+        return f"Clear the {column.word} of {name}"
+    return f"Set the {column.word} of {name} to {shortened(value)}{_HEAD_UNITS.get(column.id, '')}"
+
+
+def _how_much(before: Sheet, after: Sheet, row_id: str, typed: str, notation: Notation) -> str:
+    """What was stated of a row, in the unit that it was stated in; for a share of the solvent as it was typed."""
+    if after.reference_equivalents != before.reference_equivalents:
+        return text(after.reference_equivalents, Kind.EQUIVALENTS, notation, stated=True)
+    now = next(row for row in rows(after) if row.id == row_id)
+    if now.stated not in _KINDS:
+        return shortened(typed.strip())
+    return text(now.stated_value, _KINDS[now.stated], notation, stated=True, unit=_UNITS.get(now.stated))
 
 
 def _meanings(row: AnyRow) -> tuple[str, ...]:

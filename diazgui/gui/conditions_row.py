@@ -58,11 +58,11 @@ class ConditionsRow(QWidget):
 
     def _connect(self) -> None:
         for edit, word, change in (
-            (self.temperature, "Temperature", self._with_temperature),
-            (self.time, "Time", self._with_time),
-            (self.atmosphere, "Atmosphere", _with_atmosphere),
-            (self.over, "Time of addition", self._with_over),
-            (self.at, "Temperature of addition", self._with_at),
+            (self.temperature, "temperature", self._with_temperature),
+            (self.time, "time", self._with_time),
+            (self.atmosphere, "atmosphere", _with_atmosphere),
+            (self.over, "time of addition", self._with_over),
+            (self.at, "temperature of addition", self._with_at),
         ):
             edit.committed.connect(lambda typed, e=edit, w=word, c=change: self._commit(e, w, c, typed))
         self.vessel.activated.connect(lambda _index: self._choose_vessel())
@@ -116,8 +116,9 @@ class ConditionsRow(QWidget):
             QTimer.singleShot(0, self, self._fit_added)  # by then the list has the font, too
 
     def _commit(self, edit: CommitEdit, word: str, change: Change, typed: str) -> None:
+        words = f"Set the {word} to {typed.strip()}" if typed.strip() else f"Clear the {word}"
         try:
-            self._change(lambda conditions: change(conditions, typed), f"{word} set to {typed.strip() or 'not stated'}")
+            self._change(lambda conditions: change(conditions, typed), words)
         except QuantityError as error:
             edit.refuse()
             self.refused.emit(str(error))
@@ -132,7 +133,7 @@ class ConditionsRow(QWidget):
 
     def _choose_vessel(self) -> None:
         word, is_open = _VESSELS[self.vessel.currentIndex()]
-        self._change(lambda conditions: replace(conditions, vessel_open=is_open), f"Vessel set to {word}")
+        self._change(lambda conditions: replace(conditions, vessel_open=is_open), f"Set the vessel to {word}")
 
     def _choose_added(self) -> None:
         entry, name = str(self.added.currentData()), self.added.currentText()
@@ -141,7 +142,7 @@ class ConditionsRow(QWidget):
             before = conditions.addition or Addition(entry)
             return replace(conditions, addition=replace(before, entry=entry) if entry else None)
 
-        self._change(change, f"Added over time: {name}" if entry else "Added at once")
+        self._change(change, f"Add {name} over time" if entry else "Add all at once")
 
     def _with_temperature(self, conditions: Conditions, typed: str) -> Conditions:
         return replace(conditions, temperature=read_range(typed, Kind.TEMPERATURE, self._notation))

@@ -6,6 +6,7 @@ from html import escape
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QTextBrowser, QVBoxLayout
 
+from diazgui.gui.history import HistoryAction
 from diazgui.gui.theme import current
 
 ELSEWHERE = (
@@ -76,7 +77,8 @@ def _rows(menu: QMenu) -> Iterator[tuple[str, str]]:
         text, _, shown = action.text().replace("&", "").partition("\t")
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) or shown
         if key:
-            yield key, text.rstrip("…")
+            word = text.partition(":")[0] if isinstance(action, HistoryAction) else text  # not which edit of now
+            yield key, word.rstrip("…")
 
 
 def _table(title: str, rows: tuple[tuple[str, str], ...]) -> str:

@@ -11,6 +11,7 @@ from diazgui.gui.about import show_about
 from diazgui.gui.areas import step_area
 from diazgui.gui.commands import Command, Key, Line, choice_menu, editing_lines, fill
 from diazgui.gui.document import Document
+from diazgui.gui.history import undo_and_redo
 from diazgui.gui.keys import KeysDialog
 from diazgui.gui.paper_commands import PaperCommands
 from diazgui.gui.saving import Saving
@@ -71,11 +72,7 @@ def file_lines(
 
 def edit_lines(window: QMainWindow, document: Document) -> tuple[Line, ...]:
     """Undo, redo, clipboard."""
-    undo = document.undo_stack.createUndoAction(window, "&Undo")
-    redo = document.undo_stack.createRedoAction(window, "&Redo")
-    undo.setShortcuts(Key.Undo)
-    redo.setShortcuts(Key.Redo)
-    return (undo, redo, None, *editing_lines())
+    return (*undo_and_redo(document.undo_stack, window), None, *editing_lines())
 
 
 def sheet_lines(workspace: Workspace) -> tuple[Line, ...]:

@@ -12,3 +12,12 @@ def as_plain(text: str) -> str:
     '1,4-diazepane'
     """
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if Qt.mightBeRichText(text) else text
+
+
+def in_menu(text: str) -> str:
+    """A text for a menu, a button or a label with a key, where one ``&`` underlines a letter and two are one.
+
+    >>> in_menu("salt & pepper")
+    'salt && pepper'
+    """
+    return text.replace("&", "&&")

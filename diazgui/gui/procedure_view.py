@@ -171,7 +171,7 @@ class ProcedureView(QWidget):
 
     def _tick(self, line: ProcedureLine, done: bool) -> None:
         short = line.text if len(line.text) <= _LONGEST_NAMED else f"{line.text[:_LONGEST_NAMED].rstrip()}…"
-        self._mark((line.id,), done, f"{'Tick' if done else 'Untick'}: {short}")
+        self._mark((line.id,), done, f"{'Tick' if done else 'Untick'} “{short}”")
 
     def untick_all(self) -> None:
         """Take all ticks away, as one step of undo."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from diazgui.gui.plain import as_plain
+from diazgui.gui.plain import as_plain, in_menu
 from diazgui.gui.settings import Settings
 
 
@@ -23,7 +23,7 @@ class RecentMenu(QMenu):
         self.clear()
         paths = self._settings.recent_files
         for number, path in enumerate(paths, 1):
-            action = self.addAction(f"&{number}  {path.name.replace('&', '&&')}")
+            action = self.addAction(f"&{number}  {in_menu(path.name)}")
             action.setStatusTip(str(path))
             action.setToolTip(as_plain(str(path)))
             action.triggered.connect(lambda _checked, one=path: self._open_path(one))

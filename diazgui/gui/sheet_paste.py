@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import Sheet
 from diazgui.core.target import ChemistryError
+from diazgui.gui.cell_notes import HOW_MUCH
 from diazgui.gui.sheet_edits import changed
 from diazgui.report.columns import AnyRow, Column
 from diazgui.report.csv_table import harmless
 from diazgui.units import UNKNOWN, Notation
-
-_HOW_MUCH = frozenset({"equivalents", "amount", "mass", "volume"})
-"""Each of these columns states how much of a row there is, in place of the others."""
 
 
 def lines_in(text: str) -> list[list[str]]:
@@ -49,7 +47,7 @@ def _says_more(column: Column, text: str, row: AnyRow, notation: Notation) -> bo
 
 
 def _require_one_amount(row: AnyRow, columns: Sequence[Column]) -> None:
-    words = [column.word for column in columns if column.id in _HOW_MUCH]
+    words = [column.word for column in columns if column.id in HOW_MUCH]
     if len(words) > 1:
         raise QuantityError(
             f"{' and '.join(words)} both say how much {row.name or 'of the row'} there is: paste one of them."

@@ -153,7 +153,7 @@ class TabHead(QFrame):
             self._tell(str(error))
             self.show_step(tab_id, step_id)
         else:
-            self._document.replace(changed, f"Step {step_id}: {title}")
+            self._document.replace(changed, f"Set step {step_id} to {title}")
 
     def _attempt(self, edit: CommitEdit, commit: Callable[[str], None], typed: str) -> None:
         try:
@@ -172,16 +172,16 @@ class TabHead(QFrame):
     def _commit_scale(self, typed: str) -> None:
         tab_id, _ = self._place
         experiment = with_scale_text(self._document.experiment, tab_id, typed, self._notation)
-        self._document.replace(experiment, f"Scale set to {scale_text(_first(experiment, tab_id), self._notation)}")
+        self._document.replace(experiment, f"Set the scale to {scale_text(_first(experiment, tab_id), self._notation)}")
 
     def _commit_concentration(self, typed: str) -> None:
-        self._edit_sheet(lambda sheet: with_concentration_text(sheet, typed, self._notation), "Concentration", typed)
+        self._edit_sheet(lambda sheet: with_concentration_text(sheet, typed, self._notation), "concentration", typed)
 
     def _commit_planned(self, typed: str) -> None:
-        self._edit_sheet(lambda sheet: with_yield_text(sheet, typed, self._notation), "Planned yield", typed)
+        self._edit_sheet(lambda sheet: with_yield_text(sheet, typed, self._notation), "planned yield", typed)
 
     def _edit_sheet(self, change: Callable[[Sheet], Sheet], what: str, typed: str) -> None:
-        words = f"{what} set to {typed.strip()}" if typed.strip() else f"{what} cleared"
+        words = f"Set the {what} to {typed.strip()}" if typed.strip() else f"Clear the {what}"
         self._document.edit_sheet(*self._place, change, words)
 
 

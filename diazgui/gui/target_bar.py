@@ -54,8 +54,8 @@ class TargetBar(QFrame):
         self._product_name, self._product_text = _words(), _words()
         self._product_text.setProperty("look", "muted")
         self._lay_out()
-        self.diamine.stated.connect(lambda typed: self._state(self.diamine, typed, with_diamine, "Diamine"))
-        self.group.stated.connect(lambda typed: self._state(self.group, typed, with_group, "Group"))
+        self.diamine.stated.connect(lambda typed: self._state(self.diamine, typed, with_diamine, "diamine"))
+        self.group.stated.connect(lambda typed: self._state(self.group, typed, with_group, "group"))
         self.confirm.clicked.connect(self._confirm)
         for field in (self.diamine, self.group):
             field.placed.connect(self._place)
@@ -180,7 +180,7 @@ class TargetBar(QFrame):
         if typed == field.edit.shown:
             return
         try:
-            self._set_target(change(before, typed), f"{what} set to {{name}}", field)
+            self._set_target(change(before, typed), f"Set the {what} to {{name}}", field)
         except (ChemistryError, QuantityError) as error:
             field.refuse(str(error))
 
@@ -192,13 +192,13 @@ class TargetBar(QFrame):
 
     def _place(self, which: str, atom: int) -> None:
         field = self.diamine if which == "nitrogen" else self.group
-        words = "N–H of {name} chosen" if which == "nitrogen" else "Site of {name} chosen"
+        words = "Choose the N–H of {name}" if which == "nitrogen" else "Choose the site of {name}"
         self._set_target(with_place(self._document.experiment.target, which, atom), words, field)
 
     def _confirm(self) -> None:
         from diazgui.library.bench import confirmed
 
-        self._set_target(confirmed(self._document.experiment.target), "Other form of {name} confirmed", self.group)
+        self._set_target(confirmed(self._document.experiment.target), "Confirm the other form of {name}", self.group)
         self.group.combo.setFocus()
 
 

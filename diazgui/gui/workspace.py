@@ -102,7 +102,7 @@ class Workspace(QWidget):
         """Open an empty sheet in a tab of its own."""
         self.settle()
         experiment = with_new_tab(self.document.experiment, FREE, self._bench)
-        self.document.replace(experiment, "Free sheet opened")
+        self.document.replace(experiment, "Open a free sheet")
 
     def close_tab(self) -> None:
         """Take the tab in front off the experiment; Undo brings it back. The last one stays."""
@@ -112,7 +112,7 @@ class Workspace(QWidget):
             self.message.emit("This is the last tab. Open another sheet first, then close it.")
             return
         title = experiment.tab(self.front).title
-        self.document.replace(without_tab(experiment, self.front), f"Tab {title} closed")
+        self.document.replace(without_tab(experiment, self.front), f"Close tab {title}")
 
     def _refresh(self) -> None:
         before, self._seen = self._seen, self.document.experiment

@@ -45,7 +45,7 @@ def test_a_temperature_is_a_value_or_a_range(qtbot: QtBot, row: ConditionsRow, d
     assert row.temperature.text() == "50–55 °C"
     type_into(qtbot, row.temperature, "-78 °C")
     assert stated(document).temperature == Range(-78.0, -78.0)
-    assert document.undo_stack.undoText() == "Temperature set to -78 °C"
+    assert document.undo_stack.undoText() == "Set the temperature to -78 °C"
 
 
 def test_time_and_atmosphere_are_stated_and_cleared(qtbot: QtBot, row: ConditionsRow, document: Document) -> None:
@@ -115,7 +115,7 @@ def test_the_vessel_is_open_closed_or_not_stated(row: ConditionsRow, document: D
     assert row.vessel.currentText() == "open"  # as the guide has it, so that carbon dioxide gets out
     choose_vessel(row, "closed")
     assert stated(document).vessel_open is False
-    assert document.undo_stack.undoText() == "Vessel set to closed"
+    assert document.undo_stack.undoText() == "Set the vessel to closed"
     choose_vessel(row, "not stated")
     assert stated(document).vessel_open is None
     document.undo_stack.undo()

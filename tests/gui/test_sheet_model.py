@@ -57,18 +57,27 @@ def test_a_typed_value_is_stated_and_everything_follows(model, document):
     assert model.setData(cell(model, "diamine", "equivalents"), "2.5")
     assert shown(model, "diamine", "equivalents") == "2.50"
     assert shown(model, "diamine", "mass") == "1.252 g"
-    assert document.undo_stack.undoText() == "Set eq. of 1,4-diazepane to 2.50"
+    assert document.undo_stack.undoText() == "Set 1,4-diazepane to 2.50 eq."
 
 
 @pytest.mark.parametrize(
     ("row_id", "column_id", "typed", "words"),
     [
-        ("diamine", "amount", "12", "Set amount of 1,4-diazepane to 12.0 mmol"),
-        ("diamine", "equivalents", "850 mg", "Set eq. of 1,4-diazepane to 850 mg"),
-        ("diamine", "density", "0.95", "Set density of 1,4-diazepane to 0.950 g/mL"),
-        ("diamine", "supplied", "98 %", "Set supply of 1,4-diazepane to 98 %"),
-        ("diamine", "role", "reagent", "Set role of 1,4-diazepane to reagent"),
-        ("diamine", "coefficient", "", "Clear coefficient of 1,4-diazepane"),
+        ("diamine", "amount", "12", "Set 1,4-diazepane to 12.0 mmol"),
+        ("diamine", "equivalents", "850 mg", "Set 1,4-diazepane to 850.0 mg"),
+        ("diamine", "density", "0.95", "Set the density of 1,4-diazepane to 0.950 g/mL"),
+        ("diamine", "supplied", "98 %", "Set the supply of 1,4-diazepane to 98 %"),
+        ("diamine", "role", "reagent", "Set the role of 1,4-diazepane to reagent"),
+        ("diamine", "coefficient", "", "Clear the coefficient of 1,4-diazepane"),
+        ("diamine", "mass", "1.5", "Set 1,4-diazepane to 1.500 g"),
+        ("diamine", "molar_mass", "100.2", "Set the molar mass of 1,4-diazepane to 100.20 g/mol"),
+        ("diamine", "weighed", "1.003", "Set the weighed portion of 1,4-diazepane to 1.003 g"),
+        ("diamine", "mass", "10 wt %", "Set 1,4-diazepane to 10 wt %"),
+        ("boc2o", "equivalents", "1.2", "Set Boc₂O to 1.20 eq."),  # the reference keeps its amount
+        ("boc2o", "amount", "4", "Set Boc₂O to 4.00 mmol"),
+        ("wash", "volume", "10 mL/g", "Set water to 10.0 mL/g"),
+        ("solvent", "volume", "0.5 M", "Set dichloromethane to 0.5 M"),
+        ("solvent", "volume", "30", "Set dichloromethane to 30.0 mL"),
         ("wash", "name", "MeCN", "Swap water for MeCN"),
     ],
 )
@@ -81,7 +90,7 @@ def test_undo_names_a_substance_as_short_as_it_can(model, document):
     model.show_step("mono-boc", "B")
     document.edit_sheet("mono-boc", "B", lambda sheet: with_substance(sheet, "base", CALLED_SHORT), "Potash")
     assert model.setData(cell(model, "base", "equivalents"), "3,5")
-    assert document.undo_stack.undoText() == "Set eq. of K₂CO₃ to 3.50"
+    assert document.undo_stack.undoText() == "Set K₂CO₃ to 3.50 eq."
 
 
 def test_undo_takes_a_typed_value_back(model, document):

@@ -323,7 +323,7 @@ def test_delete_takes_away_what_a_cell_may_do_without(view, document, press):
     view.table.go_to("wash", AT["density"])
     press(Qt.Key.Key_Delete)
     assert text_of(view, "wash", "density") == "—"
-    assert document.undo_stack.undoText() == "Clear density of water"
+    assert document.undo_stack.undoText() == "Clear the density of water"
 
 
 def test_delete_says_why_where_a_cell_cannot_be_empty(view, document, press):

@@ -59,7 +59,7 @@ def test_the_scale_is_an_amount_or_a_mass_of_the_reference(
     type_into(qtbot, head.scale, typed)
     assert amounts(document)["boc2o"] == basis
     assert head.scale.text() == stands
-    assert document.undo_stack.undoText() == f"Scale set to {stands}"
+    assert document.undo_stack.undoText() == f"Set the scale to {stands}"
 
 
 def test_a_new_scale_scales_what_is_stated_absolutely(qtbot: QtBot, head: TabHead, document: Document) -> None:
@@ -87,7 +87,7 @@ def test_the_concentration_is_that_of_the_step_in_front(qtbot: QtBot, head: TabH
     type_into(qtbot, head.concentration, "0.5 M")
     route = document.experiment.tab("mono-boc").route
     assert [route.step(one).sheet.concentration for one in "AB"] == [0.2, 0.5]
-    assert document.undo_stack.undoText() == "Concentration set to 0.5 M"
+    assert document.undo_stack.undoText() == "Set the concentration to 0.5 M"
 
 
 def test_a_planned_yield_is_handed_on_and_an_empty_text_clears_it(
@@ -99,7 +99,7 @@ def test_a_planned_yield_is_handed_on_and_an_empty_text_clears_it(
     assert head.planned.text() == "80 %"
     type_into(qtbot, head.planned, "")
     assert document.experiment.tab("mono-boc").route.step("A").sheet.planned_yield is None
-    assert document.undo_stack.undoText() == "Planned yield cleared"
+    assert document.undo_stack.undoText() == "Clear the planned yield"
 
 
 @pytest.mark.parametrize("typed", ["7 bananas", "0", "-5 mmol", "1.2.3 g", "5 °C"])

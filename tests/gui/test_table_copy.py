@@ -86,7 +86,7 @@ def test_the_table_is_copied_for_plain_mail(view):
 def test_one_value_is_pasted_as_if_it_were_typed(view, qtbot, document):
     paste(view, qtbot, "2.5\n", "diamine", "equivalents")
     assert text_of(view, "diamine", "equivalents") == "2.50"
-    assert document.undo_stack.undoText() == "Set eq. of 1,4-diazepane to 2.50"
+    assert document.undo_stack.undoText() == "Set 1,4-diazepane to 2.50 eq."
     assert view.table.open_editors() == []
 
 

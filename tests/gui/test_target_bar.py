@@ -51,7 +51,7 @@ def test_a_diamine_is_named_by_name_registry_number_or_smiles(
     assert document.experiment.target.diamine.compound.name == "piperazine"
     assert bar.diamine.edit.text() == "piperazine"
     assert document.undo_stack.count() == 1
-    assert document.undo_stack.undoText() == "Diamine set to piperazine"
+    assert document.undo_stack.undoText() == "Set the diamine to piperazine"
 
 
 def test_a_diamine_can_be_chosen_from_the_list(qtbot: QtBot, bar: TargetBar, document: Document) -> None:
@@ -120,7 +120,7 @@ def test_which_nitrogen_is_asked_where_it_makes_a_difference(qtbot: QtBot, bar: 
     qtbot.keyClick(ask, Qt.Key.Key_Down)
     ask.activated.emit(ask.currentIndex())
     assert document.experiment.target.nitrogen == ask.currentData()
-    assert document.undo_stack.undoText() == "N–H of 2-methylpiperazine chosen"
+    assert document.undo_stack.undoText() == "Choose the N–H of 2-methylpiperazine"
     document.undo_stack.undo()
     assert document.experiment.target.nitrogen is None
 

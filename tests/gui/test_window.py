@@ -79,9 +79,9 @@ def test_undo_names_the_step_that_it_takes_back(qtbot: QtBot) -> None:
     window = open_window(qtbot)
     workspace, document = inside(window)
     type_into(qtbot, workspace.page.head.scale, "10 mmol")
-    assert action(window, "Edit", "Undo").text() == "&Undo Scale set to 10.0 mmol"
+    assert action(window, "Edit", "Undo").text() == "&Undo: set the scale to 10.0 mmol"
     action(window, "Edit", "Undo").trigger()
-    assert action(window, "Edit", "Redo").text() == "&Redo Scale set to 10.0 mmol"
+    assert action(window, "Edit", "Redo").text() == "&Redo: set the scale to 10.0 mmol"
     assert not document.is_modified
 
 

@@ -116,10 +116,10 @@ def test_by_mouse(qtbot: QtBot) -> None:
     click(button(window))
     assert no_notice(window)
     check_iodide(window)
-    choose(window, "Edit", f"Undo {LABEL}")
+    choose(window, "Edit", f"Undo: {LABEL[0].lower()}{LABEL[1:]}")
     assert with_chloride(window)
     check_notice(window)
-    choose(window, "Edit", "Undo Group set to benzyl chloride")
+    choose(window, "Edit", "Undo: set the group to benzyl chloride")
     assert with_bromide(window)
     assert no_notice(window)
 

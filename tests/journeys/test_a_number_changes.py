@@ -31,7 +31,7 @@ def test_from_a_key_press_to_tomorrow(qtbot: QtBot, monkeypatch: pytest.MonkeyPa
     assert cell(window, "base", "amount") == "12.5"
     assert cell(window, "base", "mass") == "1.728 g"
     assert window.isWindowModified()
-    assert "Set eq. of K₂CO₃ to 2.50" in status(window)
+    assert "Set K₂CO₃ to 2.50 eq." in status(window)
 
     press(window, Key.Undo)
     assert cell(window, "base", "mass") == "1.382 g"

@@ -136,7 +136,7 @@ def test_by_mouse(qtbot: QtBot, way: str) -> None:
     for step in "BAC":
         click_tab(window, "mono-boc", step)
         assert lines(window, AFTER[step]) == AFTER[step]
-    choose(window, "Edit", "Undo Scale to 1.37 g")
+    choose(window, "Edit", "Undo: scale to 1.37 g")
     for step in "CAB":
         click_tab(window, "mono-boc", step)
         assert lines(window, BEFORE[step]) == BEFORE[step]
