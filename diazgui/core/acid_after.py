@@ -9,6 +9,7 @@ from diazgui.core.budget import (
     acid_brought,
     acid_in_all,
     in_reaction,
+    taken_by_amine,
     taken_by_minerals,
     verdict_on,
 )
@@ -21,11 +22,12 @@ from diazgui.core.reckoning import (
     per_event,
     per_molecule,
     rest,
+    smaller,
     summed,
     unknown,
     worked,
 )
-from diazgui.core.sheet import AFTER_REACTION, Sheet
+from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
 from diazgui.core.table import Row, limiting, rows
 
 
@@ -46,10 +48,12 @@ class AcidLeft:
 class Neutralising:
     """Base that frees the amine in the work-up, mmol: what all the acid takes, and what quench and work-up bring.
 
-    Acid that evaporates before needs none, so that ``needed`` is the most that it may take.
+    An excess of acid that evaporates or is washed out before needs none, so that ``needed`` is the most that it may
+    take, and ``least`` what the salt of the amine takes alone. Between the two the verdict is *scarce*.
     """
 
     needed: Answer
+    least: Answer
     there: Answer
     verdict: Verdict | None
 
@@ -57,10 +61,12 @@ class Neutralising:
 def acid_left(sheet: Sheet, counts: Counts) -> AcidLeft:
     """The acid left in a deprotection once every basic nitrogen of the product is protonated.
 
-    Five equivalents on a free diamine leave three. Source: general knowledge of the field.
+    Five equivalents on a free diamine leave three. A weak acid, such as acetic acid as solvent, takes no Boc or Cbz
+    off and does not count. Source: general knowledge of the field.
     """
     reaction, limits = in_reaction(sheet), limiting(sheet)
-    there = summed("n(acid)", (acid_brought(sheet, counts), acid_added(reaction, counts)))
+    strong = [row for row in reaction if row.id not in counts.weak_acids]
+    there = summed("n(acid)", (acid_brought(sheet, counts), acid_added(strong, counts)))
     amine = next((row for row in reaction if row.id == counts.amine), None)
     nitrogens = next((counts.basic_nitrogens[p.id] for p in sheet.products if p.id in counts.basic_nitrogens), None)
     if amine is None or nitrogens is None:
@@ -77,17 +83,44 @@ def acid_left(sheet: Sheet, counts: Counts) -> AcidLeft:
 def neutralising(sheet: Sheet, counts: Counts) -> Neutralising:
     """Base that sets all acid of the reaction at rest, so that the amine is free for the extraction.
 
-    Acid made, brought with salts, added as such, and set free by the quench of a hydride; less what carbonates,
-    hydroxides and NaH of the reaction take up for certain. A product isolated as its salt stays one: none is needed.
+    Acid made, brought with salts, added as such, and set free by the quench of a hydride; less what the bases of the
+    reaction take up for certain. A product isolated as its salt stays one: none is needed.
     Source: general knowledge of the field.
     """
     reaction = in_reaction(sheet)
-    after = [row for row in rows(sheet) if row.role in AFTER_REACTION]
-    base = summed("n(base)", taken_by_minerals(reaction, counts, certain=True))
+    bases = [row for row in reaction if row.role is Role.BASE and row.id in counts.basic_nitrogens]
+    minerals = taken_by_minerals(reaction, counts, certain=True)
+    base = summed("n(base)", [*minerals, *(taken_by_amine(row, counts) for row in bases)])
     needed = rest("n(to neutralise)", acid_in_all(sheet, counts), base)
-    there = summed("n(base in the work-up)", taken_by_minerals(after, counts, certain=False))
+    least = _least(sheet, counts, needed)
+    there = _base_after(sheet, counts, needed)
     as_salt = any(product.parts for product in sheet.products)
-    return Neutralising(needed, there, "not needed" if as_salt else verdict_on(needed, there, there))
+    return Neutralising(needed, least, there, "not needed" if as_salt else _verdict(needed, least, there))
+
+
+def _least(sheet: Sheet, counts: Counts, needed: Answer) -> Answer:
+    """What is left to neutralise where the excess of acid is gone by then; all of it where there is no such excess."""
+    amine = next((row for row in in_reaction(sheet) if row.id == counts.amine), None)
+    nitrogens = next((counts.basic_nitrogens[p.id] for p in sheet.products if p.id in counts.basic_nitrogens), None)
+    added = any(row.id in counts.acids for row in in_reaction(sheet))
+    if not added or not (counts.boc_removed or counts.cbz_removed) or amine is None or nitrogens is None:
+        return needed
+    return smaller("n(to neutralise, at least)", needed, per_molecule("n(acid in the salt)", amine, nitrogens, FIELD))
+
+
+def _base_after(sheet: Sheet, counts: Counts, needed: Answer) -> Answer:
+    """The base of quench and work-up. One of unknown amount may stay uncounted where the others do without it."""
+    after = [row for row in rows(sheet) if row.role in AFTER_REACTION]
+    known = [row for row in after if row.amount is not None]
+    in_all, of_known = (
+        summed("n(base in the work-up)", taken_by_minerals(some, counts, certain=False)) for some in (after, known)
+    )
+    return of_known if in_all.value is None and verdict_on(needed, of_known, of_known) == "enough" else in_all
+
+
+def _verdict(needed: Answer, least: Answer, there: Answer) -> Verdict | None:
+    found = verdict_on(needed, there, there)
+    return "scarce" if found == "short" and verdict_on(least, there, there) != "short" else found
 
 
 def _in_equivalents(left: Answer, amine: Row) -> Answer:

@@ -36,7 +36,8 @@ Verdict = Literal["not needed", "enough", "scarce", "short"]
 class Counts:
     """What only the structures know of a sheet: numbers per molecule by the id of an entry, or per event.
 
-    A row without a number has none of the kind; a base or a salt without one is unknown, and the budget says so.
+    A row without a number has none of the kind; a base or a salt without one is unknown, and so is all of a row in
+    ``unknown``: the budgets say so.
     """
 
     amine: str = ""  # id of the entry whose nitrogen reacts
@@ -49,6 +50,7 @@ class Counts:
         default_factory=dict
     )  # acid that a salt or hydrate brings per active compound
     acids: Mapping[str, int] = field(default_factory=dict)  # protons that an acid gives: HCl, TFA, acetic acid 1
+    weak_acids: frozenset[str] = frozenset()  # those among them that take no Boc or Cbz off: acetic acid
     alkalis: Mapping[str, int] = field(default_factory=dict)  # hydroxides and NaH 1: they take up acid for certain
     carbonates: Mapping[str, int] = field(default_factory=dict)  # carbonates 2, hydrogencarbonates 1
     hydrides: Mapping[str, int] = field(default_factory=dict)  # H₂ of a molecule: NaH, NaBH(OAc)₃ 1, NaBH₃CN 3, NaBH₄ 4
@@ -60,6 +62,7 @@ class Counts:
     boc_removed: int = 0  # per event
     cbz_removed: int = 0  # per event
     hydrogen_taken_up: int = 0  # H₂ per event of a hydrogenolysis
+    unknown: frozenset[str] = frozenset()  # rows of the reaction whose structure is not known, solvents left out
 
 
 @dataclass(frozen=True)
@@ -110,11 +113,18 @@ def acid_brought(sheet: Sheet, counts: Counts) -> Answer:
     """Acid that comes into the reaction with salts, mmol: the protons of their acids."""
     parts = []
     for row in in_reaction(sheet):
+        if row.id in counts.unknown:
+            return unknown(without_structure(row))
         if row.id in counts.salt_protons:
             parts.append(per_molecule(f"n(acid in {row.name})", row, counts.salt_protons[row.id], DEFINITION))
         elif isinstance(row.supply, Salt):
             return unknown(f"How much acid {row.name} brings along is not known. State its counter-ion.")
     return summed("n(acid in salts)", parts)
+
+
+def without_structure(row: Row) -> str:
+    """Why nothing is known of a row that may be an acid, a base or a hydride."""
+    return f"What {row.name or 'a row'} brings along is not known: give it a structure."
 
 
 def acid_in_all(sheet: Sheet, counts: Counts) -> Answer:
@@ -153,26 +163,31 @@ def taken_by_minerals(some: Iterable[Row], counts: Counts, certain: bool) -> lis
     return found
 
 
+def taken_by_amine(row: Row, counts: Counts) -> Answer:
+    """What the nitrogens of a base take up, mmol."""
+    return per_molecule(f"n(base, {row.name})", row, counts.basic_nitrogens[row.id], FIELD)
+
+
 def _base(sheet: Sheet, counts: Counts, certain: bool) -> Answer:
     reaction = in_reaction(sheet)
     found = taken_by_minerals(reaction, counts, certain)
     for row in reaction:
         mineral = row.id in counts.alkalis or row.id in counts.carbonates
         if row.id == counts.amine:
-            found.append(_excess(sheet, row))
+            found.append(_excess(sheet, row, counts))
         elif row.role in (Role.STARTING_MATERIAL, Role.REACTANT) or mineral:
             continue
         elif row.id in counts.basic_nitrogens:
-            found.append(per_molecule(f"n(base, {row.name})", row, counts.basic_nitrogens[row.id], FIELD))
+            found.append(taken_by_amine(row, counts))
         elif row.role is Role.BASE:
             return unknown(f"How much acid {row.name or 'the base'} takes up is not known.")
     return summed("n(base)", found)
 
 
-def _excess(sheet: Sheet, row: Row) -> Answer:
-    """What the amine in excess takes up: one per molecule, none where it comes as a salt."""
+def _excess(sheet: Sheet, row: Row, counts: Counts) -> Answer:
+    """What the amine in excess takes up: one per molecule, none where it comes as a salt; a hydrate is none."""
     symbol, limits = f"n(excess {row.name})", limiting(sheet)
-    if isinstance(row.supply, Salt):
+    if counts.salt_protons.get(row.id, isinstance(row.supply, Salt)):
         return nothing(symbol)
     if row.amount is None or limits.extent is None or row.coefficient is None:
         reason = row.reasons["amount"] if row.amount is None else limits.reason or row.reasons["coefficient"]
