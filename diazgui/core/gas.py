@@ -15,6 +15,7 @@ from diazgui.core.budget import (
     acid_made,
     in_reaction,
     taken_by_minerals,
+    without_structure,
 )
 from diazgui.core.quantities import Amount, QuantityError, Temperature, Volume
 from diazgui.core.reckoning import (
@@ -106,24 +107,30 @@ def gas_volume(n: Amount, T: float, p: Pressure, R: float = GAS_CONSTANT) -> Vol
     return Volume(n * R * T / p)
 
 
-def gas_budget(
-    sheet: Sheet, counts: Counts, temperature: Temperature = ROOM, pressure: Pressure = ATMOSPHERE
-) -> GasBudget:
-    """All gas that the sheet sets free or takes up.
-
-    Raises:
-        QuantityError: no gas has this temperature (°C) or pressure (kPa).
-    """
+def require_gas_conditions(temperature: Temperature, pressure: Pressure) -> None:
+    """Raise :class:`QuantityError` where no gas has this temperature (°C) or pressure (kPa)."""
     if not (isfinite(temperature) and temperature > -ZERO_CELSIUS):
         raise QuantityError("The temperature of the gas must be above −273.15 °C. Type it again, such as 20 °C.")
     if not (isfinite(pressure) and 0.01 <= pressure <= 1e6):
         raise QuantityError("The pressure must lie between 0.01 kPa and 1 GPa. Type it again, such as 101.3 kPa.")
+
+
+def gas_budget(
+    sheet: Sheet, counts: Counts, temperature: Temperature = ROOM, pressure: Pressure = ATMOSPHERE
+) -> GasBudget:
+    """All gas that the sheet sets free or takes up; unknown where a row of the reaction has no structure.
+
+    Raises:
+        QuantityError: no gas has this temperature (°C) or pressure (kPa).
+    """
+    require_gas_conditions(temperature, pressure)
+    hole = next((unknown(without_structure(row)) for row in in_reaction(sheet) if row.id in counts.unknown), None)
     sources = (*_hydrides(sheet, counts), *_from_groups(sheet, counts), *_carbonates(sheet, counts))
     return GasBudget(
         sources=sources,
-        at_most=summed("n(gas, at most)", [source.at_most for source in sources]),
-        reacting=summed("n(gas, reaction)", [source.reacting for source in sources]),
-        quenching=summed("n(gas, quench)", [source.quenching for source in sources]),
+        at_most=hole or summed("n(gas, at most)", [source.at_most for source in sources]),
+        reacting=hole or summed("n(gas, reaction)", [source.reacting for source in sources]),
+        quenching=hole or summed("n(gas, quench)", [source.quenching for source in sources]),
         taken_up=per_event("n(H₂ taken up)", limiting(sheet), counts.hydrogen_taken_up, FIELD),
         temperature=temperature,
         pressure=pressure,
