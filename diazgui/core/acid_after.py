@@ -9,6 +9,7 @@ from diazgui.core.budget import (
     acid_brought,
     acid_in_all,
     in_reaction,
+    makes_salt,
     taken_by_amine,
     taken_by_minerals,
     verdict_on,
@@ -84,7 +85,7 @@ def neutralising(sheet: Sheet, counts: Counts) -> Neutralising:
     """Base that sets all acid of the reaction at rest, so that the amine is free for the extraction.
 
     Acid made, brought with salts, added as such, and set free by the quench of a hydride; less what the bases of the
-    reaction take up for certain. A product isolated as its salt stays one: none is needed.
+    reaction take up for certain. A product isolated as the salt of the reaction stays one: none is needed.
     Source: general knowledge of the field.
     """
     reaction = in_reaction(sheet)
@@ -94,7 +95,8 @@ def neutralising(sheet: Sheet, counts: Counts) -> Neutralising:
     needed = rest("n(to neutralise)", acid_in_all(sheet, counts), base)
     least = _least(sheet, counts, needed)
     there = _base_after(sheet, counts, needed)
-    as_salt = any(product.parts for product in sheet.products)
+    made_later = any(makes_salt(row, counts) for row in rows(sheet))
+    as_salt = not made_later and any(product.parts for product in sheet.products)
     return Neutralising(needed, least, there, "not needed" if as_salt else _verdict(needed, least, there))
 
 

@@ -41,7 +41,7 @@ class Counts:
     """
 
     amine: str = ""  # id of the entry whose nitrogen reacts
-    acid_per_event: int | None = None  # HX set free: C–N bonds made by halide, sulfonate or chloroformate
+    acid_per_event: float | None = None  # HX set free: C–N bonds made by halide, sulfonate or chloroformate
     acid_spent_per_event: int = 0  # acid that ends in a by-product: HBr in benzyl bromide
     basic_nitrogens: Mapping[str, int] = field(
         default_factory=dict
@@ -135,7 +135,13 @@ def acid_in_all(sheet: Sheet, counts: Counts) -> Answer:
         if row.id in counts.acid_when_quenched
     ]
     made, brought = acid_made(sheet, counts), acid_brought(sheet, counts)
-    return summed("n(acid in all)", (made, brought, acid_added(rows(sheet), counts), *quenched))
+    added = acid_added([row for row in rows(sheet) if not makes_salt(row, counts)], counts)
+    return summed("n(acid in all)", (made, brought, added, *quenched))
+
+
+def makes_salt(row: Row, counts: Counts) -> bool:
+    """Whether a row of the work-up is the acid of the salt isolated: it comes when the base has done its work."""
+    return row.role in AFTER_REACTION and row.id in counts.acids and row.coefficient is not None
 
 
 def acid_added(some: Iterable[Row], counts: Counts) -> Answer:

@@ -126,7 +126,7 @@ def leaving_group(mol: Chem.Mol, chosen: int | None) -> LeavingGroup:
         StructureError: none serves, with the reason; or the choice is none of them.
         SiteNeeded: several do, and none of them was chosen.
     """
-    groups = _leaving_groups(mol)
+    groups = leaving_groups(mol)
     if not groups:
         raise StructureError(why_nothing_leaves(mol))
     sites = [leaving_group_site(mol, group.carbon, group.atom) for group in groups]
@@ -134,7 +134,8 @@ def leaving_group(mol: Chem.Mol, chosen: int | None) -> LeavingGroup:
     return next(group for group in groups if group.atom == atom)
 
 
-def _leaving_groups(mol: Chem.Mol) -> list[LeavingGroup]:
+def leaving_groups(mol: Chem.Mol) -> list[LeavingGroup]:
+    """All leaving groups on sp³ carbon that an amine can replace, whatever else the molecule holds."""
     # The two halves of dimethyl sulfate are one leaving group: whichever methyl goes, the product is the same.
     ranks = Chem.CanonicalRankAtoms(mol, breakTies=False)
     seen, groups = set(), []
