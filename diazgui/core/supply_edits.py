@@ -11,6 +11,7 @@ from diazgui.core.edits import with_substance
 from diazgui.core.quantities import Density
 from diazgui.core.sheet import Sheet
 from diazgui.core.substance import (
+    TYPED,
     Dispersion,
     Fact,
     Neat,
@@ -22,9 +23,6 @@ from diazgui.core.substance import (
     Substance,
     Supply,
 )
-
-TYPED = "typed by the user"
-"""The source of what a chemist stated."""
 
 _OF_STRENGTH = ("supply", "strength")
 """Facts of how strong a bottle is: as the shipped data have it, and as it was typed."""

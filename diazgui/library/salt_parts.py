@@ -91,8 +91,10 @@ def acids() -> tuple[SaltPart, ...]:
 
 
 def known_part(part: Part) -> SaltPart | None:
-    """What ships of a part of some salt; ``None`` for another acid."""
-    smiles = canonical_smiles(part.smiles) if part.smiles else ""
+    """What ships of a part of some salt, by its structure, or by its name where it has none; ``None`` for others."""
+    if part.smiles is None:
+        return next((one for one in salt_parts().values() if one.part.name == part.name), None)
+    smiles = canonical_smiles(part.smiles)
     return next((one for one in salt_parts().values() if one.part.smiles == smiles), None)
 
 

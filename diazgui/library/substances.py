@@ -121,6 +121,14 @@ def by_inchikey() -> Mapping[str, Substance]:
     return MappingProxyType(found)
 
 
+def bottles_of(compound: Compound) -> tuple[Substance, ...]:
+    """The shipped bottles of a compound, in the order of their files; by name where it has no structure."""
+    if compound.inchikey is None and compound.smiles is None:
+        named = names().get(as_key(compound.name)) if compound.name else None
+        return () if named is None else (named,)
+    return tuple(s for s in substances().values() if s.compound.inchikey == compound.inchikey is not None)
+
+
 @cache
 def groups() -> Mapping[str, str]:
     """What alkylating agents, aldehydes and ketones put on nitrogen, by their InChIKey: ``benzyl``."""

@@ -11,8 +11,6 @@ from diazgui.core.quantities import (
     Coefficient,
     Concentration,
     Density,
-    Fraction,
-    Loading,
     Mass,
     MolarMass,
     QuantityError,
@@ -20,24 +18,14 @@ from diazgui.core.quantities import (
 )
 from diazgui.core.row_edits import with_swapped, with_weighed
 from diazgui.core.sheet import ByMass, ByParts, ByVolume, Role, Sheet
-from diazgui.core.substance import (
-    TYPED,
-    Compound,
-    Dispersion,
-    Fact,
-    Neat,
-    OnSupport,
-    Salt,
-    Solution,
-    SolutionByMass,
-    Substance,
-    Supply,
-)
+from diazgui.core.substance import TYPED, Compound, Fact, Salt, Substance
+from diazgui.core.supply_edits import density_known, with_supply
 from diazgui.core.table import Row, rows
 from diazgui.core.target import ChemistryError
 from diazgui.library.stated import BASIS_KINDS
 from diazgui.library.stated import basis_from as basis_from  # the window asks for it here
-from diazgui.units import Kind, Notation, Reading, number_and_unit, read
+from diazgui.report.typed_supply import typed_supply
+from diazgui.units import Kind, Notation, number_and_unit, read
 
 QUOTES = "\"'“”„‘’«»"
 
@@ -179,39 +167,18 @@ def density(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Shee
     return with_substance(sheet, entry_id, _noting(replace(substance, density=d), "density"))
 
 
-_DISSOLVED = (Solution, SolutionByMass)
-
-
 def supplied(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:
-    """State the strength of the bottle: a purity (``97 %``), a concentration (``4 M``) or a loading (``1.5 mmol/g``).
+    """State what the bottle holds: ``97 %``, ``4 M in dioxane``, ``dihydrochloride``, ``1.5 mmol/g on silica``.
 
-    A density and the hazards belong to what is dispensed: going from neat to a solution or back, they are no longer
-    known. A solution whose strength is stated in another way is still the same solution.
+    What is known of a bottle comes with it, and what was known of the one before goes
+    (:func:`diazgui.core.supply_edits.rebottled`).
     """
+    from diazgui.library.substances import bottles_of  # brings RDKit, which no other column needs
+
     substance = sheet.entry(entry_id).substance
-    reading = read(typed, (Kind.PURITY, Kind.CONCENTRATION, Kind.LOADING), None, notation)
-    supply = _supply_from(reading, substance.supply)
-    dissolved = isinstance(supply, _DISSOLVED) and isinstance(substance.supply, _DISSOLVED)
-    if not dissolved and not isinstance(supply, type(substance.supply)):
-        substance = replace(substance, density=None, hazards=(), hazards_source="")
-    changed: Substance = replace(substance, supply=supply)
-    return with_substance(sheet, entry_id, _noting(changed, "strength"))
-
-
-def _supply_from(reading: Reading, now: Supply) -> Supply:
-    match reading.kind, now:
-        case Kind.CONCENTRATION, _:
-            solvent = now.solvent if isinstance(now, Solution | SolutionByMass) else ""
-            return Solution(Concentration(reading.value), solvent)
-        case Kind.LOADING, _:
-            support = now.support if isinstance(now, OnSupport) else ""
-            return OnSupport(Loading(reading.value), support)
-        case _, Salt():
-            return replace(now, purity=Fraction(reading.value))
-        case _, Dispersion() | SolutionByMass():
-            return replace(now, mass_fraction=Fraction(reading.value))
-        case _:
-            return Neat(Fraction(reading.value))
+    supply = typed_supply(typed, substance.supply, notation)
+    known = bottles_of(substance.compound)
+    return with_supply(sheet, entry_id, supply, density_known(substance, supply, known), known)
 
 
 def _noting(substance: Substance, what: str) -> Substance:

@@ -10,6 +10,7 @@ from diazgui.core.substance import (
     Dispersion,
     Neat,
     OnSupport,
+    Part,
     Salt,
     Solution,
     SolutionByMass,
@@ -24,15 +25,13 @@ def supplied_as(row: Row | ProductRow, notation: Notation) -> str:
     """What the bottle holds, and how the row was stated where no other column can show it."""
     if isinstance(row, ProductRow):
         return _planned(row, notation)
-    if row.stated == "handed_on":
-        return f"from step {row.origin}" if row.origin else "from the step before"
-    parts = [_label(row.supply, notation), _stated(row, notation)]
+    parts = [bottle_words(row.supply, notation), _stated(row, notation)]
     return ", ".join(part for part in parts if part)
 
 
 def strength(row: Row, notation: Notation) -> str:
     """What the bottle holds, without how the row was stated; empty for a neat compound of 100 %."""
-    return _label(row.supply, notation)
+    return bottle_words(row.supply, notation)
 
 
 def hazard_words(hazards: Sequence[str]) -> str:
@@ -40,23 +39,38 @@ def hazard_words(hazards: Sequence[str]) -> str:
     return ", ".join(PICTOGRAMS[code] for code in hazards) or "no pictogram"
 
 
-def _label(supply: Supply, notation: Notation) -> str:
-    return legible(_label_as_stated(supply, notation))
+def bottle_words(supply: Supply, notation: Notation) -> str:
+    """What a bottle holds, as it can be typed back; empty for a neat compound of 100 %.
+
+    ``97 %`` · ``dihydrochloride monohydrate, 98 %`` · ``60 % in mineral oil`` · ``4.00 M in 1,4-dioxane`` ·
+    ``0.940 mmol/g on carbon``.
+    """
+    return legible(_as_stated(supply, notation))
 
 
-def _label_as_stated(supply: Supply, notation: Notation) -> str:
+def _as_stated(supply: Supply, notation: Notation) -> str:
     match supply:
         case Neat(purity):
             return _purity(purity, notation)
-        case Salt(name=name, purity=purity):
-            return ", ".join(part for part in (name or "salt", _purity(purity, notation)) if part)
-        case Dispersion(fraction, medium) | SolutionByMass(fraction, medium):
-            return _in(text(fraction, Kind.PURITY, notation, stated=True), medium)
+        case Salt(parts, name, purity):
+            return ", ".join(part for part in (name or _name_of(parts), _purity(purity, notation)) if part)
+        case Dispersion(fraction, medium):
+            strength = text(fraction, Kind.PURITY, notation, stated=True)
+            return _in(strength, medium) if medium else f"{strength} dispersion"
+        case SolutionByMass(fraction, solvent):
+            strength = text(fraction, Kind.PURITY, notation, stated=True)
+            return _in(strength, solvent) if solvent else f"{strength} solution"
         case Solution(c, solvent):
             return _in(text(c, Kind.CONCENTRATION, notation, stated=True), solvent)
         case OnSupport(loading, support):
             loaded = text(loading, Kind.LOADING, notation, stated=True)
             return f"{loaded} on {support}" if support else loaded
+
+
+def _name_of(parts: tuple[Part, ...]) -> str:
+    from diazgui.library.salt_parts import salt_name  # brings RDKit, which no other label needs
+
+    return salt_name(parts) or "salt"
 
 
 def _purity(purity: Fraction, notation: Notation) -> str:
@@ -70,6 +84,8 @@ def _in(strength: str, medium: str) -> str:
 def _stated(row: Row, notation: Notation) -> str:
     """A basis that has no column of its own."""
     match row.stated:
+        case "handed_on":
+            return f"from step {row.origin}" if row.origin else "from the step before"
         case "weight_percent":
             return text(row.stated_value, Kind.WEIGHT_PERCENT, notation, stated=True)
         case "mass_ratio":

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from diazgui.core.quantities import Amount, Concentration, Density, Equivalents, Fraction, Loading, Mass, MolarMass
 from diazgui.core.sheet import Absolute, ByAmount, ByEquivalents, ByMass, ByVolume, Entry, Role, Sheet
 from diazgui.core.substance import (
+    TYPED,
     Compound,
     Dispersion,
     Fact,
@@ -23,7 +24,7 @@ from diazgui.core.substance import (
     Substance,
     Supply,
 )
-from diazgui.core.supply_edits import TYPED, density_known, holds_alike, rebottled, with_supply
+from diazgui.core.supply_edits import density_known, holds_alike, rebottled, with_supply
 from diazgui.core.table import Row, rows
 
 HCL = Part("hydrogen chloride", "HCl", MolarMass(36.461), 2)

@@ -83,6 +83,10 @@ def test_a_hydrate_of_a_salt_is_named_acid_first():
     assert salt_name(parts) == "dihydrochloride monohydrate"
 
 
+def test_a_part_without_a_structure_is_known_by_its_name():
+    assert salt_name((Part("hydrogen chloride", "ClH", MolarMass(36.461), 2),)) == "dihydrochloride"
+
+
 def test_a_part_that_does_not_ship_is_named_by_its_number():
     benzoic = Part("benzoic acid", "C7H6O2", MolarMass(122.123), 2, "O=C(O)c1ccccc1")
     assert known_part(benzoic) is None

@@ -1,9 +1,10 @@
 import pytest
 
-from diazgui.core.substance import Dispersion, OnSupport, Solution, SolutionByMass, State
+from diazgui.core.substance import Compound, Dispersion, OnSupport, Solution, SolutionByMass, State
 from diazgui.core.target import ChemistryError
 from diazgui.library.protocols import protocols
 from diazgui.library.substances import (
+    bottles_of,
     as_key,
     choices,
     find_substance,
@@ -173,3 +174,12 @@ def test_every_row_of_every_protocol_is_on_the_shelf():
             for part in (*step.variants, *step.isolations):
                 for portion in part.portions:
                     assert portion.slot or portion.substance in substances(), (protocol.id, step.id, portion.id)
+
+
+def test_the_bottles_of_a_compound_are_found_by_structure_and_without_one_by_name():
+    acid = find_substance("hydrochloric acid").compound
+    assert [bottle.id for bottle in bottles_of(acid)] == ["hcl-dioxane", "hcl-conc"]
+    assert bottles_of(find_substance("brine").compound) == (find_substance("brine"),)
+    assert bottles_of(Compound("no such thing")) == ()
+    assert bottles_of(Compound("")) == ()
+    assert bottles_of(find_substance("CCCCCCCCCCCCN").compound) == ()

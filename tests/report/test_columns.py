@@ -108,9 +108,11 @@ def test_no_cell_of_a_product_counts_as_stated():
     [
         (Neat(), "by concentration"),
         (Salt((HYDROCHLORIC,), "dihydrochloride", 0.97), "dihydrochloride, 97 %, by concentration"),
-        (Salt((HYDROCHLORIC,)), "salt, by concentration"),
+        (Salt((HYDROCHLORIC,)), "dihydrochloride, by concentration"),
+        (Salt(()), "salt, by concentration"),
         (SolutionByMass(0.33, "acetic acid"), "33 % in acetic acid, by concentration"),
-        (Dispersion(0.6), "60 %, by concentration"),
+        (Dispersion(0.6), "60 % dispersion, by concentration"),
+        (SolutionByMass(0.48), "48 % solution, by concentration"),
         (OnSupport(0.0015, "polystyrene"), "1.50 mmol/g on polystyrene, by concentration"),
         (OnSupport(0.0015), "1.50 mmol/g, by concentration"),
     ],
@@ -131,6 +133,8 @@ def test_an_intermediate_says_which_step_hands_it_on():
     one = replace(row("amine"), stated="handed_on", origin="A")
     assert supplied_as(one, POINT) == "from step A"
     assert supplied_as(replace(one, origin=""), POINT) == "from the step before"
+    salt = replace(one, supply=Salt((HYDROCHLORIC,), "dihydrochloride"))
+    assert supplied_as(salt, POINT) == "dihydrochloride, from step A"
 
 
 def edited(column_id, entry_id, typed, notation=POINT, sheet=SHEET):
