@@ -70,20 +70,26 @@ def told(symbol: str, value: float, unit: str, source: str) -> Answer:
     return Answer(value, unit, "", (Reckoning(symbol, (), Given(symbol, value, unit), source),))
 
 
-def follows(formula: str, unit: str, work: Callable[..., float], *parts: Answer, source: str = DEFINITION) -> Answer:
+def follows(
+    symbol: str, pattern: str, unit: str, work: Callable[..., float], *parts: Answer, source: str = DEFINITION
+) -> Answer:
     """What a formula makes of known numbers, after the lines that lead up to each of them, each line once.
+
+    ``pattern`` has a place for the symbol of each part, in their order or by its number; ``work`` takes their values.
 
     Raises:
         ValueError: one of the numbers is not known.
 
-    >>> follows("m = n · M", "mg", lambda n, M: n * M, told("n", 5.0, "mmol", ""), told("M", 18.0, "g/mol", "")).value
-    90.0
+    >>> n, M = told("n", 5.0, "mmol", "stated"), told("M", 18.0, "g/mol", "stated")
+    >>> follows("m", "{} · {}", "mg", lambda n, M: n * M, n, M).why[-1].formula
+    'm = n · M'
     """
     values = [part.value for part in parts if part.value is not None]
     if len(values) != len(parts):
-        raise ValueError(f"{formula}: " + " ".join(part.reason for part in parts))
+        raise ValueError(" ".join(filter(None, (part.reason for part in parts))))
     before = tuple(dict.fromkeys(line for part in parts for line in part.why))
     given = tuple(part.why[-1].result for part in parts)
+    formula = f"{symbol} = {pattern.format(*(one.symbol for one in given))}"
     return worked(formula, given, work(*values), unit, source, before)
 
 
