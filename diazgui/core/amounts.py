@@ -42,6 +42,7 @@ from diazgui.core.substance import Substance
 NOT_STATED = "Not stated yet: type an amount, a mass, a volume or equivalents."
 NO_REFERENCE = "No row is the reference yet: choose one, then equivalents can be counted."
 ZERO_REFERENCE = "The reference has an amount of 0, so equivalents cannot be counted."
+NOT_WEIGHED = "Not weighed yet."
 NO_CONCENTRATION = "The sheet has no concentration yet: type one in its head."
 
 
@@ -56,7 +57,11 @@ class Dispensed(NamedTuple):
 
 @dataclass(frozen=True)
 class Scale:
-    """What other entries count from: amount (mmol) and masses (mg) of the reference, solvent (mL)."""
+    """What other entries count from: amount (mmol) and masses (mg) of the reference, solvent (mL).
+
+    Once the reference was weighed, these are those of what really went in (``as_weighed``), and the rows that count
+    from them are planned anew.
+    """
 
     amount: Amount | None
     one_equivalent: Amount | None
@@ -66,10 +71,19 @@ class Scale:
     all_parts: float
     reason: str
     solvent_reason: str
+    as_weighed: bool = False
+
+
+def weighed_amount(entry: Entry) -> tuple[Amount | None, str]:
+    """Amount of the active compound in what was really dispensed of an entry, mmol, or ``None`` and the reason."""
+    if entry.weighed is None:
+        return None, NOT_WEIGHED
+    found = by_itself(entry.substance, entry.weighed)
+    return found.amount, found.reason
 
 
 def reference_amount(sheet: Sheet) -> tuple[Amount | None, str]:
-    """Amount of the reference, mmol, or ``None`` and the reason."""
+    """Planned amount of the reference, mmol, or ``None`` and the reason."""
     if not sheet.reference:
         return None, NO_REFERENCE
     entry = sheet.entry(sheet.reference)
@@ -82,16 +96,20 @@ def reference_amount(sheet: Sheet) -> tuple[Amount | None, str]:
 
 @once_for_each
 def scale_of(sheet: Sheet) -> Scale:
-    """What the sheet's entries count from."""
-    n, reason = reference_amount(sheet)
+    """What the sheet's entries count from: the reference as it was weighed, or as planned while it is not."""
     parts = sum(entry.basis.value for entry in sheet.entries if isinstance(entry.basis, ByParts))
     if not sheet.reference:
-        return Scale(None, None, None, None, None, parts, reason, reason)
-    substance, basis = sheet.entry(sheet.reference).substance, sheet.entry(sheet.reference).basis
-    mass = by_itself(substance, basis).mass
+        return Scale(None, None, None, None, None, parts, NO_REFERENCE, NO_REFERENCE)
+    entry = sheet.entry(sheet.reference)
+    n, reason = weighed_amount(entry)
+    as_weighed = n is not None
+    if not as_weighed:
+        n, reason = reference_amount(sheet)
+    went_in = entry.weighed if as_weighed and entry.weighed else entry.basis
+    mass = by_itself(entry.substance, went_in).mass
     if n is None:
         return Scale(None, None, None, mass, None, parts, reason, reason)
-    M = substance.compound.molar_mass
+    M = entry.substance.compound.molar_mass
     solvent = None if sheet.concentration is None else volume_from_concentration(n, sheet.concentration)
     return Scale(
         amount=n,
@@ -102,6 +120,7 @@ def scale_of(sheet: Sheet) -> Scale:
         all_parts=parts,
         reason="",
         solvent_reason="" if solvent is not None else NO_CONCENTRATION,
+        as_weighed=as_weighed,
     )
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from diazgui.core.protocol import Isolation, Portion, Protocol, Step, Variant, isolations_of
 from diazgui.core.quantities import Amount, Coefficient, Equivalents
-from diazgui.core.route import Route, RouteStep, Version, scaled_route, settled
+from diazgui.core.route import Route, RouteStep, Version, settled
+from diazgui.core.route_scaling import scaled_route
 from diazgui.core.sheet import Basis, ByAmount, ByEquivalents, Entry, HandedOn, Product, Role, Sheet
 from diazgui.core.substance import Compound, Part, Substance
 from diazgui.core.target import Chemistry, ChemistryError, Target

@@ -90,15 +90,17 @@ def with_reference(sheet: Sheet, entry_id: str) -> Sheet:
     entries = tuple(
         replace(e, basis=bases.get(e.id, e.basis), pinned=e.pinned and e.id != entry_id) for e in sheet.entries
     )
-    c = _concentration_of(sheet, row.amount)
-    moved = replace(sheet, entries=entries, reference=entry_id, reference_equivalents=row.equivalents, concentration=c)
+    # What was weighed of the new reference counts from now on, and by its actual equivalents nothing moves.
+    n, e = row.actual_amount or row.amount, row.actual_equivalents or row.equivalents
+    c = _concentration_of(sheet, n)
+    moved = replace(sheet, entries=entries, reference=entry_id, reference_equivalents=e, concentration=c)
     old, now = scale_of(sheet), scale_of(moved)
     return replace(moved, entries=tuple(recounted(entry, old, now) for entry in moved.entries))
 
 
 def _concentration_of(sheet: Sheet, n: Amount) -> Concentration | None:
     """The concentration of another reference in the same volume of solvent, as far as that is known."""
-    n_old, _ = reference_amount(sheet)
+    n_old = scale_of(sheet).amount
     if sheet.concentration is None or not n_old:
         return sheet.concentration
     return Concentration(n / volume_from_concentration(n_old, sheet.concentration))

@@ -11,9 +11,10 @@ from typing import TypeVar
 from diazgui.core.chain import Made, Shelf, chain, enough_acid, isolated_product, new_route, version
 from diazgui.core.protocol import Protocol, Step, Variant
 from diazgui.core.quantities import Amount, Coefficient
-from diazgui.core.route import Route, RouteStep, Version, settled, with_version
+from diazgui.core.route import Route, RouteStep, Version, settled
 from diazgui.core.sheet import Basis, Entry, HandedOn, Sheet
 from diazgui.core.target import Chemistry, ChemistryError, Target
+from diazgui.core.versions import with_version
 
 T = TypeVar("T")
 
@@ -113,7 +114,7 @@ def _retargeted(tab: Tab, old: Target, target: Target, bench: Bench) -> Route:
     steps = tuple(
         _retargeted_step(step, plans[step.id], before[step.id], made[step.id], bench) for step in tab.route.steps
     )
-    return settled(Route(steps))
+    return settled(replace(tab.route, steps=steps))
 
 
 def _known(there: Mapping[str, T], wanted: str, tab: Tab) -> T:

@@ -1,23 +1,19 @@
-"""Steps in a row: each hands its product on to the next, forwards, by the planned yield.
+"""Steps in a row: each hands its product on to the next, forwards, by what was isolated or the planned yield.
 
 A step whose reference is handed on keeps, in its sheet, the amount it was handed last; :func:`settled` brings a
-route up to date after any edit. :func:`scaled_route_to_product` plans backwards, from what is wanted of the last.
+route up to date after any edit, backwards too where something is wanted of the final product.
 """
 
 from dataclasses import dataclass, replace
 from math import isclose
 
 from diazgui.core.amounts import reference_amount
-from diazgui.core.dispensing import (
-    amount_in_mass,
-    missing_for_amount,
-)
+from diazgui.core.dispensing import amount_in_mass, missing_for_amount
 from diazgui.core.edits import with_changed_entry
 from diazgui.core.quantities import Amount, QuantityError
-from diazgui.core.scaling import scaled, scaled_to
-from diazgui.core.sheet import Absolute, Basis, ByAmount, ByMass, Entry, HandedOn, Product, Sheet
-from diazgui.core.substance import Substance
-from diazgui.core.table import rows
+from diazgui.core.scaling import scaled
+from diazgui.core.sheet import WANTED, Basis, ByAmount, ByMass, Entry, HandedOn, Sheet
+from diazgui.core.substance import PURE, Fact, Neat, Salt, Substance
 from diazgui.core.yields import product_rows, substance_of
 
 
@@ -55,10 +51,28 @@ class RouteStep:
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """What is wanted of the final product: an amount, or a mass of the form isolated or of the free base in it."""
+
+    basis: ByAmount | ByMass
+    as_base: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.basis.value:
+            raise QuantityError(
+                "Nothing of the product is wanted so. Type a mass or an amount above 0, such as 500 mg."
+            )
+
+
+@dataclass(frozen=True)
 class Route:
-    """The steps of one strategy, in their order."""
+    """The steps of one strategy, in their order.
+
+    With ``wanted`` the amount of the first step's reference follows from what is wanted of the last step's product.
+    """
 
     steps: tuple[RouteStep, ...]
+    wanted: Wanted | None = None
 
     def step(self, step_id: str) -> RouteStep:
         """The step of this id; ``KeyError`` where there is none."""
@@ -71,68 +85,131 @@ class Route:
 def handed_on(step: RouteStep) -> tuple[Amount | None, str]:
     """Amount of main product that a step hands on, mmol, or ``None`` and why.
 
-    The theoretical amount times the planned yield; without a planned yield the theoretical amount.
+    What was isolated; before that, the theoretical amount times the planned yield; without one, the theoretical amount.
     """
     products = product_rows(step.sheet)
     if not products:
         return None, f"Step {step.id} has no product."
     first = products[0]
-    amount = first.planned_amount if first.planned_yield is not None else first.amount
+    if first.isolated_mass is not None:
+        amount, why = first.isolated_amount, "isolated_amount"
+    else:
+        amount, why = first.amount if first.planned_yield is None else first.planned_amount, "amount"
     if amount is None:
-        return None, f"Step {step.id} hands on no known amount. {first.reasons.get('amount', '')}".strip()
+        return None, f"Step {step.id} hands on no known amount. {first.reasons.get(why, '')}".strip()
     return amount, ""
 
 
 def settled(route: Route) -> Route:
     """The route with every amount handed on brought up to date; absolute entries scale along with it.
 
-    The form isolated is handed on too: what a step gives as a dihydrochloride the next one weighs as such.
+    The form isolated is handed on too: what a step gives as a dihydrochloride the next one weighs as such. Where
+    something is wanted of the final product, the whole route is brought to it, unless something was weighed or
+    isolated already, or a pinned row keeps it from there.
     """
-    steps: list[RouteStep] = []
-    for step in route.steps:
-        if not steps:
-            steps.append(step)
-            continue
-        before = steps[-1]
+    route = replace(route, steps=_in_a_row(route.steps), wanted=_still_wanted(route))
+    if route.wanted is None or any(is_begun(step.sheet) for step in route.steps):
+        return route
+    return brought_to(route, route.wanted) or route
+
+
+def _in_a_row(steps: tuple[RouteStep, ...]) -> tuple[RouteStep, ...]:
+    done = list(steps[:1])
+    for step in steps[1:]:
+        before = done[-1]
         sheet = _received(step.sheet, *handed_on(before), before.id)
         if before.sheet.products:
-            sheet = _in_form_of(sheet, before.sheet.products[0])
-        steps.append(replace(step, front=replace(step.front, sheet=sheet)))
-    return Route(tuple(steps))
+            sheet = _in_form_of(sheet, before)
+        done.append(replace(step, front=replace(step.front, sheet=sheet)))
+    return tuple(done)
+
+
+def is_begun(sheet: Sheet) -> bool:
+    """Whether something of the sheet was weighed or isolated, so that it cannot be planned anew."""
+    return sheet.isolated is not None or any(entry.weighed is not None for entry in sheet.entries)
+
+
+def is_from_wanted(sheet: Sheet) -> bool:
+    """Whether the amount of the reference follows from what is wanted of the final product."""
+    basis = link_of(sheet)
+    return basis is not None and basis.origin == WANTED
+
+
+def _still_wanted(route: Route) -> Wanted | None:
+    """What is wanted, until the scale is stated by hand."""
+    return route.wanted if route.steps and is_from_wanted(route.steps[0].sheet) else None
+
+
+def brought_to(route: Route, wanted: Wanted) -> Route | None:
+    """The route scaled so that its last step is planned to make what is wanted; ``None`` where it cannot be."""
+    last = route.steps[-1]
+    made = handed_on(last)[0]
+    n = amount_wanted(last.sheet, wanted)[0]
+    if not made or not n:
+        return None
+    if isclose(made, n, rel_tol=1e-12):
+        return route
+    grown = replace(route, steps=_in_a_row(grown_steps(route, n / made)))
+    made = handed_on(grown.steps[-1])[0]
+    return grown if made is not None and isclose(made, n, rel_tol=1e-9) else None
+
+
+def amount_wanted(last: Sheet, wanted: Wanted) -> tuple[Amount | None, str]:
+    """Amount of the product of a route's last step that is wanted, mmol, or ``None`` and the reason."""
+    if isinstance(wanted.basis, ByAmount):
+        return wanted.basis.value, ""
+    if not last.products:
+        return None, "The last step has no product."
+    product = last.products[0]
+    form = Substance(product.compound) if wanted.as_base else substance_of(product)
+    n = amount_in_mass(form, wanted.basis.value)
+    return n, "" if n is not None else missing_for_amount(form)
+
+
+def grown_steps(route: Route, k: float) -> tuple[RouteStep, ...]:
+    """The steps ``k`` times as large, as far as they do not take their amount from the step before."""
+    return tuple(
+        step if i and is_linked(step.sheet) else replace(step, front=replace(step.front, sheet=scaled(step.sheet, k)))
+        for i, step in enumerate(route.steps)
+    )
 
 
 def is_linked(sheet: Sheet) -> bool:
     """Whether the sheet's reference takes its amount from the step before."""
-    return _link(sheet) is not None
+    return link_of(sheet) is not None
 
 
-def _link(sheet: Sheet) -> HandedOn | None:
+def link_of(sheet: Sheet) -> HandedOn | None:
+    """How the amount of the reference is handed on; ``None`` where it is stated here."""
     basis = sheet.entry(sheet.reference).basis if sheet.reference else None
     return basis if isinstance(basis, HandedOn) else None
 
 
 def _received(sheet: Sheet, amount: Amount | None, reason: str, origin: str) -> Sheet:
-    basis = _link(sheet)
+    basis = link_of(sheet)
     if basis is None:
         return sheet
     last = basis.last
     if amount and last and not isclose(amount, last, rel_tol=1e-12):
         sheet = scaled(sheet, amount / last)
-    return _with_reference_basis(
-        sheet, replace(basis, amount=amount, last=amount or last, origin=origin, reason=reason)
-    )
+    return with_reference_basis(sheet, replace(basis, amount=amount, last=amount or last, origin=origin, reason=reason))
 
 
-def _in_form_of(sheet: Sheet, product: Product) -> Sheet:
-    """The sheet with the product handed on in its bottle, where the form isolated is not that of last time."""
-    basis = _link(sheet)
-    if basis is None or basis.parts == product.parts:
+def _in_form_of(sheet: Sheet, before: RouteStep) -> Sheet:
+    """The sheet with what is handed on in its bottle, where form or purity are not those of last time."""
+    basis, product, isolated = link_of(sheet), before.sheet.products[0], before.sheet.isolated
+    purity = PURE if isolated is None else isolated.purity
+    if basis is None or (basis.parts == product.parts and basis.purity == purity):
         return sheet
-    bottle = substance_of(product)
+    bottle, same_form = substance_of(product), basis.parts == product.parts
 
     def in_bottle(entry: Entry) -> Entry:
-        supplied = replace(bottle, compound=entry.substance.compound)
-        return replace(entry, substance=supplied, basis=replace(basis, parts=product.parts))
+        substance = entry.substance if same_form else replace(bottle, compound=entry.substance.compound)
+        if isinstance(substance.supply, Neat | Salt):
+            facts = tuple(fact for fact in substance.facts if fact.of != "strength")
+            known = () if purity == PURE else (Fact("strength", f"isolated in step {before.id}"),)
+            substance = replace(substance, supply=replace(substance.supply, purity=purity), facts=(*facts, *known))
+        return replace(entry, substance=substance, basis=replace(basis, parts=product.parts, purity=purity))
 
     return with_changed_entry(sheet, sheet.reference, in_bottle)
 
@@ -140,7 +217,7 @@ def _in_form_of(sheet: Sheet, product: Product) -> Sheet:
 def with_sheet(route: Route, step_id: str, sheet: Sheet) -> Route:
     """The route with one sheet replaced and everything after it brought up to date."""
     step = route.step(step_id)
-    return _with_step(route, replace(step, front=replace(step.front, sheet=sheet)))
+    return with_step(route, replace(step, front=replace(step.front, sheet=sheet)))
 
 
 def with_ticked(route: Route, step_id: str, instruction_id: str, done: bool) -> Route:
@@ -149,108 +226,23 @@ def with_ticked(route: Route, step_id: str, instruction_id: str, done: bool) -> 
     others = set(step.front.ticked) - {instruction_id}
     ticked = tuple(sorted(others | {instruction_id} if done else others))
     ticked_step = replace(step, front=replace(step.front, ticked=ticked))
-    return Route(tuple(ticked_step if s.id == step_id else s for s in route.steps))
+    return replace(route, steps=tuple(ticked_step if s.id == step_id else s for s in route.steps))
 
 
-def with_version(route: Route, step_id: str, version: Version) -> Route:
-    """Bring another version of a step to the front, as it was left or, if it is new, as given.
-
-    The version leaving the front is parked whole. The scale goes with the step: a version that comes back is
-    scaled to the amount that its reference has now, where both are known.
-    """
-    step = route.step(step_id)
-    front = step.front
-    if (front.variant, front.isolation) == (version.variant, version.isolation):
-        return route
-    kept = [v for v in step.parked if (v.variant, v.isolation) == (version.variant, version.isolation)]
-    others = tuple(v for v in step.parked if v not in kept)
-    chosen = kept[0] if kept else version
-    scaled_version = replace(chosen, sheet=_at_scale_of(chosen.sheet, front.sheet))
-    return _with_step(route, replace(step, front=scaled_version, parked=(*others, front)))
-
-
-def _at_scale_of(sheet: Sheet, model: Sheet) -> Sheet:
-    """The sheet at the scale of another one that has the row of its reference; planned yield included."""
-    sheet = replace(sheet, planned_yield=model.planned_yield)
-    wanted = {row.id: row.amount for row in rows(model)}.get(sheet.reference)
-    now = _own_amount(sheet)
-    if not wanted or not now:
-        return sheet
-    if sheet.reference != model.reference:
-        return scaled(sheet, wanted / now)
-    grown = sheet if wanted == now else scaled(sheet, wanted / now)
-    old, new = model.entry(model.reference), grown.entry(grown.reference)
-    # A mass or volume belongs to one bottle: where the bottle differs, only the amount carries over.
-    if isinstance(old.basis, HandedOn):
-        own = _link(grown) or HandedOn()
-        return _with_reference_basis(grown, replace(old.basis, parts=own.parts))
-    return _with_reference_basis(grown, old.basis if old.substance == new.substance else ByAmount(wanted))
-
-
-def _own_amount(sheet: Sheet) -> Amount | None:
+def own_amount(sheet: Sheet) -> Amount | None:
     """The amount that the sheet's absolute entries belong to."""
-    basis = _link(sheet)
+    basis = link_of(sheet)
     return reference_amount(sheet)[0] if basis is None else basis.last
 
 
-def _with_reference_basis(sheet: Sheet, basis: Basis) -> Sheet:
+def with_reference_basis(sheet: Sheet, basis: Basis) -> Sheet:
+    """State the reference another way, an amount handed on included."""
     return with_changed_entry(sheet, sheet.reference, lambda entry: replace(entry, basis=basis))
 
 
-def _with_step(route: Route, step: RouteStep) -> Route:
-    return settled(Route(tuple(step if s.id == step.id else s for s in route.steps)))
-
-
-def scaled_route(route: Route, k: float) -> Route:
-    """The whole route ``k`` times as large: the first step is scaled, the others follow.
-
-    Steps that were unlinked from the one before are scaled too.
-    """
-    steps = tuple(
-        step if i and is_linked(step.sheet) else replace(step, front=replace(step.front, sheet=scaled(step.sheet, k)))
-        for i, step in enumerate(route.steps)
-    )
-    return settled(Route(steps))
-
-
-def scaled_route_to(route: Route, entry_id: str, basis: Absolute) -> Route:
-    """The whole route scaled so that an entry of the first step comes to a stated amount, mass or volume."""
-    first, *others = route.steps
-    before, _ = reference_amount(first.sheet)
-    sheet = scaled_to(first.sheet, entry_id, basis)
-    after, _ = reference_amount(sheet)
-    grown = scaled_route(Route((first, *others)), after / before) if before and after else route
-    return with_sheet(grown, first.id, sheet)
-
-
-def scaled_route_to_product(route: Route, wanted: ByAmount | ByMass, *, as_base: bool = False) -> Route:
-    """The whole route scaled so that its last step is planned to make a stated amount or mass of its product.
-
-    The planned yields count. A mass is that of the form isolated, or with ``as_base`` that of the free base in it.
-
-    Raises:
-        QuantityError: the route makes no known amount, the mass means none, or a pinned row keeps it from there.
-    """
-    last = route.steps[-1]
-    now, reason = handed_on(last)
-    if not now:
-        raise QuantityError(reason or "The route makes 0 of its product: state the amount of its first step first.")
-    n = _amount_of_product(last.sheet.products[0], wanted, as_base)
-    grown = scaled_route(route, n / now)
-    made, _ = handed_on(grown.steps[-1])
-    if made is None or not isclose(made, n, rel_tol=1e-9):
-        raise QuantityError("A pinned row keeps the product from that amount: take its pin off, then scale.")
-    return grown
-
-
-def _amount_of_product(product: Product, wanted: ByAmount | ByMass, as_base: bool) -> Amount:
-    if isinstance(wanted, ByAmount):
-        return wanted.value
-    form = Substance(product.compound) if as_base else substance_of(product)
-    n = amount_in_mass(form, wanted.value)
-    if n is None:
-        raise QuantityError(missing_for_amount(form))
-    return n
+def with_step(route: Route, step: RouteStep) -> Route:
+    """The route with a step in the place of the one of its id, and everything after it brought up to date."""
+    return settled(replace(route, steps=tuple(step if s.id == step.id else s for s in route.steps)))
 
 
 def with_link(route: Route, step_id: str) -> Route:
@@ -264,4 +256,4 @@ def with_link(route: Route, step_id: str) -> Route:
         raise QuantityError("No step comes before the first one: state the amount of its reference.")
     if not sheet.reference or sheet.entry(sheet.reference).slot != "previous":
         raise QuantityError("The step before hands on its product: make the row of that product the reference first.")
-    return with_sheet(route, step_id, _with_reference_basis(sheet, HandedOn(last=_own_amount(sheet) or None)))
+    return with_sheet(route, step_id, with_reference_basis(sheet, HandedOn(last=own_amount(sheet) or None)))

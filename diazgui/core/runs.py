@@ -2,18 +2,17 @@
 
 from dataclasses import replace
 
-from diazgui.core.route import Route, Version
+from diazgui.core.route import Route, Version, settled
 from diazgui.core.sheet import Sheet
 
 
 def for_another_run(route: Route) -> Route:
     """The plan alone: nothing is weighed, isolated or ticked off, in versions kept aside neither."""
-    return Route(
-        tuple(
-            replace(step, front=_untouched(step.front), parked=tuple(_untouched(one) for one in step.parked))
-            for step in route.steps
-        )
+    steps = tuple(
+        replace(step, front=_untouched(step.front), parked=tuple(_untouched(one) for one in step.parked))
+        for step in route.steps
     )
+    return settled(replace(route, steps=steps))
 
 
 def _untouched(version: Version) -> Version:

@@ -23,6 +23,15 @@ def scaled(sheet: Sheet, k: float) -> Sheet:
     )
 
 
+def require_unweighed(sheet: Sheet) -> None:
+    """Raise :class:`QuantityError` where the reference was weighed or the product isolated: the amounts are facts."""
+    weighed = bool(sheet.reference) and sheet.entry(sheet.reference).weighed is not None
+    if weighed or sheet.isolated is not None:
+        name = sheet.entry(sheet.reference).substance.compound.name if sheet.reference else ""
+        what = f"{name or 'The reference'} was weighed" if weighed else "The product was isolated"
+        raise QuantityError(f"{what} already, so this run has its size. Plan another run, then scale it.")
+
+
 def _scaled_entry(entry: Entry, k: float) -> Entry:
     match entry.basis:
         case ByAmount(n):
@@ -44,6 +53,7 @@ def scaled_to(sheet: Sheet, entry_id: str, basis: Absolute) -> Sheet:
 
     The reference takes the new basis as it was typed (``1.37 g`` stays a mass); everything absolute scales along.
     """
+    require_unweighed(sheet)
     entry = sheet.entry(entry_id)
     if not basis.value:
         raise QuantityError("A sheet cannot be scaled to 0. Type an amount above 0.")

@@ -124,10 +124,14 @@ class Dispersion:
 
 @dataclass(frozen=True)
 class Solution:
-    """A solution of an amount concentration, mol/L; no purity applies on top of it."""
+    """A solution of an amount concentration, mol/L; no purity applies on top of it.
+
+    ``made_of`` is what a stock solution is made of at the bench; ``None`` for one that was bought or is at hand.
+    """
 
     concentration: Concentration
     solvent: str = ""
+    made_of: Neat | Salt | None = None
 
     def __post_init__(self) -> None:
         require_positive(self.concentration, "The concentration")

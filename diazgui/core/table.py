@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import isclose
 
-from diazgui.core.amounts import ZERO_REFERENCE, Dispensed, Scale, dispensed, scale_of
+from diazgui.core.amounts import ZERO_REFERENCE, Dispensed, Scale, dispensed, scale_of, weighed_amount
 from diazgui.core.dispensing import (
     mass_fraction,
     missing_for_amount,
@@ -130,21 +130,32 @@ def rows(sheet: Sheet) -> tuple[Row, ...]:
 
 @once_for_each
 def limiting(sheet: Sheet) -> Limiting:
-    """The limiting reagents and their extent, mmol: the smallest n / ν of the entries with a coefficient."""
+    """The limiting reagents and their extent, mmol: the smallest n / ν of the entries with a coefficient.
+
+    What was weighed counts with its actual amount, everything else as planned.
+    """
     scale = scale_of(sheet)
     extents: dict[str, Amount] = {}
     for entry in sheet.entries:
         if entry.coefficient is None:
             continue
-        found = dispensed(entry, scale)
-        if found.amount is None:
+        n, reason = amount_in_flask(entry, scale)
+        if n is None:
             name = legible(entry.substance.compound.name) or "a reactant"
-            return Limiting(reason=f"The amount of {name} is not known, so the limiting reagent is not. {found.reason}")
-        extents[entry.id] = extent(found.amount, entry.coefficient)
+            return Limiting(reason=f"The amount of {name} is not known, so the limiting reagent is not. {reason}")
+        extents[entry.id] = extent(n, entry.coefficient)
     if not extents:
         return Limiting(reason="No row has a coefficient yet: give one to each compound that takes part.")
     smallest = min(extents.values())
     return Limiting(tuple(i for i, value in extents.items() if isclose(value, smallest, rel_tol=1e-9)), smallest)
+
+
+def amount_in_flask(entry: Entry, scale: Scale) -> tuple[Amount | None, str]:
+    """Amount of an entry that takes part, mmol: the actual one where it was weighed, else the planned one."""
+    if entry.weighed is not None:
+        return weighed_amount(entry)
+    found = dispensed(entry, scale)
+    return found.amount, found.reason
 
 
 def _row(sheet: Sheet, entry: Entry, scale: Scale, actual_scale: ActualScale, is_limiting: bool) -> Row:

@@ -2,12 +2,11 @@
 
 from typing import NamedTuple
 
-from diazgui.core.amounts import ZERO_REFERENCE, Scale, by_itself
+from diazgui.core.amounts import NOT_WEIGHED as NOT_WEIGHED
+from diazgui.core.amounts import ZERO_REFERENCE, Scale, weighed_amount
 from diazgui.core.quantities import Amount, Equivalents
 from diazgui.core.sheet import Entry, Sheet
-from diazgui.core.stoichiometry import equivalents_from_amount, one_equivalent
-
-NOT_WEIGHED = "Not weighed yet."
+from diazgui.core.stoichiometry import equivalents_from_amount
 
 
 class ActualScale(NamedTuple):
@@ -27,15 +26,12 @@ class Actual(NamedTuple):
 
 
 def actual_scale_of(sheet: Sheet, scale: Scale) -> ActualScale:
-    """One equivalent of what really went in: of the reference as weighed, or as planned while it is not weighed."""
-    if not sheet.reference or sheet.entry(sheet.reference).weighed is None:
+    """One equivalent of what really went in: of the reference as weighed, or as planned while it is not."""
+    if scale.as_weighed or not sheet.reference or sheet.entry(sheet.reference).weighed is None:
         return ActualScale(scale.one_equivalent, scale.reason)
     entry = sheet.entry(sheet.reference)
-    n, reason = _actual_amount(entry)
-    if n is None:
-        name = entry.substance.compound.name or "the reference"
-        return ActualScale(None, f"The amount of {name} that was weighed is not known. {reason}")
-    return ActualScale(one_equivalent(n, sheet.reference_equivalents))
+    name = entry.substance.compound.name or "the reference"
+    return ActualScale(None, f"The amount of {name} that was weighed is not known. {weighed_amount(entry)[1]}")
 
 
 def actual(sheet: Sheet, entry: Entry, scale: ActualScale) -> Actual:
@@ -44,7 +40,7 @@ def actual(sheet: Sheet, entry: Entry, scale: ActualScale) -> Actual:
     Equivalents count from the reference's actual amount where it was weighed, else from its planned one. The
     reference that was weighed has the equivalents that are stated for it: it is what the others count from.
     """
-    n, reason = _actual_amount(entry)
+    n, reason = weighed_amount(entry)
     if n is None:
         return Actual(None, None, reason, reason)
     if not scale.one_equivalent:
@@ -52,10 +48,3 @@ def actual(sheet: Sheet, entry: Entry, scale: ActualScale) -> Actual:
     if entry.id == sheet.reference:
         return Actual(n, sheet.reference_equivalents)
     return Actual(n, equivalents_from_amount(n, scale.one_equivalent))
-
-
-def _actual_amount(entry: Entry) -> tuple[Amount | None, str]:
-    if entry.weighed is None:
-        return None, NOT_WEIGHED
-    found = by_itself(entry.substance, entry.weighed)
-    return found.amount, found.reason

@@ -11,7 +11,8 @@ from diazgui.files import wire
 from diazgui.files.atomic import write_atomically
 from diazgui.files.errors import FileError
 from diazgui.files.packing import packed
-from diazgui.files.unpacking import InconsistentError, unpacked
+from diazgui.files.inconsistent import InconsistentError
+from diazgui.files.unpacking import unpacked
 
 LARGEST = 20_000_000
 """Bytes; a file of six tabs with everything kept aside has some 200,000."""

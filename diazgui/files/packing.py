@@ -2,7 +2,7 @@
 
 from diazgui.core import experiment as core
 from diazgui.core import sheet, substance
-from diazgui.core.route import RouteStep, Version
+from diazgui.core.route import RouteStep, Version, Wanted
 from diazgui.core.target import Target
 from diazgui.files import wire
 from diazgui.files import wire_substance as bottle
@@ -31,7 +31,19 @@ def _target(target: Target) -> wire.Target:
 
 
 def _tab(tab: core.Tab) -> wire.Tab:
-    return wire.Tab(id=tab.id, protocol=tab.protocol, title=tab.title, steps=tuple(_step(s) for s in tab.route.steps))
+    steps = tuple(_step(step) for step in tab.route.steps)
+    return wire.Tab(id=tab.id, protocol=tab.protocol, title=tab.title, steps=steps, wanted=_wanted(tab.route.wanted))
+
+
+def _wanted(wanted: Wanted | None) -> wire.Wanted | None:
+    if wanted is None:
+        return None
+    match wanted.basis:
+        case sheet.ByAmount(n):
+            stated: wire.ByAmount | wire.ByMass = wire.ByAmount(amount_mmol=n)
+        case sheet.ByMass(m):
+            stated = wire.ByMass(mass_mg=m)
+    return wire.Wanted(stated=stated, as_base=wanted.as_base)
 
 
 def _step(step: RouteStep) -> wire.Step:
@@ -55,7 +67,15 @@ def _sheet(one: sheet.Sheet) -> wire.Sheet:
         concentration_source=one.concentration_source,
         planned_yield=one.planned_yield,
         conditions=_conditions(one.conditions),
+        isolated=None if one.isolated is None else wire.Isolated(mass_mg=one.isolated.mass, purity=one.isolated.purity),
+        model=_model(one.model),
     )
+
+
+def _model(model: sheet.AlkylationModel) -> wire.AlkylationModel | None:
+    if model == sheet.AlkylationModel():
+        return None
+    return wire.AlkylationModel(ratio=model.ratio, quaternary=model.quaternary, conversion=model.conversion)
 
 
 def _entry(entry: sheet.Entry) -> wire.Entry:
@@ -98,9 +118,14 @@ def _basis(basis: sheet.Basis) -> wire.Basis:
             return wire.ByParts(parts=parts)
         case sheet.ByMassRatio(r):
             return wire.ByMassRatio(volume_per_mass_mL_per_mg=r)
-        case sheet.HandedOn(amount, last, origin, reason, parts):
+        case sheet.HandedOn(amount, last, origin, reason, parts, purity):
             return wire.HandedOn(
-                amount_mmol=amount, last_amount_mmol=last, from_step=origin, reason=reason, parts=_parts(parts)
+                amount_mmol=amount,
+                last_amount_mmol=last,
+                from_step=origin,
+                reason=reason,
+                parts=_parts(parts),
+                purity=None if purity == substance.PURE else purity,
             )
         case sheet.Unstated():
             return wire.Unstated()
@@ -164,18 +189,25 @@ def _compound(compound: substance.Compound) -> bottle.Compound:
 
 def _supply(supply: substance.Supply) -> bottle.Supply:
     match supply:
-        case substance.Neat(purity):
-            return bottle.Neat(purity=purity)
-        case substance.Salt(parts, name, purity):
-            return bottle.Salt(parts=_parts(parts), name=name, purity=purity)
+        case substance.Neat() | substance.Salt():
+            return _neat_or_salt(supply)
         case substance.Dispersion(fraction, medium):
             return bottle.Dispersion(mass_fraction=fraction, medium=medium)
-        case substance.Solution(c, solvent):
-            return bottle.Solution(concentration_mol_per_L=c, solvent=solvent)
+        case substance.Solution(c, solvent, made_of):
+            made = None if made_of is None else _neat_or_salt(made_of)
+            return bottle.Solution(concentration_mol_per_L=c, solvent=solvent, made_of=made)
         case substance.SolutionByMass(fraction, solvent):
             return bottle.SolutionByMass(mass_fraction=fraction, solvent=solvent)
         case substance.OnSupport(loading, support):
             return bottle.OnSupport(loading_mmol_per_mg=loading, support=support)
+
+
+def _neat_or_salt(supply: substance.Neat | substance.Salt) -> bottle.Neat | bottle.Salt:
+    match supply:
+        case substance.Neat(purity):
+            return bottle.Neat(purity=purity)
+        case substance.Salt(parts, name, purity):
+            return bottle.Salt(parts=_parts(parts), name=name, purity=purity)
 
 
 def _parts(parts: tuple[substance.Part, ...]) -> tuple[bottle.Part, ...]:

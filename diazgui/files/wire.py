@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal
 
 from msgspec import Meta
 
-from diazgui.files.wire_substance import Compound, NotNegative, Part, Positive, Record, Substance
+from diazgui.files.wire_substance import Compound, NotNegative, Part, Positive, Record, Share, Substance
 
 FORMAT: Final = "diazgui experiment"
 VERSION: Final = 1
@@ -71,9 +71,12 @@ class HandedOn(Record, tag_field="by", tag="handed on"):
     last_amount_mmol: Annotated[
         Positive | None, Meta(description="The last amount above 0: the sheet's absolute rows belong to it.")
     ] = None
-    from_step: str = ""
+    from_step: Annotated[str, Meta(description="Its id; “wanted” where it follows from what is wanted.")] = ""
     reason: Annotated[str, Meta(description="Why the amount is not known.")] = ""
     parts: Annotated[tuple[Part, ...], Meta(description="The acids of the form that was handed on last.")] = ()
+    purity: Annotated[
+        Share | None, Meta(description="Of what was isolated and handed on last; left out where it is 1.")
+    ] = None
 
 
 class Unstated(Record, tag_field="by", tag="unstated"):
@@ -138,6 +141,21 @@ class Conditions(Record):
     source: str = ""
 
 
+class Isolated(Record):
+    """What was really isolated of the first product, in the form isolated, as weighed."""
+
+    mass_mg: NotNegative
+    purity: Annotated[Share, Meta(description="Mass fraction: 1 is 100 %.")]
+
+
+class AlkylationModel(Record):
+    """The user's numbers for the statistics of two N–H; a model, never facts."""
+
+    ratio: Annotated[NotNegative, Meta(description="Second to first alkylation; 0.5 for independent sites.")]
+    quaternary: Annotated[NotNegative, Meta(description="Third to first alkylation; 0 leaves it out.")]
+    conversion: Annotated[float, Meta(ge=0, le=1, description="Of the alkylating agent; 1 is 100 %.")]
+
+
 class Sheet(Record):
     """One reaction as stated; ``null`` in its head means "not stated"."""
 
@@ -149,6 +167,8 @@ class Sheet(Record):
     entries: tuple[Entry, ...]
     products: tuple[Product, ...]
     concentration_source: str = ""
+    isolated: Annotated[Isolated | None, Meta(description="Left out until something was isolated.")] = None
+    model: Annotated[AlkylationModel | None, Meta(description="Left out where the defaults stand.")] = None
 
 
 class Version(Record):
@@ -171,6 +191,13 @@ class Step(Record):
     parked: tuple[Version, ...] = ()
 
 
+class Wanted(Record):
+    """What is wanted of the last step's product; the amounts of the steps follow from it."""
+
+    stated: ByAmount | ByMass
+    as_base: Annotated[bool, Meta(description="Whether a mass is that of the free base in the form isolated.")] = False
+
+
 class Tab(Record):
     """One strategy and its steps."""
 
@@ -178,6 +205,7 @@ class Tab(Record):
     protocol: str
     title: str
     steps: tuple[Step, ...] = ()
+    wanted: Annotated[Wanted | None, Meta(description="Left out where the scale is stated by hand.")] = None
 
 
 class Target(Record):

@@ -77,6 +77,9 @@ class Solution(Record, tag_field="supplied_as", tag="solution"):
 
     concentration_mol_per_L: Positive
     solvent: str = ""
+    made_of: Annotated[
+        Neat | Salt | None, Meta(description="What a stock solution is made of; left out for one that was bought.")
+    ] = None
 
 
 class SolutionByMass(Record, tag_field="supplied_as", tag="solution by mass"):

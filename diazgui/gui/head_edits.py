@@ -3,7 +3,7 @@
 from diazgui.core.edits import with_concentration, with_planned_yield
 from diazgui.core.experiment import Experiment, with_route
 from diazgui.core.quantities import Amount, Concentration, Fraction, Mass, Volume
-from diazgui.core.route import scaled_route_to
+from diazgui.core.route_scaling import scaled_route_to
 from diazgui.core.sheet import Absolute, Basis, ByAmount, ByMass, ByParts, ByVolume, Sheet
 from diazgui.units import UNKNOWN, Kind, Notation, number_and_unit, read, text
 

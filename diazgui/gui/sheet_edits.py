@@ -4,14 +4,17 @@ They take a sheet or a route and return a new one; what cannot stand raises with
 """
 
 from dataclasses import replace
+from math import isclose
 
-from diazgui.core.amounts import reference_amount
+from diazgui.core.amounts import by_itself, reference_amount
 from diazgui.core.edits import new_id, with_basis, with_entry, with_product
 from diazgui.core.quantities import Coefficient, QuantityError
-from diazgui.core.route import Route, is_linked, scaled_route, with_sheet
-from diazgui.core.scaling import absolute_entries, scaled, scaled_to
+from diazgui.core.route import Route, is_linked, with_sheet
+from diazgui.core.route_scaling import by_hand, scaled_route
+from diazgui.core.scaling import absolute_entries, require_unweighed, scaled, scaled_to
 from diazgui.core.sheet import Absolute, ByAmount, ByMass, ByVolume, Entry, HandedOn, Product, Role, Sheet
 from diazgui.core.substance import Compound, Salt, Substance
+from diazgui.core.yields import product_rows, substance_of
 from diazgui.report.columns import Column
 from diazgui.report.entering import named
 from diazgui.units import Kind, Notation, read
@@ -75,23 +78,48 @@ def with_kept_scaled(sheet: Sheet, k: float) -> Sheet:
     return with_basis(scaled(sheet, k), sheet.reference, sheet.entry(sheet.reference).basis)
 
 
-def scaled_by_row(route: Route, step_id: str, entry_id: str, basis: Absolute) -> Route:
-    """The route scaled so that an entry of a step comes to what is stated.
+def scaled_by_row(route: Route, step_id: str, row_id: str, basis: Absolute) -> Route:
+    """The route scaled so that a row of a step, an entry or a product, comes to what is stated.
 
     A step on its own amount is scaled with the steps that follow it. A step that takes its amount from the one
-    before cannot move alone: the whole route is scaled by the same factor.
+    before cannot move alone: the whole route is scaled by the same factor. Of a product that comes to what is planned.
     """
+    route = by_hand(route)
     sheet = route.step(step_id).sheet
+    if all(entry.id != row_id for entry in sheet.entries):
+        return _scaled_by_product(route, step_id, row_id, basis)
     if not is_linked(sheet):
-        return with_sheet(route, step_id, scaled_to(sheet, entry_id, basis))
+        return with_sheet(route, step_id, scaled_to(sheet, row_id, basis))
     now, _ = reference_amount(sheet)
     # Scaled as if it stood on its own, the step tells the factor.
-    alone = scaled_to(_unlinked(sheet), entry_id, basis) if now else scaled_to(sheet, entry_id, basis)
+    alone = scaled_to(_unlinked(sheet), row_id, basis) if now else scaled_to(sheet, row_id, basis)
     after, _ = reference_amount(alone)
     grown = scaled_route(route, after / now) if now and after else route
-    entry = sheet.entry(entry_id)
+    entry = sheet.entry(row_id)
     if isinstance(entry.basis, Absolute):
-        return with_sheet(grown, step_id, with_basis(grown.step(step_id).sheet, entry_id, basis))
+        return with_sheet(grown, step_id, with_basis(grown.step(step_id).sheet, row_id, basis))
+    return grown
+
+
+def _scaled_by_product(route: Route, step_id: str, product_id: str, basis: Absolute) -> Route:
+    sheet = route.step(step_id).sheet
+    row = next(row for row in product_rows(sheet) if row.id == product_id)
+    now = row.amount if row.planned_yield is None else row.planned_amount
+    if not now:
+        raise QuantityError(row.reasons.get("amount") or "The sheet makes 0 of its product: state its scale first.")
+    form = substance_of(next(product for product in sheet.products if product.id == product_id))
+    wanted = by_itself(form, basis)
+    if wanted.amount is None:
+        raise QuantityError(wanted.reason)
+    if not wanted.amount:
+        raise QuantityError("A sheet cannot be scaled to 0. Type an amount above 0.")
+    require_unweighed(sheet)
+    k = wanted.amount / now
+    grown = scaled_route(route, k) if is_linked(sheet) else with_sheet(route, step_id, scaled(sheet, k))
+    made = next(row for row in product_rows(grown.step(step_id).sheet) if row.id == product_id)
+    after = made.amount if made.planned_yield is None else made.planned_amount
+    if after is None or not isclose(after, wanted.amount, rel_tol=1e-9):
+        raise QuantityError("A pinned row keeps the product from that amount: take its pin off, then scale.")
     return grown
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from diazgui.core.experiment import Experiment, new_experiment, with_route
 from diazgui.core.quantities import Amount, Mass, Volume
-from diazgui.core.route import scaled_route_to
+from diazgui.core.route_scaling import scaled_route_to
 from diazgui.core.sheet import ByMass, ByVolume
 from diazgui.core.substance import Substance
 from diazgui.core.target import ChemistryError, Standing, Target

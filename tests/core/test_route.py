@@ -12,15 +12,13 @@ from diazgui.core.route import (
     Version,
     handed_on,
     is_linked,
-    scaled_route,
-    scaled_route_to,
-    scaled_route_to_product,
     settled,
     with_link,
     with_sheet,
     with_ticked,
-    with_version,
 )
+from diazgui.core.route_scaling import scaled_route, scaled_route_to, scaled_route_to_product
+from diazgui.core.versions import with_version
 from diazgui.core.scaling import scaled
 from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, ByVolume, HandedOn, Sheet
 from diazgui.core.substance import Compound, Neat, Part, Salt, Substance
@@ -298,7 +296,7 @@ def test_nothing_is_planned_from_a_route_that_makes_nothing_or_an_unknown_amount
 
 
 def test_a_route_is_not_planned_for_a_product_of_0() -> None:
-    with pytest.raises(QuantityError, match="only by a factor above 0"):
+    with pytest.raises(QuantityError, match="above 0, such as 500 mg"):
         scaled_route_to_product(wanted_route(), ByAmount(0.0))
 
 

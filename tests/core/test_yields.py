@@ -5,10 +5,11 @@ from dataclasses import fields
 import pytest
 
 from diazgui.core.amounts import ZERO_REFERENCE
-from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, ByParts, ByVolume, Product, Role, Sheet
+from diazgui.core.edits import with_basis, with_isolated
+from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, ByParts, ByVolume, Isolated, Product, Role, Sheet
 from diazgui.core.stoichiometry import isolated_yield
 from diazgui.core.substance import Compound, Part, Salt, Solution, SolutionByMass, State, Substance
-from diazgui.core.yields import product_rows, substance_of, totals
+from diazgui.core.yields import NOT_ISOLATED, ZERO_THEORY, product_rows, substance_of, totals
 from tests.core.making import bottle, entry, product, sheet_of, with_stated
 
 HCL = Part("hydrogen chloride", "HCl", 36.461, 2)
@@ -52,7 +53,8 @@ def test_the_planned_yield_belongs_to_the_first_product() -> None:
     assert (first.planned_yield, first.planned_amount, first.planned_mass) == (0.8, 8.0, 1600.0)
     assert (second.planned_yield, second.planned_amount, second.planned_mass) == (None, None, None)
     assert second.reasons["planned_yield"] == "No yield is planned: type one in the tab's head."
-    assert set(first.reasons) == {"smiles", "formula", "monoisotopic_mass", "hazards"}
+    isolated = {"isolated_mass", "isolated_purity", "isolated_amount", "isolated_yield"}
+    assert set(first.reasons) == {"smiles", "formula", "monoisotopic_mass", "hazards"} | isolated
     assert first.reasons["hazards"] == "No hazards are listed for a product: handle it as hazardous."
 
 
@@ -191,3 +193,44 @@ def test_the_sums_of_an_empty_sheet_are_those_of_nothing() -> None:
     found = totals(Sheet())
     assert (found.solvent_volume, found.liquid_volume, found.mass, found.final_concentration) == (0.0, 0.0, 0.0, None)
     assert found.reasons["final_concentration"].startswith("No row is the reference yet")
+
+
+def isolated(*products: Product, mass: float, purity: float = 1.0) -> Sheet:
+    return with_isolated(sheet_of(with_stated("reagent", ByAmount(10.0), nu=1.0), products=products), Isolated(mass, purity))
+
+
+def test_what_was_isolated_counts_by_the_form_isolated_with_its_purity_once() -> None:
+    # 2.000 g of a dihydrochloride (196.318 + 2 · 36.461 = 269.240 g/mol) of 97 %: 1940 / 269.240 = 7.2055 mmol of 10.
+    row = product_rows(isolated(product(196.318, parts=(HCL,)), mass=2000.0, purity=0.97))[0]
+    assert (row.isolated_mass, row.isolated_purity) == (2000.0, 0.97)
+    assert row.isolated_amount == pytest.approx(7.2055, abs=1e-4)
+    assert row.isolated_yield == pytest.approx(0.72055, abs=1e-5)
+
+
+def test_an_isolated_yield_above_100_percent_is_shown_as_it_is() -> None:
+    assert product_rows(isolated(product(200.0), mass=2200.0))[0].isolated_yield == pytest.approx(1.1)
+
+
+def test_an_isolated_product_of_unknown_molar_mass_has_no_amount_and_says_why() -> None:
+    row = product_rows(isolated(product(None), mass=500.0))[0]
+    assert (row.isolated_mass, row.isolated_amount, row.isolated_yield) == (500.0, None, None)
+    assert "molar mass" in row.reasons["isolated_amount"]
+    assert "molar mass" in row.reasons["isolated_yield"]
+
+
+def test_of_a_theory_of_0_no_isolated_yield_can_be_counted() -> None:
+    none = with_basis(isolated(product(200.0), mass=500.0), "reagent", ByAmount(0.0))
+    row = product_rows(none)[0]
+    assert (row.isolated_amount, row.isolated_yield) == (2.5, None)
+    assert row.reasons["isolated_yield"] == ZERO_THEORY
+
+
+def test_nothing_is_isolated_until_it_is_stated() -> None:
+    row = made(product())[0]
+    assert (row.isolated_mass, row.isolated_purity, row.isolated_amount, row.isolated_yield) == (None,) * 4
+    assert row.reasons["isolated_yield"] == NOT_ISOLATED
+
+
+def test_only_the_first_product_was_isolated() -> None:
+    second = product_rows(isolated(product(200.0), product(300.0, product_id="2"), mass=500.0))[1]
+    assert second.isolated_mass is None

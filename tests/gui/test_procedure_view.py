@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from diazgui.core.edits import with_basis, with_conditions
 from diazgui.core.experiment import with_new_tab, with_route
-from diazgui.core.route import scaled_route
+from diazgui.core.route_scaling import scaled_route
 from diazgui.core.sheet import ByEquivalents, Conditions, Range
 from diazgui.files.experiment import read_experiment, write_experiment
 from diazgui.gui.document import Document
@@ -144,7 +144,7 @@ def test_a_click_anywhere_on_a_line_ticks_it_as_one_edit(qtbot: QtBot) -> None:
     on_screen(qtbot, view)
     box = view.boxes[1]
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
-    assert document.undo_stack.undoText() == "Tick: For an alkyl chloride add sodium iodide…"
+    assert document.undo_stack.undoText() == "Tick “For an alkyl chloride add sodium iodide…”"
     assert ticks(view)[:3] == [False, True, False]
     assert view.done.text() == "1 of 11 done"
     document.undo_stack.undo()
@@ -153,7 +153,7 @@ def test_a_click_anywhere_on_a_line_ticks_it_as_one_edit(qtbot: QtBot) -> None:
     document.undo_stack.redo()
     assert view.boxes[1].isChecked()
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
-    assert document.undo_stack.undoText() == "Untick: For an alkyl chloride add sodium iodide…"
+    assert document.undo_stack.undoText() == "Untick “For an alkyl chloride add sodium iodide…”"
     assert document.experiment.tab("mono-boc").route.step("B").front.ticked == ()
 
 
