@@ -4,8 +4,8 @@ from diazgui.core.substance import Compound, Dispersion, OnSupport, Solution, So
 from diazgui.core.target import ChemistryError
 from diazgui.library.protocols import protocols
 from diazgui.library.substances import (
-    bottles_of,
     as_key,
+    bottles_of,
     choices,
     find_substance,
     is_cas,
