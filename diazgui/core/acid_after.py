@@ -8,6 +8,7 @@ from diazgui.core.budget import (
     acid_added,
     acid_brought,
     acid_in_all,
+    deprotects,
     in_reaction,
     makes_salt,
     taken_by_amine,
@@ -104,8 +105,7 @@ def _least(sheet: Sheet, counts: Counts, needed: Answer) -> Answer:
     """What is left to neutralise where the excess of acid is gone by then; all of it where there is no such excess."""
     amine = next((row for row in in_reaction(sheet) if row.id == counts.amine), None)
     nitrogens = next((counts.basic_nitrogens[p.id] for p in sheet.products if p.id in counts.basic_nitrogens), None)
-    added = any(row.id in counts.acids for row in in_reaction(sheet))
-    if not added or not (counts.boc_removed or counts.cbz_removed) or amine is None or nitrogens is None:
+    if not deprotects(sheet, counts) or amine is None or nitrogens is None:
         return needed
     return smaller("n(to neutralise, at least)", needed, per_molecule("n(acid in the salt)", amine, nitrogens, FIELD))
 

@@ -7,9 +7,11 @@ budgets are those of the plan.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from math import isclose
+from math import ceil, isclose
 from typing import Literal
 
+from diazgui.core.amounts import scale_of
+from diazgui.core.quantities import Amount, Equivalents
 from diazgui.core.reckoning import (
     CALCULATED,
     DEFINITION,
@@ -24,7 +26,7 @@ from diazgui.core.reckoning import (
     unknown,
     worked,
 )
-from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
+from diazgui.core.sheet import AFTER_REACTION, ByAmount, ByEquivalents, Role, Sheet
 from diazgui.core.substance import Salt
 from diazgui.core.table import Row, limiting, rows
 
@@ -89,17 +91,44 @@ def acid_base(sheet: Sheet, counts: Counts) -> AcidBase:
 
     Acid: one per C–N bond made by a halide, sulfonate or chloroformate, on the limiting extent; and what salts bring.
     Base: one per alkylamine nitrogen of a base, one per molecule of amine in excess (none where it comes as a salt),
-    one per hydroxide or NaH; carbonate two in theory, one for certain. Source: general knowledge of the field.
+    one per hydroxide or NaH; carbonate two in theory, one for certain. Where acid takes a protecting group off, it is
+    meant to be there and no base is needed. Source: general knowledge of the field.
     """
     made, brought = acid_made(sheet, counts), acid_brought(sheet, counts)
     acid = summed("n(acid)", (made, brought))
     taken_up, certain = _base(sheet, counts, certain=False), _base(sheet, counts, certain=True)
-    verdict = verdict_on(acid, taken_up, certain)
+    meant = deprotects(sheet, counts)
+    verdict: Verdict | None = "not needed" if meant else verdict_on(acid, taken_up, certain)
     base = next((row.id for row in in_reaction(sheet) if row.role is Role.BASE), "")
     would_do = _would_do(sheet, counts, base, acid, certain)
     if verdict in ("enough", "not needed"):
-        would_do = unknown("What is on the sheet takes up all of the acid." if acid.value else "No acid is set free.")
+        taken = "The acid is meant to be there." if meant else "What is on the sheet takes up all of the acid."
+        would_do = unknown(taken if acid.value else "No acid is set free.")
     return AcidBase(made, brought, acid, taken_up, certain, verdict, base, would_do)
+
+
+def deprotects(sheet: Sheet, counts: Counts) -> bool:
+    """Whether an acid of the reaction takes Boc or Cbz off."""
+    strong = any(row.id in counts.acids and row.id not in counts.weak_acids for row in in_reaction(sheet))
+    return strong and bool(counts.boc_removed or counts.cbz_removed)
+
+
+def enough_base(sheet: Sheet, found: AcidBase) -> ByEquivalents | ByAmount | None:
+    """How the row of the base is stated so that it is enough, a hundredth of an equivalent or a mmol rounded up.
+
+    ``None`` where it is enough already, or where no amount of it would be.
+    """
+    row = next((row for row in rows(sheet) if row.id == found.base), None)
+    if found.verdict not in ("scarce", "short") or row is None or found.would_do.value is None:
+        return None
+    one = scale_of(sheet).one_equivalent
+    if not one or row.reference:
+        return ByAmount(Amount(_up(found.would_do.value)))
+    return ByEquivalents(Equivalents(_up(found.would_do.value / one)))
+
+
+def _up(value: float) -> float:
+    return ceil(round(value * 100, 6)) / 100
 
 
 def acid_made(sheet: Sheet, counts: Counts) -> Answer:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from diazgui.core.edits import new_id, with_entry
+from diazgui.core.budget import Verdict
+from diazgui.core.edits import new_id, with_basis, with_entry
 from diazgui.core.protocol import Sourced
 from diazgui.core.quantities import Coefficient
 from diazgui.core.sheet import AFTER_REACTION, Basis, Entry, Role, Sheet
@@ -25,17 +26,19 @@ _ONE_ON_EACH = Coefficient(2.0)  # groups that the diamine takes
 class Situation:
     """A sheet, and what else a rule asks about: the group that leaves the electrophile, ``chloride``, if known.
 
-    ``piperazine`` is whether the diamine holds that ring, ``nitrogen_chosen`` whether its two N–H are unlike.
+    ``piperazine`` is whether the diamine holds that ring, ``nitrogen_chosen`` whether its two N–H are unlike;
+    ``base`` is what there is to say of the base for the acid of the reaction, if that is known.
     """
 
     sheet: Sheet
     leaving_group: str = ""
     piperazine: bool = False
     nitrogen_chosen: bool = False
+    base: Verdict | None = None
 
 
 @dataclass(frozen=True)
-class Remedy:
+class AddRow:
     """A row that is added to the sheet, and the words of the button that adds it."""
 
     label: str
@@ -43,6 +46,18 @@ class Remedy:
     role: Role
     basis: Basis
     source: str
+
+
+@dataclass(frozen=True)
+class Restate:
+    """A row that is stated another way, and the words of the button that does it."""
+
+    label: str
+    row: str
+    basis: Basis
+
+
+Remedy = AddRow | Restate
 
 
 @dataclass(frozen=True)
@@ -94,9 +109,21 @@ def unlike_nitrogens(situation: Situation) -> bool:
     return situation.nitrogen_chosen and free and not both
 
 
+def base_short(situation: Situation) -> bool:
+    """There is more acid than the bases take up even in theory."""
+    return situation.base == "short"
+
+
+def base_scarce(situation: Situation) -> bool:
+    """The bases take up all of the acid in theory only."""
+    return situation.base == "scarce"
+
+
 RULES: Mapping[str, Callable[[Situation], bool]] = {
     "hydride-in-polar-solvent": hydride_in_polar_solvent,
     "piperazine-and-the-law": piperazine_and_the_law,
+    "base-short": base_short,
+    "base-scarce": base_scarce,
     "unlike-nitrogens": unlike_nitrogens,
     "chloride-without-iodide": chloride_without_iodide,
     "iodide-without-chloride": iodide_without_chloride,
@@ -110,7 +137,15 @@ def applying(situation: Situation) -> tuple[str, ...]:
 
 
 def with_remedy(sheet: Sheet, remedy: Remedy) -> Sheet:
-    """The sheet with the remedy's row among what reacts, before solvents and what comes after the reaction."""
+    """The sheet with a row stated anew, or one more among what reacts, before solvents and what comes after."""
+    match remedy:
+        case Restate(row=row, basis=basis):
+            return with_basis(sheet, row, basis)
+        case AddRow():  # pragma: no branch (the type checker knows that there is no other)
+            return _with_row(sheet, remedy)
+
+
+def _with_row(sheet: Sheet, remedy: AddRow) -> Sheet:
     later = AFTER_REACTION | {Role.SOLVENT}
     at = next((i for i, entry in enumerate(sheet.entries) if entry.role in later), len(sheet.entries))
     row = Entry(new_id(sheet), remedy.role, remedy.substance, remedy.basis, source=remedy.source)

@@ -6,8 +6,9 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from diazgui.core.notices import Notice, Remedy, with_remedy
+from diazgui.core.notices import Notice, with_remedy
 from diazgui.gui.document import Document
+from diazgui.units import LOCAL_POINT, Notation
 
 GUIDE = "guide"
 """The key of the guide among the works."""
@@ -20,9 +21,9 @@ class NoticesView(QWidget):
 
     changed = Signal()
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None, notation: Notation = LOCAL_POINT) -> None:
         super().__init__(parent)
-        self._document, self._place = document, ("", "")
+        self._document, self._notation, self._place = document, notation, ("", "")
         self._shown: tuple[Notice, ...] = ()
         self.boxes: tuple[NoticeCard, ...] = ()
         self._column = QVBoxLayout(self)
@@ -72,11 +73,11 @@ class NoticesView(QWidget):
         tab_id, step_id = self._place
         tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
         step = next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
-        return notices_for(step.sheet, self._document.experiment.target) if step else ()
+        return notices_for(step.sheet, self._document.experiment.target, self._notation) if step else ()
 
     def _help(self, notice: Notice) -> None:
         remedy = notice.remedy
-        if isinstance(remedy, Remedy) and notice in self._shown:  # not where it has helped just now
+        if remedy is not None and notice in self._shown:  # not where it has helped just now
             self._document.edit_sheet(*self._place, lambda sheet: with_remedy(sheet, remedy), remedy.label)
 
 

@@ -6,16 +6,20 @@ from types import MappingProxyType
 
 import msgspec
 
-from diazgui.core.notices import RULES, Notice, Remedy, Severity, Situation, applying
+from diazgui.core.budget import acid_base
+from diazgui.core.notices import RULES, AddRow, Notice, Severity, Situation, applying
 from diazgui.core.remembering import once_for_each
 from diazgui.core.sheet import Role, Sheet
 from diazgui.core.target import Target
+from diazgui.library.base_notice import BASE_RULES, with_base
+from diazgui.library.counts import counts_for
 from diazgui.library.faults import Faults, Place, tables
 from diazgui.library.sources import Claim, citation, sourced
 from diazgui.library.stated import basis_from_text
 from diazgui.library.substances import substances
 from diazgui.structures.kinds import holds_piperazine, leaving_group_name
 from diazgui.structures.reading import StructureError
+from diazgui.units import LOCAL_POINT, Notation
 
 
 class _RemedyRecord(msgspec.Struct, forbid_unknown_fields=True):
@@ -35,15 +39,17 @@ class _NoticeRecord(msgspec.Struct, forbid_unknown_fields=True):
     remedy: _RemedyRecord | None = None
 
 
-def notices_for(sheet: Sheet, target: Target) -> tuple[Notice, ...]:
-    """What applies to a sheet now, in the order of the rules.
+def notices_for(sheet: Sheet, target: Target, notation: Notation = LOCAL_POINT) -> tuple[Notice, ...]:
+    """What applies to a sheet now, in the order of the rules, with the sheet's numbers in it.
 
     Raises:
         LibraryError: the data is at fault.
     """
     known = notices()
-    situation = Situation(sheet, *_of_target(target))
-    return tuple(known[rule_id] for rule_id in applying(situation))
+    base = acid_base(sheet, counts_for(sheet))
+    situation = Situation(sheet, *_of_target(target), base=base.verdict)
+    found = (known[rule_id] for rule_id in applying(situation))
+    return tuple(with_base(one, sheet, base, notation) if one.id in BASE_RULES else one for one in found)
 
 
 @once_for_each
@@ -92,10 +98,10 @@ def _notice(record: _NoticeRecord, faults: Faults, place: Place) -> Notice:
     return Notice(record.id, record.severity, record.title, why, _remedy(record.remedy))
 
 
-def _remedy(record: _RemedyRecord | None) -> Remedy | None:
+def _remedy(record: _RemedyRecord | None) -> AddRow | None:
     if record is None:
         return None
     if record.substance not in substances():
         raise ValueError(f"the substance “{record.substance}” is not among the substances")
     substance, role = substances()[record.substance], Role(record.role)
-    return Remedy(record.label, substance, role, basis_from_text(record.stated), citation(record.source))
+    return AddRow(record.label, substance, role, basis_from_text(record.stated), citation(record.source))

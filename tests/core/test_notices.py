@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from diazgui.core.edits import without_entry
-from diazgui.core.notices import Remedy, Situation, applying, chloride_without_iodide, with_remedy
+from diazgui.core.notices import AddRow, Situation, applying, chloride_without_iodide, with_remedy
 from diazgui.core.sheet import ByEquivalents, Entry, Role, Sheet
 from diazgui.core.substance import Compound, Substance
 from diazgui.core.table import rows
@@ -13,7 +13,7 @@ from tests.report.sheets import SHEET
 
 HALIDE = Entry("halide", Role.REACTANT, Substance(Compound("2-(chloromethyl)thiophene")), slot="electrophile")
 IODIDE = Substance(Compound("sodium iodide", "[I-].[Na+]", "INa", 149.894), short="NaI")
-REMEDY = Remedy("Add 0.10 eq. NaI", IODIDE, Role.CATALYST, ByEquivalents(0.1), "general knowledge of the field")
+REMEDY = AddRow("Add 0.10 eq. NaI", IODIDE, Role.CATALYST, ByEquivalents(0.1), "general knowledge of the field")
 
 
 def test_a_chloride_without_iodide_is_noticed() -> None:
