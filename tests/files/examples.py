@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from diazgui.core import quantities as q
 from diazgui.core.experiment import Experiment, Tab
-from diazgui.core.route import Route, RouteStep, Version, settled
+from diazgui.core.route import Route, RouteStep, Version, Wanted, is_from_wanted, settled
 from diazgui.core.sheet import (
+    WANTED,
     Addition,
+    AlkylationModel,
     ByAmount,
     ByEquivalents,
     ByMass,
@@ -19,6 +21,7 @@ from diazgui.core.sheet import (
     Conditions,
     Entry,
     HandedOn,
+    Isolated,
     Product,
     Range,
     Role,
@@ -69,6 +72,8 @@ def written_out() -> Experiment:
         planned_yield=0.75,
         conditions=Conditions(Range(0, 0), Range(16, 16), "nitrogen", False, Addition("boc2o", 0.5, 0.0), "guide"),
         concentration_source="chosen here",
+        isolated=Isolated(737.5, 0.97),
+        model=AlkylationModel(0.4, 0.02, 0.9),
     )
     second = Sheet(
         entries=(
@@ -99,7 +104,7 @@ TEXT = st.text(max_size=12)
 
 def _any_of(hint: Any, name: str = "") -> st.SearchStrategy[Any]:
     """Any value that a field of the core may hold, found by its type, so that a new field is tested as well."""
-    if name in {"purity", "mass_fraction"}:
+    if name in {"purity", "mass_fraction", "conversion"}:
         return SHARE
     if name == "hazards":
         return st.sets(st.sampled_from(sorted(PICTOGRAMS)), max_size=3).map(lambda some: tuple(sorted(some)))
@@ -149,8 +154,22 @@ def _sheet(draw: st.DrawFn) -> Sheet:
 
 
 def _route() -> st.SearchStrategy[Route]:
-    steps = st.lists(_built(RouteStep), min_size=1, max_size=2)
-    return steps.map(lambda some: Route(tuple(replace(step, id="AB"[i]) for i, step in enumerate(some))))
+    steps = st.lists(_built(RouteStep), min_size=1, max_size=2).map(
+        lambda some: tuple(replace(step, id="AB"[i]) for i, step in enumerate(some))
+    )
+    above_0 = st.one_of(st.builds(ByAmount, POSITIVE), st.builds(ByMass, POSITIVE))
+    wanted = st.none() | st.builds(Wanted, above_0, st.booleans())
+    return st.builds(
+        lambda some, one: Route(some, one if is_from_wanted(some[0].sheet) else None), steps, wanted
+    ) | st.builds(lambda some, one: Route(_from_wanted(some), one), steps, wanted)
+
+
+def _from_wanted(steps: tuple[RouteStep, ...]) -> tuple[RouteStep, ...]:
+    """The steps, the first of them with an amount that follows from what is wanted."""
+    first = steps[0]
+    amine = Entry("amine", Role.STARTING_MATERIAL, DIAZEPANE, HandedOn(5.0, 5.0, WANTED))
+    sheet = Sheet(entries=(amine,), reference="amine")
+    return (replace(first, front=replace(first.front, sheet=sheet)), *steps[1:])
 
 
 def _tabs() -> st.SearchStrategy[tuple[Tab, ...]]:

@@ -14,8 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from diazgui.core.experiment import Experiment, Tab, with_chosen_version
-from diazgui.core.route import Route, settled
-from diazgui.core.sheet import Conditions, Range
+from diazgui.core.route import Route, Wanted, settled
+from diazgui.core.route_scaling import with_wanted
+from diazgui.core.runs import for_another_run
+from diazgui.core.sheet import ByMass, Conditions, Range
 from diazgui.files import FileError, experiment_text, read_experiment, read_experiment_text, schema, write_experiment
 from diazgui.files.experiment import LARGEST
 from diazgui.files.schema import schema_text
@@ -76,10 +78,16 @@ def test_the_file_of_a_short_experiment_is_as_documented() -> None:
     second = content["tabs"][0]["steps"][1]["front"]["sheet"]
     assert second["entries"][0]["stated"] == {
         "by": "handed on",
-        "amount_mmol": 3.75,
-        "last_amount_mmol": 3.75,
+        "amount_mmol": pytest.approx(3.57184, abs=1e-5),  # 737.5 mg of 97 %: 715.375 / 200.282
+        "last_amount_mmol": pytest.approx(3.57184, abs=1e-5),
         "from_step": "A",
+        "purity": 0.97,
     }
+    assert second["entries"][0]["substance"]["supply"] == {"supplied_as": "neat", "purity": 0.97}
+    assert sheet["isolated"] == {"mass_mg": 737.5, "purity": 0.97}
+    assert sheet["model"] == {"ratio": 0.4, "quaternary": 0.02, "conversion": 0.9}
+    assert "isolated" not in second
+    assert "model" not in second
     assert second["entries"][2]["substance"]["supply"] == {
         "supplied_as": "dispersion",
         "mass_fraction": 0.6,
@@ -410,3 +418,21 @@ def test_the_worked_example_with_every_version_parked_is_read_again_the_same() -
 def test_a_reading_as_it_stands_needs_no_update() -> None:
     experiment = read_experiment_text(experiment_text(every_version()))
     assert [settled(tab.route) for tab in experiment.tabs] == [tab.route for tab in experiment.tabs]
+
+
+def test_what_is_wanted_is_kept_with_its_tab() -> None:
+    experiment = written_out()
+    route = with_wanted(for_another_run(experiment.tabs[0].route), Wanted(ByMass(500.0), as_base=True))
+    experiment = replace(experiment, tabs=(replace(experiment.tabs[0], route=route),))
+    text = experiment_text(experiment)
+    tab = json.loads(text)["tabs"][0]
+    assert tab["wanted"] == {"stated": {"by": "mass", "mass_mg": 500.0}, "as_base": True}
+    assert tab["steps"][0]["front"]["sheet"]["entries"][1]["stated"]["from_step"] == "wanted"
+    assert read_experiment_text(text) == experiment
+
+
+def test_a_file_that_wants_something_while_its_first_step_states_its_own_amount_is_refused() -> None:
+    content = json.loads(TEXT)
+    content["tabs"][0]["wanted"] = {"stated": {"by": "mass", "mass_mg": 500.0}}
+    with pytest.raises(FileError, match="first step states an amount of its own"):
+        read_experiment_text(json.dumps(content))
