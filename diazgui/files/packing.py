@@ -20,9 +20,9 @@ def packed(experiment: core.Experiment) -> wire.Experiment:
 
 def _target(target: Target) -> wire.Target:
     return wire.Target(
-        diamine=_substance(target.diamine),
-        electrophile=_substance(target.electrophile),
-        carbonyl=_substance(target.carbonyl),
+        diamine=packed_substance(target.diamine),
+        electrophile=packed_substance(target.electrophile),
+        carbonyl=packed_substance(target.carbonyl),
         electrophile_standing=target.electrophile_standing.value,
         carbonyl_standing=target.carbonyl_standing.value,
         nitrogen=target.nitrogen,
@@ -82,7 +82,7 @@ def _entry(entry: sheet.Entry) -> wire.Entry:
     return wire.Entry(
         id=entry.id,
         role=entry.role.value,
-        substance=_substance(entry.substance),
+        substance=packed_substance(entry.substance),
         stated=_basis(entry.basis),
         coefficient=entry.coefficient,
         slot=entry.slot,
@@ -159,7 +159,8 @@ def _range(span: sheet.Range | None) -> wire.Range | None:
     return None if span is None else wire.Range(low=span.low, high=span.high)
 
 
-def _substance(one: substance.Substance) -> bottle.Substance:
+def packed_substance(one: substance.Substance) -> bottle.Substance:
+    """A compound as a bottle supplies it, as it stands in a file."""
     return bottle.Substance(
         compound=_compound(one.compound),
         supply=_supply(one.supply),
