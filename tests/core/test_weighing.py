@@ -143,3 +143,11 @@ def test_another_reference_counts_what_was_weighed_from_itself() -> None:
     moved = with_reference(weighed, "halide")
     assert row(moved, "halide").actual_equivalents == pytest.approx(1.2)
     assert row(moved, "amine").actual_equivalents == pytest.approx(1.0)
+
+
+def test_another_reference_that_was_weighed_moves_no_amount_of_the_rows_that_were_not() -> None:
+    weighed = with_weighed(with_weighed(sheet(), "amine", ByMass(1050.0)), "halide", ByMass(2500.0))
+    moved = with_reference(weighed, "halide")
+    for entry_id in ("acid",):
+        assert row(moved, entry_id).amount == pytest.approx(row(weighed, entry_id).amount)
+    assert row(moved, "amine").amount == pytest.approx(row(weighed, "amine").actual_amount)

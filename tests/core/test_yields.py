@@ -196,7 +196,9 @@ def test_the_sums_of_an_empty_sheet_are_those_of_nothing() -> None:
 
 
 def isolated(*products: Product, mass: float, purity: float = 1.0) -> Sheet:
-    return with_isolated(sheet_of(with_stated("reagent", ByAmount(10.0), nu=1.0), products=products), Isolated(mass, purity))
+    return with_isolated(
+        sheet_of(with_stated("reagent", ByAmount(10.0), nu=1.0), products=products), Isolated(mass, purity)
+    )
 
 
 def test_what_was_isolated_counts_by_the_form_isolated_with_its_purity_once() -> None:
