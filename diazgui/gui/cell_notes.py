@@ -4,6 +4,7 @@ from diazgui.core.sheet import Sheet
 from diazgui.core.table import Row, rows
 from diazgui.core.yields import product_rows
 from diazgui.report.columns import AnyRow, Column
+from diazgui.report.typed_weighing import isolated_words, weighed_words
 from diazgui.units import UNKNOWN, Kind, Notation, text
 
 _FACTS = {"density": ("density",), "supplied": ("supply", "strength"), "molar_mass": ("molar mass",)}
@@ -67,6 +68,10 @@ def edit_words(before: Sheet, after: Sheet, column: Column, row: AnyRow, typed: 
     if column.id == "name" and entry is not None and entry.substance.compound.name:
         other = after.entry(row.id).substance
         return f"Swap {name} for {shortened(other.short or other.compound.name)}"
+    if any(product.id == row.id for product in before.products) and column.id in ("weighed", "supplied"):
+        return isolated_words(before, after, notation)
+    if column.id == "weighed":
+        return weighed_words(after, row.id, notation)
     if column.id in HOW_MUCH:
         return f"Set {name} to {_how_much(before, after, row.id, typed, notation)}"
     found: tuple[AnyRow, ...] = (*rows(after), *product_rows(after))

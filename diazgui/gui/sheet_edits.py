@@ -17,6 +17,7 @@ from diazgui.core.substance import Compound, Salt, Substance
 from diazgui.core.yields import product_rows, substance_of
 from diazgui.report.columns import Column
 from diazgui.report.entering import named
+from diazgui.report.typed_weighing import isolated, isolated_purity
 from diazgui.units import Kind, Notation, read
 
 
@@ -41,6 +42,10 @@ def _with_product_cell(sheet: Sheet, column: Column, product_id: str, typed: str
     if column.id == "coefficient":
         nu = Coefficient(read(typed, Kind.COEFFICIENT, None, notation).value)
         return with_product(sheet, replace(product, coefficient=nu))
+    if column.id == "weighed":
+        return isolated(sheet, product_id, typed, notation)
+    if column.id == "supplied":
+        return isolated_purity(sheet, product_id, typed, notation)
     return with_product(sheet, _renamed(product, typed))
 
 

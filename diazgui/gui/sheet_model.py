@@ -24,6 +24,8 @@ from diazgui.units import UNKNOWN, Notation
 Index = QModelIndex | QPersistentModelIndex
 FREE_PROTOCOL = "free"
 _EDITABLE_ON_PRODUCT = frozenset({"name", "coefficient"})
+_EDITABLE_ON_FIRST_PRODUCT = frozenset({"weighed", "supplied"})
+"""The mass that was isolated, and its purity."""
 
 
 class DataRole(IntEnum):
@@ -136,7 +138,9 @@ class SheetModel(QAbstractTableModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         row, column = self.rows[index.row()], COLUMNS[index.column()]
         if isinstance(row, ProductRow):
-            editable = self.is_free and column.id in _EDITABLE_ON_PRODUCT
+            is_first = row.id == self.sheet.products[0].id
+            stated_here = _EDITABLE_ON_FIRST_PRODUCT if is_first else frozenset()
+            editable = column.id in stated_here or (self.is_free and column.id in _EDITABLE_ON_PRODUCT)
         else:
             editable = column.edit is not None
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags

@@ -13,7 +13,8 @@ from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
 from diazgui.core.table import Row
 from diazgui.core.yields import ProductRow
 from diazgui.report import entering
-from diazgui.report.supplied import hazard_words, strength, supplied_as
+from diazgui.report.supplied import hazard_words, isolated_purity, strength, supplied_as
+from diazgui.report.typed_weighing import weighed
 from diazgui.units import UNKNOWN, Kind, Notation, number_and_unit, text
 
 AnyRow = Row | ProductRow
@@ -53,8 +54,10 @@ class Column:
 
 
 def is_weighed(row: AnyRow) -> bool:
-    """Whether it was stated what was really dispensed of the row."""
-    return isinstance(row, Row) and (row.weighed_mass is not None or row.weighed_volume is not None)
+    """Whether it was stated what was really dispensed of the row, or isolated of the product."""
+    if isinstance(row, ProductRow):
+        return row.isolated_mass is not None
+    return row.weighed_mass is not None or row.weighed_volume is not None
 
 
 def _plain(name: str) -> Callable[[AnyRow, Notation], str]:
@@ -133,12 +136,14 @@ def _molar_mass(row: AnyRow, notation: Notation) -> str:
 
 
 def _strength(row: AnyRow, notation: Notation) -> str:
-    return strength(row, notation) if isinstance(row, Row) else ""
+    return strength(row, notation) if isinstance(row, Row) else isolated_purity(row, notation)
 
 
 def _weighed(row: AnyRow, notation: Notation) -> str:
-    if not isinstance(row, Row) or not is_weighed(row):
+    if not is_weighed(row):
         return ""
+    if isinstance(row, ProductRow):
+        return text(row.isolated_mass, Kind.MASS, notation, stated=True)
     if row.weighed_mass is None:
         return text(row.weighed_volume, Kind.VOLUME, notation, stated=True)
     return text(row.weighed_mass, Kind.MASS, notation, stated=True)
@@ -182,7 +187,7 @@ COLUMNS: tuple[Column, ...] = (
         stated_by=("parts",),
         edit_text=_strength,
     ),
-    Column("weighed", "Weighed", "weighed portion", _weighed, entering.weighed),
+    Column("weighed", "Weighed", "weighed portion", _weighed, weighed),
     Column("actual_equivalents", "act. eq.", "actual eq.", _actual_equivalents),
     Column("hazards", "Hazards", "hazards", _hazards, None, "left"),
     Column("coefficient", "ν", "coefficient", _coefficient, entering.coefficient, optional=True),

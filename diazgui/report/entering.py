@@ -11,13 +11,11 @@ from diazgui.core.quantities import (
     Coefficient,
     Concentration,
     Density,
-    Mass,
     MolarMass,
     QuantityError,
-    Volume,
 )
-from diazgui.core.row_edits import with_swapped, with_weighed
-from diazgui.core.sheet import ByMass, ByParts, ByVolume, Role, Sheet
+from diazgui.core.row_edits import with_swapped
+from diazgui.core.sheet import ByParts, Role, Sheet
 from diazgui.core.substance import TYPED, Compound, Fact, Salt, Substance
 from diazgui.core.supply_edits import density_known, with_supply
 from diazgui.core.table import Row, rows
@@ -72,29 +70,6 @@ def volume(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet
     row = _row(sheet, entry_id)
     unit = number_and_unit(row.volume, Kind.VOLUME, stated=row.stated == "volume")[1] if row.volume else None
     return _stated(sheet, entry_id, typed, notation, Kind.VOLUME, unit)
-
-
-def weighed(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:
-    """State what was really dispensed, a mass or a volume; empty for not weighed.
-
-    A bare number has the unit that the cell shows, or else that of the plan: of the volume for a liquid, else of
-    the mass.
-    """
-    if not typed.strip():
-        return with_weighed(sheet, entry_id, None)
-    kind, unit = _unit_of_weighing(_row(sheet, entry_id))
-    other = Kind.VOLUME if kind is Kind.MASS else Kind.MASS
-    reading = read(typed, (kind, other), unit, notation)
-    basis = ByMass(Mass(reading.value)) if reading.kind is Kind.MASS else ByVolume(Volume(reading.value))
-    return with_weighed(sheet, entry_id, basis)
-
-
-def _unit_of_weighing(row: Row) -> tuple[Kind, str | None]:
-    is_stated = row.weighed_mass is not None or row.weighed_volume is not None
-    m, V = (row.weighed_mass, row.weighed_volume) if is_stated else (row.mass, row.volume)
-    kind, value = (Kind.MASS, m) if V is None else (Kind.VOLUME, V)
-    unit = number_and_unit(value, kind, stated=is_stated or row.stated == kind)[1] if value else None
-    return kind, unit
 
 
 def coefficient(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:

@@ -18,7 +18,8 @@ from diazgui.core.substance import (
 )
 from diazgui.core.table import Row
 from diazgui.core.yields import ProductRow
-from diazgui.units import Kind, Notation, text
+from diazgui.report.texts import percent_made
+from diazgui.units import UNKNOWN, Kind, Notation, text
 
 
 def supplied_as(row: Row | ProductRow, notation: Notation) -> str:
@@ -98,7 +99,16 @@ def _stated(row: Row, notation: Notation) -> str:
             return ""
 
 
+def isolated_purity(row: ProductRow, notation: Notation) -> str:
+    """The purity of what was isolated; empty where nothing was."""
+    return "" if row.isolated_purity is None else text(row.isolated_purity, Kind.PURITY, notation, stated=True)
+
+
 def _planned(row: ProductRow, notation: Notation) -> str:
+    """Theory and plan of a product; once something was isolated, its purity and the yield that it makes."""
+    if row.isolated_mass is not None:
+        made = UNKNOWN if row.isolated_yield is None else percent_made(row.isolated_yield, notation)
+        return f"{isolated_purity(row, notation)} pure · yield {made}"
     if row.planned_yield is None:
         return "theory"
     planned = text(row.planned_yield, Kind.YIELD, notation, stated=True)

@@ -71,7 +71,7 @@ def test_a_typed_value_is_stated_and_everything_follows(model, document):
         ("diamine", "coefficient", "", "Clear the coefficient of 1,4-diazepane"),
         ("diamine", "mass", "1.5", "Set 1,4-diazepane to 1.500 g"),
         ("diamine", "molar_mass", "100.2", "Set the molar mass of 1,4-diazepane to 100.20 g/mol"),
-        ("diamine", "weighed", "1.003", "Set the weighed portion of 1,4-diazepane to 1.003 g"),
+        ("diamine", "weighed", "1.003", "Weigh 1,4-diazepane: 1.003 g"),
         ("diamine", "mass", "10 wt %", "Set 1,4-diazepane to 10 wt %"),
         ("boc2o", "equivalents", "1.2", "Set Boc₂O to 1.20 eq."),  # the reference keeps its amount
         ("boc2o", "amount", "4", "Set Boc₂O to 4.00 mmol"),

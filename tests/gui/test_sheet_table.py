@@ -110,7 +110,7 @@ def test_tab_skips_cells_that_cannot_be_typed_in(view, press):
 
 
 def test_tab_leaves_the_table_after_its_last_cell(view, press):
-    view.table.go_to("brine", AT["weighed"])
+    view.table.go_to("product", AT["weighed"])  # what was isolated
     press(Qt.Key.Key_Tab)
     assert not view.table.hasFocus()
 
