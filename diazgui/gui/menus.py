@@ -79,6 +79,7 @@ def sheet_lines(workspace: Workspace) -> tuple[Line, ...]:
     """What can be done with the rows, and with the tabs."""
     return (
         *workspace.page.sheet.actions(),
+        Command("Scale &by a factor…", workspace.page.sheet.ask_factor, "Ctrl+Shift+F", "The whole route"),
         None,
         Command("New &free sheet", workspace.new_free_sheet, Key.AddTab),
         Command("&Close tab", workspace.close_tab, "Ctrl+W"),

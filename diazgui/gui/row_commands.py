@@ -27,6 +27,7 @@ from diazgui.gui.row_reasons import (
     no_pin,
     no_product,
     no_row,
+    no_scale,
 )
 from diazgui.gui.sheet_edits import with_new_product, with_new_row
 from diazgui.gui.sheet_model import SheetModel
@@ -196,8 +197,8 @@ def _pin(commands: RowCommands, place: Place) -> None:
 
 
 def _scale_to(commands: RowCommands, place: Place) -> None:
-    assert place.entry is not None
-    commands.scale_asked.emit(place.entry.id)
+    assert place.row is not None
+    commands.scale_asked.emit(place.row.id)
 
 
 def _link(commands: RowCommands, place: Place) -> None:
@@ -219,7 +220,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("move-down", "Move &down", "Down", "Alt+Down", _move(1), no_move(1)),
     Command("make-reference", "&Make reference", "Reference", "Ctrl+Shift+R", _make_reference, is_reference),
     Command("pin", "&Keep when scaling", "Keep", "Ctrl+Shift+K", _pin, no_pin),
-    Command("scale-to", "&Scale to this…", "Scale to this…", "Ctrl+Shift+L", _scale_to, no_entry),
+    Command("scale-to", "&Scale to this…", "Scale to this…", "Ctrl+Shift+L", _scale_to, no_scale),
     Command("link", "&Take the amount from the step before", "From step before", "", _link, no_link, is_later),
 )
 """In the order of the menu."""

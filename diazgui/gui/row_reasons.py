@@ -53,6 +53,11 @@ def no_entry(place: Place) -> str:
     return "" if place.entry else "Choose a row first, other than the product."
 
 
+def no_scale(place: Place) -> str:
+    """Why the sheet cannot be scaled by the row."""
+    return "" if place.row else "Choose a row first."
+
+
 def no_move(by: int) -> Callable[[Place], str]:
     """Why a row cannot be moved by some places."""
 

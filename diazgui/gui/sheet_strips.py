@@ -1,19 +1,16 @@
-"""The strips beneath the reagent table: totals, amounts that were kept, and the line of *Scale to this*."""
+"""The strips beneath the reagent table: totals, and amounts that were kept."""
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from diazgui.core.experiment import with_route
-from diazgui.core.quantities import QuantityError
-from diazgui.core.scaling import pinned_entries
 from diazgui.core.sheet import Sheet
-from diazgui.core.table import Row, rows
+from diazgui.core.table import rows
 from diazgui.gui.document import Document
 from diazgui.gui.plain import as_plain
-from diazgui.gui.sheet_edits import absolute_from, kept_amounts, scaled_by_row, with_kept_scaled
+from diazgui.gui.sheet_edits import kept_amounts, with_kept_scaled
 from diazgui.gui.sheet_model import SheetModel
 from diazgui.gui.style import set_look
 from diazgui.gui.theme import current
@@ -136,106 +133,3 @@ def kept_sentence(sheet: Sheet, notation: Notation) -> str:
         others, f" and {others} others kept their amounts"
     )
     return f"{amount} {first.name}{more}."
-
-
-def pinned_sentence(sheet: Sheet) -> str:
-    """Which rows a scaling leaves as they are; empty where there is none."""
-    names = [sheet.entry(entry_id).substance.compound.name for entry_id in pinned_entries(sheet)]
-    return f"Pinned, so kept as it stands: {', '.join(names)}." if names else ""
-
-
-def _amount_in_words(row: Row, notation: Notation) -> str:
-    """What a row comes to, in the way it would be measured out; empty where nothing is known."""
-    measured = ((row.mass, Kind.MASS), (row.volume, Kind.VOLUME), (row.amount, Kind.AMOUNT))
-    return next((text(value, kind, notation) for value, kind in measured if value is not None), "")
-
-
-class ScaleToLine(QFrame):
-    """The line of *Scale to this*: lies beneath its row and takes a mass, an amount or a volume."""
-
-    closed = Signal()
-
-    def __init__(self, document: Document, model: SheetModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._document, self._model = document, model
-        self._row_id, self._shown, self._unit = "", "", ""
-        self._label = QLabel(self)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self.field = QLineEdit(self)
-        self._label.setBuddy(self.field)
-        self.field.setFixedWidth(110)
-        self.field.returnPressed.connect(self._scale)
-        self.field.textEdited.connect(lambda: self._say(""))
-        self._refusal = QLabel(self)
-        self._refusal.setWordWrap(True)
-        set_look(self._refusal, "look", "refusal")
-        self._refusal.hide()
-        self._pinned = QLabel(self)
-        self._pinned.setTextFormat(Qt.TextFormat.PlainText)
-        self._pinned.setWordWrap(True)
-        set_look(self._pinned, "look", "muted")
-        self._lay_out()
-        self.hide()
-
-    def _lay_out(self) -> None:
-        set_look(self, "look", "popup")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        line = QHBoxLayout()
-        line.addWidget(self._label)
-        line.addWidget(self.field)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 7, 10, 7)
-        layout.addLayout(line)
-        layout.addWidget(self._refusal)
-        layout.addWidget(self._pinned)
-
-    def ask(self, row_id: str) -> None:
-        """Ask what a row shall come to, beginning with what it comes to now."""
-        row = next(row for row in rows(self._model.sheet) if row.id == row_id)
-        shown = _amount_in_words(row, self._model.notation)
-        self._row_id, self._shown, self._unit = row_id, shown, shown.rpartition(" ")[2]
-        self._label.setText(f"Scale the sheet so that {row.name.replace('&', '&&') or 'this row'} co&mes to")
-        self.field.setText(shown)
-        self.field.setAccessibleName(f"Amount of {row.name} to scale to")
-        pinned = pinned_sentence(self._model.sheet)
-        self._pinned.setText(pinned)
-        self._pinned.setVisible(bool(pinned))
-        self._say("")
-        self.show()
-        self.field.setFocus()
-        self.field.selectAll()
-
-    def _scale(self) -> None:
-        tab = self._model.tab
-        if tab is None or self.field.text() == self._shown:  # a text nobody changed is no edit
-            self._close()
-            return
-        try:
-            basis = absolute_from(self.field.text(), self._unit, self._model.notation)
-            route = scaled_by_row(tab.route, self._model.place[1], self._row_id, basis)
-        except QuantityError as error:
-            self._say(str(error))
-            return
-        experiment = with_route(self._document.experiment, tab.id, route)
-        self._close()
-        self._document.replace(experiment, f"Scale to {self.field.text().strip()}")
-
-    def _say(self, sentence: str) -> None:
-        self._refusal.setText(sentence)
-        self._refusal.setVisible(bool(sentence))
-        set_look(self.field, "refused", "true" if sentence else "false")
-        self.field.setAccessibleDescription(sentence)
-        self.adjustSize()
-
-    def _close(self) -> None:
-        self.closed.emit()  # the keys go elsewhere first: Qt would hand them on to what stands next, far down the page
-        self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the line without an edit."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._close()
-        else:
-            super().keyPressEvent(event)

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QVBoxLa
 
 from diazgui.gui.document import Document
 from diazgui.gui.row_commands import RowCommands
+from diazgui.gui.scale_lines import ScaleByLine, ScaleLine, ScaleToLine
 from diazgui.gui.sheet_keeping import PlaceKeeper
 from diazgui.gui.sheet_model import SheetModel
-from diazgui.gui.sheet_strips import KeptStrip, ScaleToLine, TotalsStrip
+from diazgui.gui.sheet_strips import KeptStrip, TotalsStrip
 from diazgui.gui.sheet_table import SheetTable
 from diazgui.gui.style import set_look
 from diazgui.gui.table_columns import TableColumns
@@ -36,6 +37,7 @@ class SheetView(QWidget):
         self.kept = KeptStrip(document, self.model, self)
         self.totals = TotalsStrip(document, self.model, self)
         self.scale_line = ScaleToLine(document, self.model, self)
+        self.factor_line = ScaleByLine(document, self.model, self)
         self._add_rule()
         self.copying = TableCopy(document, self.model, self.table, self)
         self._add_rule()
@@ -47,8 +49,9 @@ class SheetView(QWidget):
         self.table.refused.connect(self.message)
         self._keeper.lost.connect(self.message)
         self.commands.scale_asked.connect(self._ask_scale)
-        self.scale_line.closed.connect(self.table.setFocus)
-        self.model.modelReset.connect(self.scale_line.hide)
+        for line in (self.scale_line, self.factor_line):
+            line.closed.connect(self.table.setFocus)
+            self.model.modelReset.connect(line.hide)
         self.table.customContextMenuRequested.connect(self._show_row_menu)
 
     def _add_rule(self) -> None:
@@ -89,10 +92,22 @@ class SheetView(QWidget):
         menu.addActions(self.actions())
         menu.popup(self.table.viewport().mapToGlobal(at))
 
+    def ask_factor(self) -> None:
+        """Ask by what factor to scale, in a line over the table."""
+        if self.table.settle():
+            self.scale_line.hide()
+            self.factor_line.ask()
+            self._place(self.factor_line)
+
     def _ask_scale(self, row_id: str) -> None:
+        self.factor_line.hide()
         self.scale_line.ask(row_id)
+        self._place(self.scale_line)
+
+    def _place(self, line: ScaleLine) -> None:
+        """Show a line beneath the row that is current."""
         cell = self.table.visualRect(self.table.currentIndex())
         at = self.table.viewport().mapTo(self, QPoint(60, cell.bottom() + 2))
-        at.setY(max(0, min(at.y(), self.height() - self.scale_line.height())))
-        self.scale_line.move(at)
-        self.scale_line.raise_()
+        at.setY(max(0, min(at.y(), self.height() - line.height())))
+        line.move(at)
+        line.raise_()

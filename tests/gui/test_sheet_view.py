@@ -107,7 +107,7 @@ def test_an_absolute_row_is_kept_when_the_sheet_is_scaled(view, qtbot):
     view.table.go_to("boc2o", AT["name"])
     action(view, "scale-to").trigger()
     said = [label.text() for label in view.scale_line.findChildren(QLabel) if label.isVisible()]
-    assert "Pinned, so kept as it stands: water." in said
+    assert "Pinned, so kept as it stands: water (step A)." in said
     scale_to(view, qtbot, "10 mmol")
     assert text_of(view, "wash", "volume") == "50.0 mL"
     assert text_of(view, "brine", "volume") == "40.0 mL"
