@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = frozenset({"new", "table", "check"})
+COMMANDS = frozenset({"new", "set", "table", "check"})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from diazgui import __version__
 from diazgui.cli.check import CHECK
 from diazgui.cli.new import NEW
+from diazgui.cli.set import SET
 from diazgui.cli.streams import let_go_of_output
 from diazgui.cli.table import TABLE
 from diazgui.cli.usage import FAILED, INCOMPLETE, Parser, UsageError, say
@@ -19,7 +20,7 @@ from diazgui.core.target import ChemistryError
 from diazgui.files import FileError
 from diazgui.library.faults import LibraryError
 
-_ALL = (NEW, TABLE, CHECK)
+_ALL = (NEW, SET, TABLE, CHECK)
 COMMANDS = tuple(command.name for command in _ALL)
 """The words that a command line may begin with."""
 

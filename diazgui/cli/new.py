@@ -2,8 +2,10 @@
 
 import argparse
 
+from diazgui.cli.places import Place
 from diazgui.cli.streams import put
-from diazgui.cli.usage import SOUND, Command, add_output, require_free, say
+from diazgui.cli.usage import SOUND, Command, UsageError, add_output, require_free, say
+from diazgui.core.experiment import Experiment
 
 _TEXT = "Make an experiment for a diamine and the group to put on its nitrogen, with a tab for each protocol."
 
@@ -15,6 +17,22 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--electrophile", "--group", metavar="TEXT", help="halide or sulfonate, or an aldehyde or ketone")
     add("--carbonyl", metavar="TEXT", help="aldehyde or ketone, where it is not the one that is proposed")
     add("--scale", metavar="QUANTITY", help="of the first step's reference: 5 mmol, 0.5 g, 2 mL (default: 5 mmol)")
+    add("--want", metavar="QUANTITY", help="of the final product in place of a scale: 500 mg, 2 mmol")
+    add(
+        "--want-as",
+        choices=("base", "isolated"),
+        default="isolated",
+        help="what a mass wanted is of (default: the form isolated)",
+    )
+    add(
+        "--yield",
+        dest="yields",
+        metavar="STEP=YIELD",
+        action="extend",
+        nargs="+",
+        default=[],
+        help="planned yields of steps: A=70%% B=80%%",
+    )
     add("--nitrogen", metavar="N", type=int, help="which N–H is to react, where the program asks for it")
     add("--leaving-group", metavar="N", type=int, help="which leaving group is to react, where the program asks for it")
     add_output(parser, force=True)
@@ -27,11 +45,39 @@ def _run(arguments: argparse.Namespace) -> int:
 
     fields = ("diamine", "electrophile", "carbonyl", "scale", "nitrogen", "leaving_group")
     wish = Wish(tuple(arguments.protocol), **{name: getattr(arguments, name) for name in fields})
-    experiment = experiment_from(wish)
+    if arguments.scale is not None and arguments.want is not None:
+        raise UsageError("The scale follows from what is wanted: name --scale or --want, not both.")
+    experiment = _as_planned(experiment_from(wish), arguments)
     put(experiment_text(experiment), arguments.output)
     for note in notes(experiment):
         say(note)
     return SOUND
+
+
+def _as_planned(experiment: Experiment, arguments: argparse.Namespace) -> Experiment:
+    """The experiment with the planned yields, and at what is wanted of each tab's final product."""
+    from diazgui.cli.fields import field_of
+
+    for one in arguments.yields:
+        step_id, sign, typed = one.partition("=")
+        places = [
+            Place(tab.id, step.id, "", "yield")
+            for tab in experiment.tabs
+            for step in tab.route.steps
+            if step.id.casefold() == step_id.strip().casefold()
+        ]
+        if not sign or not places:
+            raise UsageError(f"“{one}” is the yield of no step. Type the step, the sign = and its yield: A=70%.")
+        for place in places:
+            experiment = field_of(place)(experiment, place, typed)
+    if arguments.want is None:
+        return experiment
+    for tab in experiment.tabs:
+        if tab.route.steps[0].sheet.reference:
+            for name, typed in (("want", arguments.want), ("want_as", arguments.want_as)):
+                place = Place(tab.id, "", "", name)
+                experiment = field_of(place)(experiment, place, typed)
+    return experiment
 
 
 NEW = Command("new", _TEXT, _add_arguments, _run)

@@ -7,11 +7,13 @@ from math import isclose
 from diazgui.core.amounts import reference_amount
 from diazgui.core.experiment import Experiment, Tab
 from diazgui.core.quantities import QuantityError
-from diazgui.core.route import is_linked, settled
+from diazgui.core.route import RouteStep, amount_wanted, handed_on, is_linked, settled
 from diazgui.core.sheet import Sheet
 from diazgui.core.substance import Compound
 from diazgui.core.table import Row, rows
 from diazgui.core.yields import product_rows
+from diazgui.report.texts import MORE_THAN_THEORY, percent_made
+from diazgui.units import POINT_ONLY
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,50 @@ def _conflicts_of(tab: Tab) -> Iterator[Finding]:
         compounds += [product.compound for product in step.sheet.products]
         for compound in compounds:
             yield from (Finding(place, text) for text in _drawn(compound))
+        yield from (Finding(place, text) for text in _more_than_theory(step))
+    yield from _unlinked(tab)
     yield from _unsettled(tab)
+    yield from _not_reached(tab)
+
+
+def _more_than_theory(step: RouteStep) -> Iterator[str]:
+    for row in product_rows(step.sheet):
+        if row.isolated_yield is not None and row.isolated_yield > 1:
+            made = percent_made(row.isolated_yield, POINT_ONLY)
+            yield f"Of {row.name or 'the product'} {made} of the theory was isolated: {MORE_THAN_THEORY}."
+
+
+def _unlinked(tab: Tab) -> Iterator[Finding]:
+    """Steps that start from an amount of their own which the step before does not make."""
+    for before, step in zip(tab.route.steps, tab.route.steps[1:], strict=False):
+        sheet = step.sheet
+        if is_linked(sheet):
+            continue
+        there, _ = handed_on(before)
+        taken = next((row for row in rows(sheet) if sheet.entry(row.id).slot == "previous"), None)
+        if there is not None and taken is not None and taken.amount is not None and taken.amount > there * (1 + 1e-9):
+            yield Finding(
+                f"{tab.title}, step {step.id}",
+                f"{taken.name or 'The product before'} is stated here as {_millimoles(taken.amount)}, but step "
+                f"{before.id} hands on {_millimoles(there)}. Let it take its amount from there, or make more of it.",
+            )
+
+
+def _not_reached(tab: Tab) -> Iterator[Finding]:
+    """What is wanted of the final product, where the route as it stands makes something else."""
+    wanted = tab.route.wanted
+    if wanted is None:
+        return
+    last = tab.route.steps[-1]
+    n, _ = amount_wanted(last.sheet, wanted)
+    made, reason = handed_on(last)
+    if n is None or made is None:
+        yield Finding(tab.title, f"Whether the route makes what is wanted is not known. {reason}".strip())
+    elif not isclose(made, n, rel_tol=1e-6):
+        done = "gave" if last.sheet.isolated is not None else "is planned to make"
+        yield Finding(
+            tab.title, f"{_millimoles(n)} of the final product are wanted, but the route {done} {_millimoles(made)}."
+        )
 
 
 def _drawn(compound: Compound) -> Iterator[str]:

@@ -13,9 +13,22 @@ from diazgui.core.yields import product_rows
 from diazgui.report.chosen import ChosenTab
 from diazgui.report.data import PRODUCT_FIELDS, ROW_FIELDS, Data, product_data, row_data
 from diazgui.report.supplied import hazard_words
+from diazgui.report.texts import replanned
 
 _VALUES = tuple(dict.fromkeys(field.name for field in (*ROW_FIELDS, *PRODUCT_FIELDS)))
-COLUMNS = ("tab", "step", "id", "role", *_VALUES, "stated", "reference", "limiting", "conflicts", "reasons")
+COLUMNS = (
+    "tab",
+    "step",
+    "id",
+    "role",
+    *_VALUES,
+    "stated",
+    "reference",
+    "limiting",
+    "replanned",
+    "conflicts",
+    "reasons",
+)
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula when a text begins with it."""
@@ -32,7 +45,8 @@ def csv_text(tabs: Sequence[ChosenTab]) -> str:
     writer.writerow(COLUMNS)
     for one in tabs:
         for step in one.steps:
-            lines = [row_data(row) for row in rows(step.sheet)]
+            anew = replanned(step.sheet)
+            lines = [{**row_data(row), "replanned": row.id in anew} for row in rows(step.sheet)]
             lines += [product_data(row) for row in product_rows(step.sheet)]
             writer.writerows(_cells({"tab": one.tab.id, "step": step.id, **line}) for line in lines)
     return target.getvalue()

@@ -4,15 +4,16 @@ The names of the fields carry their units. They are what the command line's JSON
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from diazgui import __version__
-from diazgui.core.route import RouteStep
-from diazgui.core.sheet import Conditions, Range, Role
+from diazgui.core.route import RouteStep, Wanted
+from diazgui.core.sheet import ByAmount, Conditions, Range, Role
 from diazgui.core.table import Row, limiting, rows
 from diazgui.core.yields import ProductRow, Totals, product_rows, totals
 from diazgui.report.chosen import ChosenTab
+from diazgui.report.texts import replanned
 
 Data = dict[str, Any]
 
@@ -67,6 +68,10 @@ PRODUCT_FIELDS = (
     Field("planned_yield", "planned_yield"),
     Field("planned_amount_mmol", "planned_amount"),
     Field("planned_mass_mg", "planned_mass"),
+    Field("isolated_mass_mg", "isolated_mass"),
+    Field("isolated_purity", "isolated_purity"),
+    Field("isolated_amount_mmol", "isolated_amount"),
+    Field("isolated_yield", "isolated_yield"),
     Field("hazards", "hazards", list),
 )
 TOTAL_FIELDS = (
@@ -96,6 +101,7 @@ def document(tabs: Sequence[ChosenTab]) -> Data:
                 "id": one.tab.id,
                 "protocol": one.tab.protocol,
                 "title": one.tab.title,
+                "wanted": _wanted(one.tab.route.wanted),
                 "steps": [step_data(step) for step in one.steps],
             }
             for one in tabs
@@ -115,6 +121,8 @@ def step_data(step: RouteStep) -> Data:
         "concentration_M": sheet.concentration,
         "planned_yield": sheet.planned_yield,
         "conditions": _conditions(sheet.conditions),
+        "alkylation_model": asdict(sheet.model),
+        "replanned": list(replanned(sheet)),
         "reference": sheet.reference or None,
         "limiting": list(limits.entries),
         "limiting_reason": limits.reason or None,
@@ -160,6 +168,14 @@ def _with_reasons(row: Row | ProductRow | Totals, fields: Sequence[Field]) -> Da
     known = {f.name: None if values[f.name] is None else f.convert(values[f.name]) for f in fields}
     reasons = {f.name: row.reasons.get(f.of, "") for f in fields if values[f.name] is None}
     return {**known, "reasons": reasons}
+
+
+def _wanted(wanted: Wanted | None) -> Data | None:
+    """What is wanted of the final product: ``None`` where the scale was stated instead."""
+    if wanted is None:
+        return None
+    name = "amount_mmol" if isinstance(wanted.basis, ByAmount) else "mass_mg"
+    return {name: wanted.basis.value, "as_base": wanted.as_base}
 
 
 def _conditions(conditions: Conditions) -> Data:

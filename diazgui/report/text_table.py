@@ -8,8 +8,8 @@ from diazgui.core.yields import product_rows
 from diazgui.report.cautions import cautions
 from diazgui.report.chosen import ChosenTab
 from diazgui.report.columns import COLUMNS, AnyRow, Column
-from diazgui.report.texts import Line, head_lines, total_lines, yield_lines
-from diazgui.units import UNKNOWN, Notation
+from diazgui.report.texts import Line, head_lines, pinned_lines, replanned_lines, total_lines, yield_lines
+from diazgui.units import Notation
 
 _SHOWN = tuple(column for column in COLUMNS if not column.optional)
 
@@ -33,7 +33,8 @@ def _block(heading: str, step: RouteStep, notation: Notation) -> str:
         return "\n".join([*lines, "No rows yet."])
     filled = [column for column in _SHOWN if any(column.text(row, notation) for row in shown)]
     lines += [*aligned(filled, shown, notation), ""]
-    below = (*total_lines(sheet, notation), *yield_lines(sheet, notation))
+    planned = (*replanned_lines(sheet, notation), *pinned_lines(sheet))
+    below = (*planned, *total_lines(sheet, notation), *yield_lines(sheet, notation))
     lines += [_labelled(line) for line in below if line.label != "Planned"]  # a bare "Planned": no yield is
     warned = [f"- {', '.join(names)}: {words} (hazards)" for words, names in cautions(sheet).items()]
     notes = [*warned, *_notes(shown, notation)]
@@ -48,7 +49,7 @@ def _head(step: RouteStep, notation: Notation) -> list[str]:
 
 
 def _labelled(line: Line) -> str:
-    reason = f" ({line.reason})" if line.reason and line.value == UNKNOWN else ""
+    reason = f" ({line.reason})" if line.reason else ""
     return f"{line.label}: {line.value}{reason}"
 
 

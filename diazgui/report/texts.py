@@ -2,16 +2,23 @@
 
 from dataclasses import dataclass
 
+from diazgui.core.amounts import scale_of
 from diazgui.core.legible import legible
 from diazgui.core.quantities import Amount, Fraction, Mass
+from diazgui.core.scaling import pinned_entries
 from diazgui.core.sheet import Addition, Conditions, Entry, Range, Role, Sheet
 from diazgui.core.stoichiometry import addition_rate
+from diazgui.core.substance import PURE
 from diazgui.core.table import Row, limiting, rows
-from diazgui.core.yields import product_rows, totals
+from diazgui.core.yields import ProductRow, product_rows, totals
 from diazgui.units import UNKNOWN, Kind, Notation, number_and_unit, text
 
 AGENTS = frozenset({Role.REAGENT, Role.BASE, Role.CATALYST})
 """Roles that stand above the arrow of a scheme."""
+
+
+MORE_THAN_THEORY = "look for solvent, water or salt in it, and check its form, its purity and what was weighed in"
+"""What a yield above 100 % is a reason for."""
 
 
 @dataclass(frozen=True)
@@ -106,8 +113,38 @@ def _line(label: str, value: float | None, kind: Kind, notation: Notation, reaso
     return Line(label, text(value, kind, notation), reason)
 
 
+def replanned_lines(sheet: Sheet, notation: Notation) -> tuple[Line, ...]:
+    """What the rows count from once the reference was weighed; empty while the plan stands as it was stated."""
+    scale = scale_of(sheet)
+    if not scale.as_weighed:
+        return ()
+    row = next(row for row in rows(sheet) if row.id == sheet.reference)
+    m, V = row.weighed_mass, row.weighed_volume
+    portion = text(V, Kind.VOLUME, notation, stated=True) if m is None else text(m, Kind.MASS, notation, stated=True)
+    one = text(scale.one_equivalent, Kind.AMOUNT, notation)
+    return (Line("Re-planned", f"from {portion} of {row.name} as weighed: one equivalent is {one}"),)
+
+
+_FOLLOWS = frozenset({"equivalents", "weight_percent", "parts", "mass_ratio"})
+
+
+def replanned(sheet: Sheet) -> tuple[str, ...]:
+    """Ids of the rows whose numbers count from the reference as weighed, and that were not weighed themselves."""
+    if not scale_of(sheet).as_weighed:
+        return ()
+    waiting = (row for row in rows(sheet) if row.weighed_mass is None and row.weighed_volume is None)
+    return tuple(row.id for row in waiting if row.stated in _FOLLOWS)
+
+
+def pinned_lines(sheet: Sheet) -> tuple[Line, ...]:
+    """The rows that keep what is stated when the sheet is scaled."""
+    names = {row.id: row.name or row.id for row in rows(sheet)}
+    pinned = ", ".join(names[one] for one in pinned_entries(sheet))
+    return (Line("Pinned", pinned),) if pinned else ()
+
+
 def yield_lines(sheet: Sheet, notation: Notation) -> tuple[Line, ...]:
-    """Theory and plan of the main product; empty where the sheet has no product."""
+    """Theory, plan and what was isolated of the main product; empty where the sheet has no product."""
     products = product_rows(sheet)
     if not products:
         return ()
@@ -119,7 +156,36 @@ def yield_lines(sheet: Sheet, notation: Notation) -> tuple[Line, ...]:
     return (
         Line("Theoretical", theory, reason),
         Line(f"Planned {planned}".strip(), plan, first.reasons.get("planned_mass", "")),
+        *_isolated_lines(first, notation),
     )
+
+
+def _isolated_lines(product: ProductRow, notation: Notation) -> tuple[Line, ...]:
+    if product.isolated_mass is None:
+        return ()
+    isolated, made = isolated_text(product, notation), product.isolated_yield
+    if made is None:
+        return (Line("Isolated", f"{isolated}, yield not known", product.reasons["isolated_yield"]),)
+    line = Line(f"Isolated {percent_made(made, notation)}", isolated)
+    return (line,) if made <= 1 else (line, Line("More than theory", MORE_THAN_THEORY))
+
+
+def isolated_text(product: ProductRow, notation: Notation) -> str:
+    """What was isolated, with its purity where that is not 100 %, and its amount; empty where nothing was."""
+    if product.isolated_mass is None:
+        return ""
+    purity = product.isolated_purity
+    parts = [
+        text(product.isolated_mass, Kind.MASS, notation, stated=True),
+        "" if purity is None or purity == PURE else f"{text(purity, Kind.PURITY, notation, stated=True)} pure",
+        "" if product.isolated_amount is None else text(product.isolated_amount, Kind.AMOUNT, notation),
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def percent_made(y: Fraction, notation: Notation) -> str:
+    """A yield that was found, in per cent to three figures: no balance and no purity gives more."""
+    return text(float(f"{y:.3g}"), Kind.YIELD, notation)
 
 
 def _both(n: Amount | None, m: Mass | None, notation: Notation) -> str:

@@ -16,7 +16,9 @@ def test_a_sound_experiment_ends_with_0(run, tmp_path: Path) -> None:
 
 def test_what_is_unknown_but_needed_ends_with_1(run, file: Path) -> None:
     content = json.loads(file.read_text("utf-8"))
-    content["tabs"][0]["steps"][0]["front"]["sheet"]["entries"][1]["stated"] = {"by": "unstated"}
+    boc2o = content["tabs"][0]["steps"][0]["front"]["sheet"]["entries"][1]
+    del boc2o["weighed"]
+    boc2o["stated"] = {"by": "unstated"}
     file.write_text(json.dumps(content), "utf-8")
     said = run("check", file)
     assert said.code == 1

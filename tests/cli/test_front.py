@@ -27,8 +27,8 @@ def test_help_is_in_plain_words(run, words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ([], "A command is missing: new, table, check. Type “diazgui --help” for what they do."),
-        (["tabel"], "“tabel” is neither a command (new, table, check) nor a file that is there."),
+        ([], "A command is missing: new, set, table, check. Type “diazgui --help” for what they do."),
+        (["tabel"], "“tabel” is neither a command (new, set, table, check) nor a file that is there."),
         (["--colour"], "Type “diazgui --help” for what there is."),
         (["check"], "Type “diazgui check --help” for what there is."),
     ],

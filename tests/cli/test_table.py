@@ -14,20 +14,20 @@ Mono via Boc, step B: Alkylate
 Variant: carbonate, salt
 Reference: N-Boc-1,4-diazepane
 
-Role               Name                       Formula        M / g mol⁻¹   eq.  mmol        Mass  d / g mL⁻¹    Volume  Supplied as            Hazards
--------------------------------------------------------------------------------------------------------------------------------------------------------------------
-starting material  N-Boc-1,4-diazepane        C₁₀H₂₀N₂O₂          200.28  1.00  3.75    751.1 mg           —         —  from step A            —
-reactant           2-(chloromethyl)thiophene  C₅H₅ClS             132.62  1.10  4.13    547.0 mg           —         —                         —
-base               sodium hydride             HNa                  24.00  1.20  4.50  180.075 mg           —         —  60 % in mineral oil    flammable, corrosive
-reagent            hydrogen chloride          ClH                  36.46  10.0  37.5     9.844 g       1.050  9.375 mL  4.00 M in 1,4-dioxane  —
-product            dihydrochloride            C₁₀H₂₂Cl₂N₂O₂       273.20  1.00  3.75     1.025 g                        theory                 —
+Role               Name                       Formula        M / g mol⁻¹   eq.  mmol      Mass  d / g mL⁻¹    Volume  Supplied as            Hazards
+-----------------------------------------------------------------------------------------------------------------------------------------------------------------
+starting material  N-Boc-1,4-diazepane        C₁₀H₂₀N₂O₂          200.28  1.00  3.57  737.5 mg           —         —  97 %, from step A      —
+reactant           2-(chloromethyl)thiophene  C₅H₅ClS             132.62  1.10  3.93  521.0 mg           —         —                         —
+base               sodium hydride             HNa                  24.00  1.20  4.29  171.5 mg           —         —  60 % in mineral oil    flammable, corrosive
+reagent            hydrogen chloride          ClH                  36.46  10.0  35.7   9.376 g       1.050  8.930 mL  4.00 M in 1,4-dioxane  —
+product            dihydrochloride            C₁₀H₂₂Cl₂N₂O₂       273.20  1.00  3.57  975.8 mg                        theory                 —
 
 Limiting: N-Boc-1,4-diazepane
 Solvent: 0 mL
 All liquids: — (2-(chloromethyl)thiophene: The density is not known: weigh it, or type the density from the label.)
 Estimated concentration: — (2-(chloromethyl)thiophene: The density is not known: weigh it, or type the density from the label.)
-Reagents, as weighed: 11.32 g
-Theoretical: 3.75 mmol, 1.025 g
+Reagents, as weighed: 10.81 g
+Theoretical: 3.57 mmol, 975.8 mg
 
 Notes
 - 2-(chloromethyl)thiophene: alkylating agent, treat as genotoxic (hazards)
@@ -43,6 +43,13 @@ Notes
 
 def test_the_table_as_text(run, file: Path) -> None:
     assert run("table", file, "--step", "b").out == STEP_B
+
+
+def test_the_text_says_what_was_weighed_isolated_and_planned_anew(run, file: Path) -> None:
+    said = run("table", file, "--step", "a").out
+    assert "  1.0935 g      1.00  " in said
+    assert "\nRe-planned: from 1.0935 g of Boc₂O as weighed: one equivalent is 5.01 mmol\nPinned: water\n" in said
+    assert "\nPlanned 75 %: 3.76 mmol, 752.6 mg\nIsolated 71.3 %: 737.5 mg, 97 % pure, 3.57 mmol\n" in said
 
 
 def test_all_steps_follow_each_other_with_a_line_between(run, file: Path) -> None:

@@ -122,11 +122,13 @@ def handed_over(basis: HandedOn) -> tuple[Finding, ...]:
 
 
 def test_an_amount_on_file_that_is_not_the_one_handed_on_is_a_conflict() -> None:
-    assert handed_over(HandedOn(3.75, 3.75, "A")) == ()
+    on_file = written_out().tabs[0].route.steps[1].sheet.entries[0].basis
+    assert isinstance(on_file, HandedOn)
+    assert handed_over(on_file) == ()
     assert handed_over(HandedOn(5.0, 5.0, "A")) == (
         Finding(
             "Mono via Boc, step B",
-            "Step A hands on 3.75 mmol, but 5 mmol is on file here. Open the experiment and state the scale again.",
+            "Step A hands on 3.57184 mmol, but 5 mmol is on file here. Open the experiment and state the scale again.",
         ),
     )
     assert "but no known amount is on file here" in handed_over(HandedOn())[0].sentence

@@ -13,10 +13,11 @@ from diazgui.core import substance as substance_module
 from diazgui.core.edits import with_basis, with_entry_moved
 from diazgui.core.route import Route, with_sheet, with_ticked
 from diazgui.core.scaling import scaled
-from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, HandedOn, Range
+from diazgui.core.sheet import AlkylationModel, ByAmount, ByEquivalents, ByMass, HandedOn, Isolated, Range
+from diazgui.core.substance import Neat, Solution
 from diazgui.files import experiment_text, read_experiment_text
 from diazgui.library.bench import worked_example
-from diazgui.report.fingerprint import _COVERED, fingerprint_of_route, fingerprint_of_step
+from diazgui.report.fingerprint import _COVERED, _ONCE_STATED, fingerprint_of_route, fingerprint_of_step
 from tests.files.examples import written_out
 
 ROOT = Path(__file__).parents[2]
@@ -26,7 +27,7 @@ LEFT_OUT = {
     "Sheet": {"concentration_source"},
     "Entry": {"slot", "pinned", "source"},
     "Conditions": {"source"},
-    "HandedOn": {"last", "reason", "parts"},
+    "HandedOn": {"last", "reason", "parts", "purity"},
     "Substance": {"facts", "id", "short", "hazards", "hazards_source"},
     "Compound": {"inchikey", "cas", "problem"},
 }
@@ -43,8 +44,10 @@ SHEET = TAB.route.step("A").sheet
 
 
 def test_the_code_is_ten_signs_in_three_groups_and_stays_from_version_to_version():
-    assert code() == "8BE8-4B2C-58"
-    assert fingerprint_of_route(TAB) == "132F-5A18-E7"
+    assert code() == "EB20-8A60-A9"
+    assert fingerprint_of_route(TAB) == "084A-3314-E4"
+    # As it was before anything could be isolated.
+    assert code(replace(SHEET, isolated=None, model=AlkylationModel())) == "8BE8-4B2C-58"
 
 
 def test_a_machine_that_orders_its_sets_otherwise_gives_the_same_code():
@@ -147,6 +150,23 @@ def test_an_amount_handed_on_counts_and_what_it_was_before_does_not():
     assert with_handed(last=9.0, reason="none") == with_handed()
 
 
+def test_what_is_isolated_and_the_numbers_of_the_model_count_once_they_are_stated():
+    plain = replace(SHEET, isolated=None, model=AlkylationModel())
+    isolated = [replace(plain, isolated=one) for one in (Isolated(950.0), Isolated(950.0, 0.97), Isolated(951.0))]
+    modelled = [replace(plain, model=one) for one in (AlkylationModel(0.25), AlkylationModel(quaternary=0.1))]
+    codes = [code(one) for one in (plain, *isolated, *modelled)]
+    assert len(set(codes)) == 6
+
+
+def test_what_a_stock_solution_is_made_of_counts_once_it_is_stated():
+    codes = set()
+    for made_of in (None, Neat(), Neat(0.97)):
+        stock = replace(SHEET.entries[0].substance, supply=Solution(0.5, "DMF", made_of))
+        entries = (replace(SHEET.entries[0], substance=stock), *SHEET.entries[1:])
+        codes.add(code(replace(SHEET, entries=entries)))
+    assert len(codes) == 3
+
+
 def test_ticks_sources_hazards_pins_and_versions_kept_aside_change_nothing():
     ticked = replace(TAB, route=with_ticked(TAB.route, "A", "stir", True))
     assert fingerprint_of_route(ticked) == fingerprint_of_route(TAB)
@@ -180,7 +200,8 @@ def test_a_whole_number_and_its_fraction_are_one_and_so_are_zero_and_minus_zero(
 
 def test_every_field_of_a_fact_is_covered_or_left_out_on_purpose():
     for kind, names in _COVERED.items():
-        assert set(names) | LEFT_OUT.get(kind.__name__, set()) == {one.name for one in fields(kind)}, kind
+        counted = set(names) | set(_ONCE_STATED.get(kind, ()))
+        assert counted | LEFT_OUT.get(kind.__name__, set()) == {one.name for one in fields(kind)}, kind
     held = [one for one in (*vars(sheet_module).values(), *vars(substance_module).values()) if isinstance(one, type)]
     assert {one.__name__ for one in held if is_dataclass(one) and one not in _COVERED} == {"Fact"}
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from diazgui.core.experiment import Experiment, Tab
-from diazgui.core.route import Route, RouteStep, Version
+from diazgui.core.route import Route, RouteStep, Version, Wanted
 from diazgui.core.sheet import (
+    AlkylationModel,
     ByAmount,
     ByMass,
     ByMassRatio,
@@ -115,16 +116,57 @@ def test_product_and_totals_are_told_like_rows() -> None:
     first = document(chosen(written_out()))["tabs"][0]["steps"][0]
     product = first["products"][0]
     assert product["role"] == "product"
-    assert product["amount_mmol"] == pytest.approx(5.0)
-    assert product["mass_mg"] == pytest.approx(1001.41)
+    # 1093.5 mg of Boc₂O were weighed: 5.0103 mmol.
+    assert product["amount_mmol"] == pytest.approx(5.010309278350515)
+    assert product["mass_mg"] == pytest.approx(1003.474762886598)
     assert product["planned_yield"] == 0.75
-    assert product["planned_amount_mmol"] == pytest.approx(3.75)
-    assert product["planned_mass_mg"] == pytest.approx(751.0575)
+    assert product["planned_amount_mmol"] == pytest.approx(3.757731958762887)
+    assert product["planned_mass_mg"] == pytest.approx(752.6060721649485)
     assert set(product["reasons"]) == {"hazards"}
-    assert first["totals"]["solvent_volume_mL"] == 25.0
-    assert first["totals"]["mass_mg"] == pytest.approx(2092.9)
+    assert first["totals"]["solvent_volume_mL"] == pytest.approx(25.051546391752577)
+    assert first["totals"]["mass_mg"] == pytest.approx(2094.9652577319588)
     assert first["limiting"] == ["boc2o"]
     assert first["limiting_reason"] is None
+
+
+def test_what_was_isolated_is_told_with_its_yield() -> None:
+    first, second = document(chosen(written_out()))["tabs"][0]["steps"]
+    made = first["products"][0]
+    assert (made["isolated_mass_mg"], made["isolated_purity"]) == (737.5, 0.97)
+    assert made["isolated_amount_mmol"] == pytest.approx(3.571838707)  # 737.5 mg · 0.97 / 200.282 g/mol
+    assert made["isolated_yield"] == pytest.approx(0.712897849)  # of 5.0103 mmol
+    not_yet = second["products"][0]
+    names = ("isolated_mass_mg", "isolated_purity", "isolated_amount_mmol", "isolated_yield")
+    assert [not_yet[name] for name in names] == [None] * 4
+    assert {not_yet["reasons"][name] for name in names} == {
+        "Not isolated yet: type the mass once the product was weighed."
+    }
+
+
+def test_rows_that_are_planned_anew_from_what_was_weighed_are_named() -> None:
+    first, second = document(chosen(written_out()))["tabs"][0]["steps"]
+    assert (first["replanned"], second["replanned"]) == (["diamine", "solvent"], [])
+
+
+def test_the_numbers_of_the_model_are_told() -> None:
+    plain = step_data(step_of(reference()))
+    stated = step_data(step_of(reference(), model=AlkylationModel(0.25, 0.1, 0.9)))
+    assert plain["alkylation_model"] == {"ratio": 0.5, "quaternary": 0.0, "conversion": 1.0}
+    assert stated["alkylation_model"] == {"ratio": 0.25, "quaternary": 0.1, "conversion": 0.9}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        (None, None),
+        (Wanted(ByMass(500.0), True), {"mass_mg": 500.0, "as_base": True}),
+        (Wanted(ByAmount(2.0)), {"amount_mmol": 2.0, "as_base": False}),
+    ],
+)
+def test_what_is_wanted_of_the_route_is_told(wanted: Wanted | None, told) -> None:
+    step = step_of(reference())
+    tab = Tab("t", "free", "T", Route((step,), wanted))
+    assert document((ChosenTab(tab, (step,)),))["tabs"][0]["wanted"] == told
 
 
 def test_an_unknown_limiting_reagent_has_its_reason() -> None:
@@ -153,12 +195,13 @@ def test_the_csv_of_one_row_and_its_product() -> None:
         "tab,step,id,role,name,smiles,formula,equivalents,amount_mmol,mass_mg,pure_mass_mg,volume_mL,"
         "molar_mass_g_per_mol,density_g_per_mL,purity,concentration_M,loading_mmol_per_g,coefficient,"
         "weighed_mg,weighed_mL,actual_amount_mmol,actual_equivalents,hazards,"
-        "monoisotopic_mass_Da,planned_yield,planned_amount_mmol,planned_mass_mg,stated,reference,limiting,"
+        "monoisotopic_mass_Da,planned_yield,planned_amount_mmol,planned_mass_mg,"
+        "isolated_mass_mg,isolated_purity,isolated_amount_mmol,isolated_yield,stated,reference,limiting,replanned,"
         "conflicts,reasons"
     )
     assert lines[2] == (
         "mono-boc,A,boc2o,reagent,Boc₂O,,,1.0,5.0,1091.25,1091.25,,218.25,,1.0,,,1.0,"
-        "1093.5,,5.010309278350515,1.0,,,,,,5.0 mmol,yes,yes,,"
+        "1093.5,,5.010309278350515,1.0,,,,,,,,,,5.0 mmol,yes,yes,no,,"
         '"smiles, formula: No structure is stated. | volume_mL, density_g_per_mL: The density is not known: '
         "weigh it, or type the density from the label. | concentration_M: Not supplied as a solution of a known "
         "concentration. | loading_mmol_per_g: Not supplied on a support. | weighed_mL: Stated as the mass that was "
@@ -169,7 +212,7 @@ def test_the_csv_of_one_row_and_its_product() -> None:
 
 def test_every_line_of_the_csv_has_every_column() -> None:
     lines = list(csv.reader(io.StringIO(csv_text(chosen(written_out())))))
-    assert {len(line) for line in lines} == {32}
+    assert {len(line) for line in lines} == {37}
     assert [line[2] for line in lines[1:]] == [
         "diamine", "boc2o", "solvent", "wash", "product", "amine", "electrophile", "base", "acid", "product",
     ]  # fmt: skip
@@ -186,7 +229,7 @@ def test_no_text_of_the_csv_is_a_formula(start: str) -> None:
 def test_conflicting_facts_stand_in_the_csv() -> None:
     both = replace(A, compound=replace(A.compound, stated_molar_mass=110.0))
     (_, line) = csv.reader(io.StringIO(csv_text(chosen_step(step_of(replace(reference(), substance=both))))))
-    assert line[30].startswith("The structure gives a molar mass of 100.00 g/mol, but 110.00 g/mol is stated.")
+    assert line[35].startswith("The structure gives a molar mass of 100.00 g/mol, but 110.00 g/mol is stated.")
 
 
 def test_a_text_without_steps_says_so() -> None:
