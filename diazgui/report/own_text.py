@@ -1,0 +1,59 @@
+"""What is said of a fact that is not the library's: in the tooltip of its cell, and on the button that goes back."""
+
+from diazgui.core.substance import Supply
+from diazgui.library.own_values import OwnDensity, OwnMolarMass, OwnSupply, OwnValue
+from diazgui.report.supplied import bottle_words
+from diazgui.units import Kind, Notation, text
+
+OWN = "own"
+"""The mark of a cell that shows another value than the library's."""
+_WORDS = {"molar_mass": "molar mass", "density": "density", "supplied": "strength"}
+
+
+def library_value(own: OwnValue, notation: Notation) -> str:
+    """What the library has: ``0.902 g/mL``."""
+    match own:
+        case OwnMolarMass(library=M):
+            return text(M, Kind.MOLAR_MASS, notation)
+        case OwnDensity(library=d):
+            return text(d, Kind.DENSITY, notation)
+        case OwnSupply(library=supply):
+            return _bottle(supply, notation)
+
+
+def own_value(own: OwnValue, notation: Notation) -> str:
+    """What stands in its place; empty where it was taken away."""
+    match own:
+        case OwnMolarMass(own=M):
+            return text(M, Kind.MOLAR_MASS, notation, stated=True)
+        case OwnDensity(own=d):
+            return "" if d is None else text(d, Kind.DENSITY, notation, stated=True)
+        case OwnSupply(own=supply):
+            return _bottle(supply, notation)
+
+
+def own_sentence(own: OwnValue, notation: Notation) -> str:
+    """Whose value is used, and what the library has: for the tooltip of the cell, and for those who listen."""
+    used, library = own_value(own, notation), library_value(own, notation)
+    whose = "Your own value" if own.is_typed else "A value of this file"
+    begin = f"{whose}, {used}, is used" if used else "Left unknown"
+    return f"{begin}; the library has {library} ({own.source or 'no source is stated'})."
+
+
+def own_mark(own: OwnValue) -> str:
+    """The mark in words: what those hear who do not see it."""
+    return "your own value" if own.is_typed else "not the library's value"
+
+
+def back_label(own: OwnValue, notation: Notation) -> str:
+    """On the button that goes back: ``Use 0.902 g/mL``."""
+    return f"Use {library_value(own, notation)}"
+
+
+def back_words(own: OwnValue, name: str, notation: Notation) -> str:
+    """The edit that goes back, for the Undo menu: ``Set density of DMF back to 0.944 g/mL``."""
+    return f"Set {_WORDS[own.field]} of {name} back to {library_value(own, notation)}"
+
+
+def _bottle(supply: Supply, notation: Notation) -> str:
+    return bottle_words(supply, notation) or f"{text(1.0, Kind.PURITY, notation)}, neat"
