@@ -212,7 +212,7 @@ def _base(sheet: Sheet, counts: Counts, certain: bool) -> Answer:
             found.append(_excess(sheet, row, counts))
         elif row.role in (Role.STARTING_MATERIAL, Role.REACTANT) or mineral:
             continue
-        elif row.id in counts.basic_nitrogens:
+        elif counts.basic_nitrogens.get(row.id) or (row.id in counts.basic_nitrogens and row.role is Role.BASE):
             found.append(taken_by_amine(row, counts))
         elif row.role is Role.BASE:
             return unknown(f"How much acid {row.name or 'the base'} takes up is not known.")

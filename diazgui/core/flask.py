@@ -98,6 +98,18 @@ def _size(liquid: Answer, fill: Fraction) -> Answer:
     return worked("V(flask) = next common size from V / fill", given, size, "mL", FIELD, liquid.why)
 
 
+def final_concentration(sheet: Sheet, liquid: Answer) -> Answer:
+    """Concentration of the reference in all liquids of the reaction, mol/L; an estimate, as volumes only nearly add."""
+    row = next((row for row in rows(sheet) if row.reference), None)
+    if row is None or row.amount is None:
+        return unknown("No row is the reference yet." if row is None else row.reasons["amount"], "M")
+    if not liquid.value:
+        return unknown(liquid.reason or "There is no liquid on the sheet yet.", "M")
+    of_row = f"n({_named(row)})"
+    given = (Given(of_row, row.amount, "mmol"), Given("V", liquid.value, "mL"))
+    return worked(f"c = {of_row} / V", given, row.amount / liquid.value, "M", DEFINITION, liquid.why)
+
+
 def pump(sheet: Sheet) -> Answer:
     """Setting of a syringe pump for the row that is added over a time, mL/h: V / t."""
     addition = sheet.conditions.addition
@@ -116,11 +128,14 @@ def pump(sheet: Sheet) -> Answer:
 def portions_of(instructions: Iterable[Instruction]) -> dict[str, int]:
     """Into how many portions the procedure divides each row: 3 for ``{extraction/3}``.
 
+    A row that is divided in more than one way counts as a whole.
+
     Raises:
         ValueError: an instruction has a place that is none.
     """
     found = (place for one in instructions for place in places(one.text))
-    return {place.row: place.portions for place in found if isinstance(place, PortionPlace)}
+    divided = {(place.row, place.portions) for place in found if isinstance(place, PortionPlace)}
+    return {row: portions for row, portions in sorted(divided) if sum(row == other for other, _ in divided) == 1}
 
 
 def work_up(sheet: Sheet, portions: Mapping[str, int]) -> tuple[Portioned, ...]:

@@ -1,0 +1,99 @@
+"""What a budget is shown as: sections of lines, each a label, a value, the way to it, and what is to be done."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from diazgui.core.notices import Restate
+from diazgui.core.reckoning import Answer
+from diazgui.units import UNKNOWN, Kind, Notation, text
+
+Mark = Literal["", "enough", "scarce", "short", "caution"]
+MARK_WORDS: dict[Mark, str] = {"enough": "Enough", "scarce": "Scarce", "short": "Short", "caution": "Caution"}
+"""The word that stands beside a value, for who sees no colours."""
+
+_KINDS = {
+    "mmol": Kind.AMOUNT,
+    "mL": Kind.VOLUME,
+    "eq.": Kind.EQUIVALENTS,
+    "M": Kind.CONCENTRATION,
+    "°C": Kind.TEMPERATURE,
+}
+
+
+@dataclass(frozen=True)
+class BudgetLine:
+    """One number of a budget.
+
+    ``id`` stays when the numbers change. ``answer`` is the way to it, or says why it is unknown. ``mark`` and ``note``
+    say what there is to think of it, and ``change`` what a button may do about it.
+    """
+
+    id: str
+    label: str
+    value: str
+    answer: Answer
+    mark: Mark = ""
+    note: str = ""
+    change: Restate | None = None
+
+
+@dataclass(frozen=True)
+class BudgetSection:
+    """Numbers that belong together; ``note`` says what they take for granted."""
+
+    id: str
+    title: str
+    lines: tuple[BudgetLine, ...]
+    note: str = ""
+
+
+def line(
+    line_id: str,
+    label: str,
+    answer: Answer,
+    notation: Notation,
+    *,
+    value: str = "",
+    mark: Mark = "",
+    note: str = "",
+    change: Restate | None = None,
+) -> BudgetLine:
+    """A line whose value is that of its answer, unless it is given; where it is unknown the note says why."""
+    shown = value if value and answer.value is not None else value_text(answer, notation)
+    return BudgetLine(line_id, label, shown, answer, mark, note or answer.reason, change)
+
+
+def value_text(answer: Answer, notation: Notation) -> str:
+    """The number of an answer with its unit, as a dash where it is unknown."""
+    if answer.value is None:
+        return UNKNOWN
+    if answer.unit in _KINDS:
+        return text(answer.value, _KINDS[answer.unit], notation)
+    return f"{figures(answer.value, notation)} {answer.unit}".strip()
+
+
+def figures(value: float, notation: Notation, count: int = 3) -> str:
+    """A number of so many significant figures, without an exponent where it has an ordinary size.
+
+    >>> figures(144.3318, Notation(",")), figures(0.0, Notation("."))
+    ('144', '0')
+    """
+    rounded = float(f"{value:.{count}g}")
+    decimals = 0
+    while decimals < 15 and round(rounded, decimals) != rounded:
+        decimals += 1
+    return f"{rounded:.{decimals}f}".replace(".", notation.decimal)
+
+
+def gas_text(volume: Answer, notation: Notation) -> str:
+    """A volume of gas to three figures, in mL or L: nobody measures it better."""
+    if volume.value is None:
+        return UNKNOWN
+    large = volume.value >= 999.5
+    number = figures(volume.value / 1000 if large else volume.value, notation)
+    return f"{number} {'L' if large else 'mL'}"
+
+
+def percent_text(share: Answer, notation: Notation) -> str:
+    """A share in per cent, to a tenth."""
+    return UNKNOWN if share.value is None else f"{share.value * 100:.1f} %".replace(".", notation.decimal)
