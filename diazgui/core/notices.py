@@ -10,10 +10,24 @@ from typing import Literal
 
 from diazgui.core.budget import Verdict
 from diazgui.core.edits import new_id, with_basis, with_entry
+from diazgui.core.instruments import STANDARD, Instruments
 from diazgui.core.protocol import Sourced
 from diazgui.core.quantities import Coefficient
-from diazgui.core.sheet import AFTER_REACTION, Basis, Entry, Role, Sheet
-from diazgui.core.substance import Substance
+from diazgui.core.sheet import (
+    AFTER_REACTION,
+    Basis,
+    ByAmount,
+    ByMass,
+    ByVolume,
+    ByWeightPercent,
+    Entry,
+    Role,
+    Sheet,
+)
+from diazgui.core.stock import small_portions, stock_for, stocks_to_make
+from diazgui.core.substance import Solution, Substance
+from diazgui.core.supply_edits import with_supply
+from diazgui.core.table import rows
 
 Severity = Literal["danger", "warning", "advice"]
 
@@ -27,7 +41,8 @@ class Situation:
     """A sheet, and what else a rule asks about: the group that leaves the electrophile, ``chloride``, if known.
 
     ``piperazine`` is whether the diamine holds that ring, ``nitrogen_chosen`` whether its two N–H are unlike;
-    ``base`` is what there is to say of the base for the acid of the reaction, if that is known.
+    ``base`` is what there is to say of the base for the acid of the reaction, if that is known; ``instruments`` are
+    those of the bench.
     """
 
     sheet: Sheet
@@ -35,6 +50,7 @@ class Situation:
     piperazine: bool = False
     nitrogen_chosen: bool = False
     base: Verdict | None = None
+    instruments: Instruments = STANDARD
 
 
 @dataclass(frozen=True)
@@ -57,7 +73,16 @@ class Restate:
     basis: Basis
 
 
-Remedy = AddRow | Restate
+@dataclass(frozen=True)
+class Resupply:
+    """A row that is taken from a solution, and the words of the button that does it."""
+
+    label: str
+    row: str
+    supply: Solution
+
+
+Remedy = AddRow | Restate | Resupply
 
 
 @dataclass(frozen=True)
@@ -119,6 +144,27 @@ def base_scarce(situation: Situation) -> bool:
     return situation.base == "scarce"
 
 
+def portion_too_small(situation: Situation) -> bool:
+    """A row is too small to weigh or measure well, and a stock solution of it can be measured."""
+    return any(_stock_offered(situation))
+
+
+def portion_too_small_for_stock(situation: Situation) -> bool:
+    """A row is too small to weigh or measure well, and no stock solution of it can be offered."""
+    return not all(_stock_offered(situation))
+
+
+def _stock_offered(situation: Situation) -> tuple[bool, ...]:
+    """For each row that is too small, whether a stock solution of it can be offered."""
+    sheet, instruments = situation.sheet, situation.instruments
+    return tuple(stock_for(sheet, row, instruments)[0] is not None for row in small_portions(sheet, instruments))
+
+
+def stock_to_make(situation: Situation) -> bool:
+    """A row is taken from a stock solution that is still to be made."""
+    return bool(stocks_to_make(situation.sheet, situation.instruments))
+
+
 RULES: Mapping[str, Callable[[Situation], bool]] = {
     "hydride-in-polar-solvent": hydride_in_polar_solvent,
     "piperazine-and-the-law": piperazine_and_the_law,
@@ -127,6 +173,9 @@ RULES: Mapping[str, Callable[[Situation], bool]] = {
     "unlike-nitrogens": unlike_nitrogens,
     "chloride-without-iodide": chloride_without_iodide,
     "iodide-without-chloride": iodide_without_chloride,
+    "portion-too-small": portion_too_small,
+    "portion-too-small-for-stock": portion_too_small_for_stock,
+    "stock-to-make": stock_to_make,
 }
 """The rules by the id under which the data has their words."""
 
@@ -137,10 +186,12 @@ def applying(situation: Situation) -> tuple[str, ...]:
 
 
 def with_remedy(sheet: Sheet, remedy: Remedy) -> Sheet:
-    """The sheet with a row stated anew, or one more among what reacts, before solvents and what comes after."""
+    """The sheet with a row stated or supplied anew, or one more among what reacts, before solvents and the rest."""
     match remedy:
         case Restate(row=row, basis=basis):
             return with_basis(sheet, row, basis)
+        case Resupply(row=row, supply=supply):
+            return _resupplied(sheet, row, supply)
         case AddRow():  # pragma: no branch (the type checker knows that there is no other)
             return _with_row(sheet, remedy)
 
@@ -150,3 +201,13 @@ def _with_row(sheet: Sheet, remedy: AddRow) -> Sheet:
     at = next((i for i, entry in enumerate(sheet.entries) if entry.role in later), len(sheet.entries))
     row = Entry(new_id(sheet), remedy.role, remedy.substance, remedy.basis, source=remedy.source)
     return with_entry(sheet, row, at)
+
+
+def _resupplied(sheet: Sheet, entry_id: str, supply: Solution) -> Sheet:
+    """The row keeps its amount: a mass or a volume that was stated would mean another amount of the solution."""
+    row = next(row for row in rows(sheet) if row.id == entry_id)
+    stated = sheet.entry(entry_id).basis
+    dissolved = with_supply(sheet, entry_id, supply, None)
+    if row.amount is None or not isinstance(stated, ByMass | ByVolume | ByWeightPercent):
+        return dissolved
+    return with_basis(dissolved, entry_id, ByAmount(row.amount))

@@ -14,6 +14,7 @@ from diazgui.core.target import Target
 from diazgui.library.base_notice import BASE_RULES, with_base
 from diazgui.library.counts import counts_for
 from diazgui.library.faults import Faults, Place, tables
+from diazgui.library.portion_notices import PORTION_RULES, for_each_row
 from diazgui.library.sources import Claim, citation, sourced
 from diazgui.library.stated import basis_from_text
 from diazgui.library.substances import substances
@@ -47,9 +48,14 @@ def notices_for(sheet: Sheet, target: Target, notation: Notation = LOCAL_POINT) 
     """
     known = notices()
     base = acid_base(sheet, counts_for(sheet))
-    situation = Situation(sheet, *_of_target(target), base=base.verdict)
-    found = (known[rule_id] for rule_id in applying(situation))
-    return tuple(with_base(one, sheet, base, notation) if one.id in BASE_RULES else one for one in found)
+    situation = Situation(sheet, *_of_target(target), base=base.verdict, instruments=notation.instruments)
+    found: list[Notice] = []
+    for rule_id in applying(situation):
+        if rule_id in PORTION_RULES:
+            found += for_each_row(known[rule_id], sheet, notation)
+        else:
+            found.append(with_base(known[rule_id], sheet, base, notation) if rule_id in BASE_RULES else known[rule_id])
+    return tuple(found)
 
 
 @once_for_each

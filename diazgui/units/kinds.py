@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from diazgui.core.instruments import STANDARD, Instruments
+
 
 class Kind(StrEnum):
     """A kind of number; its text is the word for it in a sentence."""
@@ -28,13 +30,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Notation:
-    """How numbers are written: the locale's decimal mark, "." or ",".
+    """How numbers are written: the locale's decimal mark, "." or ",", and what portions are rounded to when shown.
 
-    With ``point_only`` a comma is refused wherever it stands, as on the command line and in files.
+    With ``point_only`` a comma is refused wherever it stands, as on the command line and in files. ``instruments`` are
+    those of the reader: what a balance or a syringe can do is, like the decimal mark, no matter of the experiment.
     """
 
     decimal: str = "."
     point_only: bool = False
+    instruments: Instruments = STANDARD
 
 
 LOCAL_POINT = Notation(".")

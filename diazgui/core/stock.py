@@ -1,0 +1,184 @@
+"""A stock solution for a row of which there is too little to weigh or measure well: how strong, how much, and why.
+
+Whether something dissolves is for the chemist to see; :func:`may_dissolve` leaves out what is known not to.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from diazgui.core.dispensing import mass_fraction, molar_mass_as_supplied
+from diazgui.core.instruments import Instruments, Portion, portion
+from diazgui.core.quantities import Concentration, Fraction, Mass, Volume
+from diazgui.core.reckoning import DEFINITION, Answer, Given, Reckoning, worked
+from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
+from diazgui.core.stoichiometry import amount_from_solution, mass_from_amount, volume_from_concentration
+from diazgui.core.substance import Neat, Salt, Solution, Substance
+from diazgui.core.table import Row, rows
+
+STRENGTHS = tuple(Concentration(c) for c in (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0))
+"""Strengths of a stock solution that is offered, mol/L: the 1-2-5 series. Chosen here: easy to count with."""
+
+FLASKS = tuple(Volume(V) for V in (1, 2, 5, 10, 25, 50, 100, 250, 500, 1000))
+"""Volumetric flasks, mL. Source: general knowledge of the field."""
+
+_LARGEST_OFFERED = Volume(50)
+_USABLE = Fraction(0.9)
+"""How much of a flask is counted on: the last of it stays behind. Chosen here."""
+
+_METAL = re.compile(r"\[\d*(?:Li|Na|K|Rb|Cs|Mg|Ca|Ba|Al|Zn|Cu|Fe|Mn|Ni|Pd|Pt|Ag|Rh|Ru|Ti|Sn)(?![a-z])")
+_DISSOLVES = {"[I-].[Na+]": frozenset({"CC#N", "CC(C)=O", "CN(C)C=O", "CO", "CCO"})}
+"""The salt of a metal and solvents that dissolve it well. Source: general knowledge of the field."""
+_WATER = "O"
+
+
+@dataclass(frozen=True)
+class Stock:
+    """A stock solution: how it is made, and how much of it the row takes; mg and mL.
+
+    ``mass`` is weighed into a flask of the size ``flask``, which is filled up with the solvent; ``portion`` of it goes
+    into the reaction. ``share`` is how much of the sheet's solvent comes with it, a fraction; ``None`` where the
+    sheet's solvent is not known. ``why`` leads to these three.
+    """
+
+    concentration: Concentration
+    solvent: str
+    flask: Volume
+    mass: Mass
+    portion: Volume
+    share: Fraction | None
+    why: tuple[Reckoning, ...]
+
+
+def small_portions(sheet: Sheet, instruments: Instruments) -> Mapping[str, Portion]:
+    """The portions that can be neither weighed nor measured well, by the id of their row.
+
+    What comes after the reaction, solvents and what was dispensed already need no help.
+    """
+    found = {}
+    for row, entry in zip(rows(sheet), sheet.entries, strict=True):
+        if row.role in AFTER_REACTION | {Role.SOLVENT} or entry.weighed is not None:
+            continue
+        one = portion(row, instruments)
+        if one is not None and not one.well:
+            found[row.id] = one
+    return found
+
+
+def stock_for(sheet: Sheet, entry_id: str, instruments: Instruments) -> tuple[Stock | None, str]:
+    """The stock solution of convenient strength for a row, or ``None`` and the reason why there is none.
+
+    Of the strengths of which the portion is measured well and the flask's content weighed well, and that bring no more
+    solvent than the sheet has left beside its other stock solutions, it is the one that is measured within the
+    tolerance, needs the least substance, and brings the least solvent, in this order.
+    """
+    row, substance, solvent = _row(sheet, entry_id), sheet.entry(entry_id).substance, _solvent(sheet)
+    reason = _hindrance(row, substance, solvent)
+    if reason or solvent is None:
+        return None, reason
+    room = _solvent_volume(sheet)
+    left = None if room is None else room - sum(one.portion for one in stocks_to_make(sheet, instruments).values())
+    found = [
+        one
+        for c in STRENGTHS
+        for one in _flasks(row, substance, Solution(c, solvent.compound.name), instruments, room)
+        if one.flask <= _LARGEST_OFFERED
+        and one.portion >= instruments.smallest_volume
+        and (left is None or one.portion <= left)
+    ]
+    if not found:
+        return None, "No common strength and flask fits so small an amount: plan a larger scale."
+    return min(found, key=lambda one: _rank(one, instruments)), ""
+
+
+def stocks_to_make(sheet: Sheet, instruments: Instruments) -> Mapping[str, Stock]:
+    """The stock solutions that rows are still to be taken from, by the id of the row.
+
+    Each is made in the smallest flask that holds enough and whose content is weighed well.
+    """
+    found = {}
+    for row, entry in zip(rows(sheet), sheet.entries, strict=True):
+        supply = entry.substance.supply
+        if entry.weighed is not None or not isinstance(supply, Solution) or supply.made_of is None:
+            continue
+        before = replace(entry.substance, supply=supply.made_of)
+        one = next(_flasks(row, before, supply, instruments, _solvent_volume(sheet)), None)
+        if one is not None:
+            found[row.id] = one
+    return found
+
+
+def may_dissolve(substance: Substance, solvent: Substance) -> bool:
+    """Whether nothing is known against a solution.
+
+    Metals and their salts are left out, but for those that are known to dissolve in the solvent; what has no structure
+    is left out too.
+    """
+    smiles, medium = substance.compound.smiles, solvent.compound.smiles
+    return smiles is not None and (not _METAL.search(smiles) or medium in _DISSOLVES.get(smiles, ()))
+
+
+def _hindrance(row: Row, substance: Substance, solvent: Substance | None) -> str:
+    """Why no stock solution can be offered; empty where one can."""
+    name = row.name or "this row"
+    if solvent is None:
+        return "The sheet has no solvent to make a stock solution with: add one, or plan a larger scale."
+    if not isinstance(substance.supply, Neat | Salt):
+        return f"A stock solution of {name} is not worked out as it is supplied: plan a larger scale."
+    if row.amount is None or molar_mass_as_supplied(substance) is None:
+        return f"A stock solution of {name} needs its molar mass, which is not known."
+    if not may_dissolve(substance, solvent):
+        return f"That {name} dissolves in {solvent.compound.name} is not known: plan a larger scale."
+    return ""
+
+
+def _flasks(
+    row: Row, substance: Substance, solution: Solution, instruments: Instruments, room: Volume | None
+) -> Iterator[Stock]:
+    """The flasks, from small to large, that hold enough of a solution and whose content is weighed well."""
+    M, w, n, c = molar_mass_as_supplied(substance), mass_fraction(substance.supply), row.amount, solution.concentration
+    if M is None or w is None or not n:
+        return
+    V, of_row = volume_from_concentration(n, c), row.name or row.id
+    for flask in FLASKS:
+        m = mass_from_amount(amount_from_solution(flask, c), M, w)
+        if flask * _USABLE < V or m < instruments.smallest_mass:
+            continue
+        into = (Given("c", c, "M"), Given("V(flask)", flask, "mL"), Given("M", M, "g/mol"), Given("w", w))
+        weighed = worked("m = c · V(flask) · M / w", into, m, "mg", DEFINITION)
+        out = (Given(f"n({of_row})", n, "mmol"), Given("c", c, "M"))
+        taken = worked(f"V({of_row}) = n({of_row}) / c", out, V, "mL", DEFINITION, weighed.why)
+        share = None if not room else Fraction(V / room)
+        why = taken.why if not room else _share(taken, room)
+        yield Stock(c, solution.solvent, flask, m, V, share, why)
+
+
+def _share(taken: Answer, room: Volume) -> tuple[Reckoning, ...]:
+    portion_given = taken.why[-1].result
+    given = (portion_given, Given("V(solvent)", room, "mL"))
+    formula = f"share = {portion_given.symbol} / V(solvent)"
+    return worked(formula, given, portion_given.value / room, "", DEFINITION, taken.why).why
+
+
+def _rank(one: Stock, instruments: Instruments) -> tuple[bool, float, Volume]:
+    half_a_step = instruments.ware_for(one.portion).step / 2
+    return half_a_step > instruments.tolerance * one.portion, round(one.mass, 6), one.portion
+
+
+def _solvent(sheet: Sheet) -> Substance | None:
+    """The solvent of which the sheet has most; water only where there is no other."""
+    volumes = {row.id: row.volume or 0.0 for row in rows(sheet) if row.role is Role.SOLVENT}
+    found = [entry for entry in sheet.entries if entry.id in volumes]
+    best = max(found, key=lambda one: (one.substance.compound.smiles != _WATER, volumes[one.id]), default=None)
+    return None if best is None else best.substance
+
+
+def _solvent_volume(sheet: Sheet) -> Volume | None:
+    """All solvent of the sheet, mL; ``None`` where that of one is not known."""
+    volumes = [row.volume for row in rows(sheet) if row.role is Role.SOLVENT]
+    known = [volume for volume in volumes if volume is not None]
+    return Volume(sum(known)) if known and len(known) == len(volumes) else None
+
+
+def _row(sheet: Sheet, entry_id: str) -> Row:
+    return next(row for row in rows(sheet) if row.id == entry_id)

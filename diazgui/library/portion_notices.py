@@ -1,0 +1,78 @@
+"""The notices about single rows: a portion too small to weigh well, and the stock solutions that are to be made."""
+
+from dataclasses import replace
+
+from diazgui.core.instruments import Instruments, Portion
+from diazgui.core.legible import legible
+from diazgui.core.notices import Notice, Remedy, Resupply
+from diazgui.core.sheet import Sheet
+from diazgui.core.stock import Stock, small_portions, stock_for, stocks_to_make
+from diazgui.core.substance import Neat, Salt, Solution
+from diazgui.core.table import rows
+from diazgui.units import Kind, Notation, text
+
+PORTION_RULES = frozenset({"portion-too-small", "portion-too-small-for-stock", "stock-to-make"})
+"""The notices that are said once for each row that they are about."""
+
+_BUTTON = "Use {strength} {short} in {solvent}"
+
+
+def for_each_row(notice: Notice, sheet: Sheet, notation: Notation) -> tuple[Notice, ...]:
+    """The notice for each row that it is about, with the numbers of the row in the places of its words."""
+    instruments = notation.instruments
+    if notice.id == "stock-to-make":
+        stocks = stocks_to_make(sheet, instruments).items()
+        return tuple(_filled(notice, _who(sheet, row) | _of_stock(stock, notation)) for row, stock in stocks)
+    found = []
+    for row, small in small_portions(sheet, instruments).items():
+        stock, reason = stock_for(sheet, row, instruments)
+        words = _who(sheet, row) | _of_portion(small, instruments, notation) | {"reason": reason}
+        if stock is not None and notice.id == "portion-too-small":
+            words |= _of_stock(stock, notation)
+            found.append(_filled(notice, words, _resupply(sheet, row, stock, words)))
+        elif stock is None and notice.id == "portion-too-small-for-stock":
+            found.append(_filled(notice, words))
+    return tuple(found)
+
+
+def _filled(notice: Notice, words: dict[str, str], remedy: Remedy | None = None) -> Notice:
+    why = replace(notice.why, text=notice.why.text.format_map(words))
+    return replace(notice, title=notice.title.format_map(words), why=why, remedy=remedy)
+
+
+def _resupply(sheet: Sheet, row: str, stock: Stock, words: dict[str, str]) -> Resupply | None:
+    made_of = sheet.entry(row).substance.supply
+    if not isinstance(made_of, Neat | Salt):
+        return None
+    return Resupply(_BUTTON.format_map(words), row, Solution(stock.concentration, stock.solvent, made_of))
+
+
+def _who(sheet: Sheet, row_id: str) -> dict[str, str]:
+    name = next(row.name for row in rows(sheet) if row.id == row_id) or "a row without a name"
+    return {"name": name, "short": legible(sheet.entry(row_id).substance.short) or name}
+
+
+def _of_portion(small: Portion, instruments: Instruments, notation: Notation) -> dict[str, str]:
+    """The portion, and the least of its kind that is weighed or measured well."""
+    kind, least = (
+        (Kind.MASS, instruments.smallest_mass) if small.of == "mass" else (Kind.VOLUME, instruments.smallest_volume)
+    )
+    return {"portion": text(small.exact, kind, notation), "least": _round(least, kind, notation)}
+
+
+def _of_stock(stock: Stock, notation: Notation) -> dict[str, str]:
+    share = None if stock.share is None else float(f"{stock.share:.2g}")
+    return {
+        "strength": text(stock.concentration, Kind.CONCENTRATION, notation),
+        "solvent": stock.solvent,
+        "flask": _round(stock.flask, Kind.VOLUME, notation),
+        "mass": text(stock.mass, Kind.MASS, notation),
+        "volume": text(stock.portion, Kind.VOLUME, notation),
+        "share": "an unknown part" if share is None else text(share, Kind.YIELD, notation),
+    }
+
+
+def _round(value: float, kind: Kind, notation: Notation) -> str:
+    """A size that somebody chose, without idle zeros: ``10 mg``, ``0.05 mL``."""
+    unit = {Kind.MASS: "mg", Kind.VOLUME: "mL"}[kind]
+    return f"{text(value, Kind.COEFFICIENT, notation, stated=True)} {unit}"
