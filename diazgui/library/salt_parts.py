@@ -98,11 +98,16 @@ def known_part(part: Part) -> SaltPart | None:
     return next((one for one in salt_parts().values() if one.part.smiles == smiles), None)
 
 
+def is_water(part: Part) -> bool:
+    """Whether a part of a salt is water, as in a hydrate."""
+    known = known_part(part)
+    return known is not None and known.id == WATER
+
+
 def salt_name(parts: Sequence[Part]) -> str:
     """What the parts of a salt add to the name of the base, acids first: ``dihydrochloride monohydrate``."""
-    known = [(known_part(part), part) for part in parts]
-    ordered = sorted(known, key=lambda pair: pair[0] is not None and pair[0].id == WATER)
-    return " ".join(one.name(part.ratio) if one else f"{part.ratio:g} {part.name}" for one, part in ordered)
+    known = [(known_part(part), part) for part in sorted(parts, key=is_water)]
+    return " ".join(one.name(part.ratio) if one else f"{part.ratio:g} {part.name}" for one, part in known)
 
 
 def counter_ion(acid: Compound) -> SaltPart:
