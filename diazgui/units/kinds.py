@@ -24,6 +24,7 @@ class Kind(StrEnum):
     COEFFICIENT = "coefficient"
     TEMPERATURE = "temperature"
     TIME = "time"
+    PRESSURE = "pressure"
     PARTS = "parts"
     FACTOR = "factor"  # how many times as large
 
@@ -84,6 +85,7 @@ WRITING: dict[Kind, Writing] = {
     Kind.COEFFICIENT: Writing(("",), "", "2", zero=False),
     Kind.TEMPERATURE: Writing(("°C",), "°C", "60 °C"),
     Kind.TIME: Writing(("h", "min", "d"), "h", "30 min"),
+    Kind.PRESSURE: Writing(("kPa", "hPa", "mbar", "bar", "atm", "mmHg"), "kPa", "101.3 kPa", zero=False),
     Kind.PARTS: Writing(("",), "", "3"),
     Kind.FACTOR: Writing(("",), "", "0.5", zero=False),
 }
@@ -108,6 +110,7 @@ _OTHER_SPELLINGS = {
     "mL/g": ("ml/g", "vol"),
     "L/kg": ("l/kg",),
     "wt %": ("wt%", "w%"),
+    "mmHg": ("Torr", "torr"),
     "°C": ("C", "degC"),
 }
 

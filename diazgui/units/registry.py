@@ -26,6 +26,12 @@ _DEFINITIONS = (
     "hour = [time] = h",
     "minute = hour / 60 = min",
     "day = 24 hour = d",
+    "kilopascal = [pressure] = kPa",  # of its own, since no other unit here is made of mass, length and time
+    "hectopascal = kilopascal / 10 = hPa",
+    "bar = 100 kilopascal",
+    "millibar = hectopascal = mbar",
+    "atmosphere = 101.325 kilopascal = atm",
+    "mmHg = 0.1333223874 kilopascal",  # conventional millimetre of mercury (ISO 80000-4)
     "degree_Celsius = [temperature] = degC",  # read and shown, never converted
     "molar = mole / liter = M",
     "percent = 0.01",

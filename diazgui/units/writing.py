@@ -89,6 +89,7 @@ _STEPS: dict[Kind, tuple[_Step, ...]] = {
         _Step("min", Decimal(60), _figures(4), trimmed=True),
         _Step("h", _ALWAYS, _figures(4), trimmed=True),
     ),
+    Kind.PRESSURE: (_Step("kPa", _ALWAYS, _figures(6), trimmed=True),),
     Kind.PARTS: (_Step("", _ALWAYS, _figures(4), trimmed=True),),
     Kind.FACTOR: (_Step("", _ALWAYS, _figures(4), trimmed=True),),
 }

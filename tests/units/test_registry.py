@@ -44,6 +44,12 @@ FACTORS = [
     (Kind.TEMPERATURE, "°C", "1"),
     (Kind.TIME, "h", "1"),
     (Kind.TIME, "d", "24"),
+    (Kind.PRESSURE, "kPa", "1"),
+    (Kind.PRESSURE, "hPa", "0.1"),
+    (Kind.PRESSURE, "mbar", "0.1"),
+    (Kind.PRESSURE, "bar", "100"),
+    (Kind.PRESSURE, "atm", "101.325"),
+    (Kind.PRESSURE, "mmHg", "0.1333223874"),
     (Kind.PARTS, "", "1"),
     (Kind.FACTOR, "", "1"),
 ]
