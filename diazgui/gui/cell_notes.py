@@ -3,6 +3,7 @@
 from diazgui.core.sheet import Sheet
 from diazgui.core.table import Row, rows
 from diazgui.core.yields import product_rows
+from diazgui.gui.cell_own import NOTHING, Standing, standing_of
 from diazgui.report.columns import AnyRow, Column
 from diazgui.report.typed_weighing import isolated_words, weighed_words
 from diazgui.units import UNKNOWN, Kind, Notation, text
@@ -31,30 +32,32 @@ def shortened(text: str, most: int = 40) -> str:
     return text if len(text) <= most else f"{text[:half]}…{text[-half:]}"
 
 
-def marks(row: AnyRow) -> tuple[str, ...]:
+def marks(row: AnyRow, facts: Standing = NOTHING) -> tuple[str, ...]:
     """The words that stand beside a row's name."""
     if not isinstance(row, Row):
         return ()
-    told = {"reference": row.reference, "limiting": row.limiting, "pinned": row.pinned, "conflict": bool(row.conflicts)}
+    conflict = bool(row.conflicts or facts.conflicts)
+    told = {"reference": row.reference, "limiting": row.limiting, "pinned": row.pinned, "conflict": conflict}
     return tuple(word for word, is_so in told.items() if is_so)
 
 
 def explanation(sheet: Sheet, row: AnyRow, column: Column, notation: Notation) -> str:
     """Why a cell is unknown, what its marks mean, and the source of what is stated in it; a line each."""
-    notes = [column.tooltip(row, notation), *_sources(sheet, row, column)]
+    facts = standing_of(sheet, row)
+    notes = [column.tooltip(row, notation), *facts.notes(column.id, notation), *_sources(sheet, row, column)]
     if column.id == "hazards":
         notes = [*notes, *_hazards(row), *_cautions(sheet, row)]
     if column.id == "name":
-        notes = [row.name, *_meanings(row), *notes]
+        notes = [row.name, *_meanings(row, facts), *notes]
     return "\n".join(dict.fromkeys(filter(None, notes)))
 
 
-def in_words(row: AnyRow, column: Column, notation: Notation) -> str:
+def in_words(row: AnyRow, column: Column, notation: Notation, facts: Standing = NOTHING) -> str:
     """A cell as it is read aloud: a mark that is only drawn is said here."""
     said = [column.text(row, notation).replace(UNKNOWN, "unknown") or "empty"]
     if column.is_stated(row):
         said.append("stated")
-    return ", ".join([*said, *(marks(row) if column.id == "name" else ())])
+    return ", ".join([*said, *(marks(row, facts) if column.id == "name" else facts.heard(column.id))])
 
 
 def edit_words(before: Sheet, after: Sheet, column: Column, row: AnyRow, typed: str, notation: Notation) -> str:
@@ -92,16 +95,16 @@ def _how_much(before: Sheet, after: Sheet, row_id: str, typed: str, notation: No
     return text(now.stated_value, _KINDS[now.stated], notation, stated=True, unit=_UNITS.get(now.stated))
 
 
-def _meanings(row: AnyRow) -> tuple[str, ...]:
+def _meanings(row: AnyRow, facts: Standing) -> tuple[str, ...]:
     if not isinstance(row, Row):
         return ()
     told = {
         "reference": "Equivalents are counted from this row.",
         "limiting": "This runs out first: the theoretical amount of product follows from it.",
         "pinned": "Keeps its amount when the sheet is scaled.",
-        "conflict": "\n".join(row.conflicts),
+        "conflict": "\n".join(facts.conflicts),
     }
-    return tuple(told[mark] for mark in marks(row))
+    return tuple(told[mark] for mark in marks(row, facts))
 
 
 def _hazards(row: AnyRow) -> tuple[str, ...]:

@@ -130,7 +130,10 @@ class SheetDelegate(QStyledItemDelegate):
         of_marks = marks_width(cell.marks, fonts.small_metrics) if cell.marks else 0
         if not cell.marks or fonts.width(cell.text, cell.stated) + of_marks <= rect.width():
             paint_text(painter, rect, cell.text, font, alignment)
-            paint_marks(painter, rect, cell.marks, fonts.small, rect.right() - of_marks + MARK_GAP)
+            # Before a number and behind a name, so that the digits of a column stay beneath each other.
+            is_number = bool(alignment & Qt.AlignmentFlag.AlignRight)
+            left = rect.left() if is_number else rect.right() - of_marks + MARK_GAP
+            paint_marks(painter, rect, cell.marks, fonts.small, left)
         else:
             half = fonts.small_metrics.height() + 4
             paint_text(painter, rect.adjusted(0, 0, 0, -half), cell.text, font, alignment)

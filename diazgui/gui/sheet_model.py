@@ -13,6 +13,7 @@ from diazgui.core.table import rows
 from diazgui.core.target import ChemistryError
 from diazgui.core.yields import ProductRow, product_rows
 from diazgui.gui.cell_notes import edit_words, explanation, in_words
+from diazgui.gui.cell_own import standing_of
 from diazgui.gui.document import Document
 from diazgui.gui.plain import as_plain
 from diazgui.gui.sheet_cells import Grid, Tone, cells_of, differing
@@ -161,7 +162,7 @@ class SheetModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return explanation(self.sheet, row, column, self.notation)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return in_words(row, column, self.notation)
+                return in_words(row, column, self.notation, standing_of(self.sheet, row))
             case Qt.ItemDataRole.FontRole:
                 return _font(cell.stated)
             case Qt.ItemDataRole.ForegroundRole:
