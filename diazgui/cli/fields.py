@@ -4,22 +4,25 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from diazgui.cli.places import Place
-from diazgui.core.edits import with_conditions, with_isolated, with_model, with_pinned, with_reference
+from diazgui.core.edits import with_conditions, with_model, with_pinned, with_reference
 from diazgui.core.experiment import Experiment, with_chosen_version, with_route
 from diazgui.core.quantities import Amount, Fraction, Mass, QuantityError
 from diazgui.core.route import Wanted, with_sheet
 from diazgui.core.route_scaling import scaled_route_to, with_wanted
-from diazgui.core.sheet import AlkylationModel, ByAmount, ByMass, Conditions, Isolated, Sheet
+from diazgui.core.sheet import AlkylationModel, ByAmount, ByMass, Conditions, Sheet
 from diazgui.gui.head_edits import with_concentration_text, with_yield_text
 from diazgui.gui.ranges import read_range
 from diazgui.gui.sheet_edits import absolute_from, changed, scaled_by_row
 from diazgui.report.columns import COLUMNS, Column, column
+from diazgui.report.typed_weighing import isolated, isolated_purity
 from diazgui.units import POINT_ONLY, Kind, read_point
 
 State = Callable[[Experiment, Place, str], Experiment]
 """An edit: the experiment, the place in it, and what was typed for it."""
 
-_SHORT = {"eq": "equivalents", "mmol": "amount", "m": "molar_mass", "d": "density", "ν": "coefficient"}
+SHORT = {"eq": "equivalents", "mmol": "amount", "m": "molar_mass", "d": "density", "ν": "coefficient"}
+"""Short words for the columns of the table."""
+
 _WORDS = {"yes": True, "no": False}
 _VESSELS = {"open": True, "closed": False, "": None}
 
@@ -77,18 +80,17 @@ def _scale(experiment: Experiment, place: Place, typed: str) -> Experiment:
 
 
 def _isolated(sheet: Sheet, typed: str) -> Sheet:
-    if not typed.strip():
-        return with_isolated(sheet, None)
-    if not sheet.products:
-        raise QuantityError("The step has no product that could be isolated.")
-    m = Mass(read_point(typed, Kind.MASS).value)
-    return with_isolated(sheet, Isolated(m) if sheet.isolated is None else replace(sheet.isolated, mass=m))
+    return isolated(sheet, _first_product(sheet), typed, POINT_ONLY)
 
 
 def _purity(sheet: Sheet, typed: str) -> Sheet:
-    if sheet.isolated is None:
-        raise QuantityError("Nothing is isolated yet: state the isolated mass first, such as .isolated=0.95g.")
-    return with_isolated(sheet, replace(sheet.isolated, purity=Fraction(read_point(typed, Kind.PURITY).value)))
+    return isolated_purity(sheet, _first_product(sheet), typed, POINT_ONLY)
+
+
+def _first_product(sheet: Sheet) -> str:
+    if not sheet.products:
+        raise QuantityError("The step has no product that could be isolated.")
+    return sheet.products[0].id
 
 
 def _condition(change: Callable[[Conditions, str], Conditions]) -> State:
@@ -215,7 +217,7 @@ def field_of(place: Place) -> State:
         QuantityError: there is none of that name; the sentence names those that there are.
     """
     there, what = (OF_ROW, "row") if place.row else (OF_STEP, "step") if place.step else (OF_TAB, "tab")
-    name = _SHORT.get(place.field, place.field) if place.row else place.field
+    name = SHORT.get(place.field, place.field) if place.row else place.field
     if name in there:
         return there[name]
     if place.row and any(one.id == name for one in COLUMNS):

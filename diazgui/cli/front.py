@@ -9,18 +9,21 @@ import sys
 from collections.abc import Sequence
 
 from diazgui import __version__
+from diazgui.cli.budget import BUDGET
 from diazgui.cli.check import CHECK
 from diazgui.cli.new import NEW
+from diazgui.cli.route import ROUTE
 from diazgui.cli.set import SET
 from diazgui.cli.streams import let_go_of_output
 from diazgui.cli.table import TABLE
 from diazgui.cli.usage import FAILED, INCOMPLETE, Parser, UsageError, say
+from diazgui.cli.why import WHY
 from diazgui.core.quantities import QuantityError
 from diazgui.core.target import ChemistryError
 from diazgui.files import FileError
 from diazgui.library.faults import LibraryError
 
-_ALL = (NEW, SET, TABLE, CHECK)
+_ALL = (NEW, SET, TABLE, ROUTE, BUDGET, WHY, CHECK)
 COMMANDS = tuple(command.name for command in _ALL)
 """The words that a command line may begin with."""
 

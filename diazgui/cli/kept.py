@@ -19,7 +19,9 @@ def kept(before: Experiment, after: Experiment, place: Place) -> list[str]:
             return []
         again = f"{place.tab}/{place.step}.scale"
         names = _names(sheet, absolute_entries(sheet))
-        return [f"Only the reference was changed. {names} kept what was stated; {again} would scale all of them."]
+        return [
+            f"Only the reference was changed. {names} kept what was stated. To scale them too, state {again} instead."
+        ]
     if place.field not in ("scale", "want", "want_as"):
         return []
     return [

@@ -46,10 +46,16 @@ def add_experiment(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("experiment", metavar="EXPERIMENT", help="an experiment file; - is the standard input")
 
 
+def add_tabs(parser: argparse.ArgumentParser) -> None:
+    """The tabs that a command is asked about."""
+    tabs = "only these tabs (default: all)"
+    parser.add_argument("--tab", metavar="ID", action="extend", nargs="+", default=[], help=tabs)
+
+
 def add_choice(parser: argparse.ArgumentParser) -> None:
     """The tabs and steps that a command is asked about."""
-    tabs, steps = "only these tabs (default: all)", "only these steps, such as A (default: all)"
-    parser.add_argument("--tab", metavar="ID", action="extend", nargs="+", default=[], help=tabs)
+    add_tabs(parser)
+    steps = "only these steps, such as A (default: all)"
     parser.add_argument("--step", metavar="ID", action="extend", nargs="+", default=[], help=steps)
 
 

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from diazgui import __version__
+from diazgui.core.reckoning import Answer
 from diazgui.core.route import RouteStep, Wanted
 from diazgui.core.sheet import ByAmount, Conditions, Range, Role
 from diazgui.core.table import Row, limiting, rows
@@ -160,6 +161,24 @@ def stated(row: Row) -> Data | None:
         return None
     field, unit = STATED[row.stated]
     return {"field": field.name, "value": field.convert(row.stated_value), "unit": unit}
+
+
+def answer_data(answer: Answer) -> Data:
+    """A number with its unit, the lines that lead to it, or the reason why it is not known."""
+    return {
+        "value": answer.value,
+        "unit": answer.unit,
+        "reason": answer.reason or None,
+        "why": [
+            {
+                "formula": line.formula,
+                "given": [asdict(one) for one in line.given],
+                "result": asdict(line.result),
+                "source": line.source,
+            }
+            for line in answer.why
+        ],
+    }
 
 
 def _with_reasons(row: Row | ProductRow | Totals, fields: Sequence[Field]) -> Data:

@@ -17,7 +17,19 @@ def test_the_version_is_told(run) -> None:
     assert (said.code, said.out) == (0, f"diazgui {__version__}\n")
 
 
-@pytest.mark.parametrize("words", [["--help"], ["new", "--help"], ["table", "--help"], ["check", "--help"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--help"],
+        ["new", "--help"],
+        ["table", "--help"],
+        ["check", "--help"],
+        ["set", "--help"],
+        ["why", "--help"],
+        ["route", "--help"],
+        ["budget", "--help"],
+    ],
+)
 def test_help_is_in_plain_words(run, words: list[str]) -> None:
     said = run(*words)
     assert said.code == 0
@@ -27,8 +39,14 @@ def test_help_is_in_plain_words(run, words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ([], "A command is missing: new, set, table, check. Type “diazgui --help” for what they do."),
-        (["tabel"], "“tabel” is neither a command (new, set, table, check) nor a file that is there."),
+        (
+            [],
+            "A command is missing: new, set, table, route, budget, why, check. Type “diazgui --help” for what they do.",
+        ),
+        (
+            ["tabel"],
+            "“tabel” is neither a command (new, set, table, route, budget, why, check) nor a file that is there.",
+        ),
         (["--colour"], "Type “diazgui --help” for what there is."),
         (["check"], "Type “diazgui check --help” for what there is."),
     ],

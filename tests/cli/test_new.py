@@ -149,6 +149,24 @@ def test_the_scale_is_that_of_the_first_steps_reference(made, scale: str, amount
     assert row(steps["C"], "amine")["amount_mmol"] == pytest.approx(amount, rel=1e-5)
 
 
+def test_a_route_may_begin_from_what_is_wanted_of_its_product(made) -> None:
+    steps = made("mono-boc", "--want", "500 mg", "--yield", "A=50%", "B=80%")
+    assert [steps[one]["planned_yield"] for one in "ABC"] == [0.5, 0.8, None]
+    assert steps["C"]["products"][0]["mass_mg"] == pytest.approx(500.0)
+    # 500 mg / 269.241 g/mol = 1.857072 mmol of the dihydrochloride, by 0.5 and 0.8
+    assert row(steps["A"], "boc2o")["amount_mmol"] == pytest.approx(4.642681, rel=1e-6)
+    assert row(steps["A"], "boc2o")["stated"]["field"] == "handed_on"
+
+
+def test_what_is_wanted_may_be_meant_as_the_free_base(made) -> None:
+    steps = made("mono-boc", "--want", "500 mg", "--want-as", "base")
+    assert steps["C"]["products"][0]["amount_mmol"] == pytest.approx(2.546875, rel=1e-6)  # 500 / 196.319
+
+
+def test_an_empty_sheet_wants_nothing(run) -> None:
+    assert run("new", "--protocol", "free", "--want", "500 mg").code == 0
+
+
 def test_compounds_are_found_by_name_abbreviation_cas_and_smiles(run) -> None:
     texts = [
         run("new", "--protocol", "di-alkylation", "--diamine", diamine, "--electrophile", halide).out
@@ -226,6 +244,11 @@ def test_a_choice_of_site_is_asked_for_and_taken(run) -> None:
         (["--protocol", "di-alkylation", *TARGET, "--scale", "2 mL"], "weigh it"),
         (["--protocol", "mono-boc", *TARGET, "--carbonyl", "CI"], "is not an aldehyde or ketone."),
         (["--protocol", "mono-boc", *TARGET, "--nitrogen", "one"], "--nitrogen"),
+        (["--protocol", "mono-boc", *TARGET, "--want", "1 g", "--scale", "1 g"], "name --scale or --want, not both."),
+        (["--protocol", "mono-boc", *TARGET, "--want", "1 mL"], "mL is a unit of volume."),
+        (["--protocol", "mono-boc", *TARGET, "--yield", "D=70%"], "“D=70%” is the yield of no step."),
+        (["--protocol", "mono-boc", *TARGET, "--yield", "A"], "“A” is the yield of no step."),
+        (["--protocol", "mono-boc", *TARGET, "--yield", "A=0.7"], "Is that 0.7 % or 70 %?"),
         (["--protocol"], "--protocol"),
         ([], "--protocol"),
         (["--protocol", "free", "--colour", "red"], "--colour"),

@@ -1,0 +1,47 @@
+"""The budgets of each step, on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.saying import TARGET
+
+
+@pytest.fixture
+def planned(run, tmp_path: Path) -> Path:
+    """Mono via Boc at 5.00 mmol, with less than half of the base in step B."""
+    path = tmp_path / "plan.diaz"
+    run("new", "--protocol", "mono-boc", *TARGET, "-o", path)
+    run("set", path, "mono-boc/B/base.eq=0.4", "-o", path, "--force")
+    return path
+
+
+def test_each_step_has_its_sections(run, planned: Path) -> None:
+    said = run("budget", planned)
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith("Mono via Boc, step A: Protect\n=============================\n\nAcid and base\n  ")
+    for title in ("Gas", "Volumes and flask", "Addition", "Work-up"):
+        assert f"\n\n{title}\n  " in said.out
+
+
+def test_a_verdict_stands_in_words_beside_its_number(run, planned: Path) -> None:
+    said = run("budget", planned, "--step", "B").out
+    assert said.startswith("Mono via Boc, step B: Alkylate\n")
+    assert "mmol [Short] (" in said
+
+
+def test_the_budgets_are_data_for_programs(run, planned: Path) -> None:
+    (step,) = json.loads(run("budget", planned, "--step", "B", "--format", "json").out)["steps"]
+    assert (step["tab"], step["step"]) == ("mono-boc", "B")
+    acid = next(section for section in step["sections"] if section["id"] == "acid-base")
+    lines = {line["id"]: line for line in acid["lines"]}
+    assert (lines["acid-made"]["value"], lines["acid-made"]["unit"]) == (pytest.approx(5.0), "mmol")
+    assert lines["base"]["mark"] == "short"
+    assert lines["base"]["why"]
+
+
+def test_a_step_without_rows_has_no_budgets(run, tmp_path: Path) -> None:
+    path = tmp_path / "free.diaz"
+    run("new", "--protocol", "free", "-o", path)
+    assert run("budget", path).out.endswith("\n\nNo budgets yet.\n")
