@@ -90,8 +90,8 @@ class Instruments:
             raise QuantityError("The tolerance must be at least 0 % and below 100 %, such as 2 %.")
         require_gas_conditions(self.temperature, self.pressure)
 
-    def ware_for(self, volume: Volume) -> Ware:
-        """The smallest ware that holds a volume, or else the largest; none is finer than the finest syringe here."""
+    def ware_for(self, volume: float) -> Ware:
+        """The smallest ware that holds a volume in mL, or else the largest; none is finer than the finest syringe here."""
         found = next((ware for ware in WARE if ware.holds >= volume * (1 - 1e-9)), WARE[-1])
         return found if found.step >= self.syringe_step else Ware(found.name, found.holds, self.syringe_step)
 

@@ -12,7 +12,7 @@ from diazgui.core.forms import subscripted
 from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
 from diazgui.core.table import Row
 from diazgui.core.yields import ProductRow
-from diazgui.report import entering
+from diazgui.report import entering, rounding
 from diazgui.report.supplied import hazard_words, isolated_purity, strength, supplied_as
 from diazgui.report.typed_weighing import weighed
 from diazgui.units import UNKNOWN, Kind, Notation, number_and_unit, text
@@ -46,10 +46,11 @@ class Column:
         return isinstance(row, Row) and row.stated in self.stated_by
 
     def tooltip(self, row: AnyRow, notation: Notation) -> str:
-        """Why the cell is unknown, or what is in conflict; empty where there is nothing to say."""
+        """Why the cell is unknown, what is in conflict, how far off it is; empty where there is nothing to say."""
         notes = list(row.conflicts) if isinstance(row, Row) and self.id == "molar_mass" else []
         if self.text(row, notation) == UNKNOWN:
             notes.append(row.reasons.get(self.id, ""))
+        notes.append(rounding.remark(row, self.id, notation))
         return "\n".join(filter(None, notes))
 
 
@@ -187,6 +188,7 @@ COLUMNS: tuple[Column, ...] = (
         stated_by=("parts",),
         edit_text=_strength,
     ),
+    Column("dispensed", "As dispensed", "portion as dispensed", rounding.as_dispensed, optional=True),
     Column("weighed", "Weighed", "weighed portion", _weighed, weighed),
     Column("actual_equivalents", "act. eq.", "actual eq.", _actual_equivalents),
     Column("hazards", "Hazards", "hazards", _hazards, None, "left"),

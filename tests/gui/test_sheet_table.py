@@ -385,7 +385,7 @@ def test_only_the_cells_that_changed_are_painted_again(view, document, qtbot):
     told = []
     view.model.dataChanged.connect(lambda index, _last: told.append((index.row(), COLUMNS[index.column()].id)))
     view.model.setData(view.model.index(0, AT["equivalents"]), "2.5")
-    assert told == [(0, "equivalents"), (0, "amount"), (0, "mass"), (0, "pure_mass")]
+    assert told == [(0, "equivalents"), (0, "amount"), (0, "mass"), (0, "pure_mass"), (0, "dispensed")]
 
 
 def test_an_edit_leaves_the_page_as_it_is_laid_out(view, qtbot):

@@ -31,8 +31,8 @@ def test_a_solid_shows_mass_and_no_volume():
     assert shown("amine") == {
         "role": "starting material", "name": "N-Boc-1,4-diazepane", "formula": "C₁₀H₂₀N₂O₂", "molar_mass": "200.28",
         "equivalents": "1.00", "amount": "5.00", "mass": "1.001 g", "pure_mass": "1.001 g", "density": "—",
-        "volume": "—", "supplied": "", "weighed": "", "actual_equivalents": "", "hazards": "—",
-        "coefficient": "1",
+        "volume": "—", "supplied": "", "dispensed": "1.0014 g · 1.00 eq.", "weighed": "", "actual_equivalents": "",
+        "hazards": "—", "coefficient": "1",
     }  # fmt: skip
 
 
@@ -283,9 +283,9 @@ def test_a_row_without_a_name_shows_a_dash():
 def test_the_column_titles_are_those_of_the_design():
     assert [c.title for c in COLUMNS] == [
         "Role", "Name", "Formula", "M / g mol⁻¹", "eq.", "mmol", "Mass", "Pure mass", "d / g mL⁻¹", "Volume",
-        "Supplied as", "Weighed", "act. eq.", "Hazards", "ν",
+        "Supplied as", "As dispensed", "Weighed", "act. eq.", "Hazards", "ν",
     ]  # fmt: skip
-    assert [c.id for c in COLUMNS if c.optional] == ["pure_mass", "coefficient"]
+    assert [c.id for c in COLUMNS if c.optional] == ["pure_mass", "dispensed", "coefficient"]
 
 
 # What was weighed
