@@ -212,7 +212,7 @@ def _set_free(symbol: str, row: Row, protons: int, acid: Answer) -> tuple[Answer
 
     Of a solution whose amount is not known there is taken to be enough: then the acid alone says how much.
     """
-    shared = divided(f"{symbol}, all of it", acid, protons)
+    shared = divided("n(CO₂ of all acid)", acid, protons)
     if row.amount is None:
         return shared, shared
     there = per_molecule("n(carbonate)", row, 1, DEFINITION)

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from diazgui.core.flask import portions_of
-from diazgui.core.instruments import STANDARD, Instruments
 from diazgui.core.protocol import Step
 from diazgui.core.reckoning import Answer
 from diazgui.core.sheet import ByEquivalents, Sheet
@@ -23,7 +22,6 @@ from diazgui.units import LOCAL_POINT, Notation
 def budgets(
     sheet: Sheet,
     portions: Mapping[str, int],
-    instruments: Instruments = STANDARD,
     notation: Notation = LOCAL_POINT,
 ) -> tuple[BudgetSection, ...]:
     """The sections in their order; those that do not apply are left out.
@@ -31,19 +29,18 @@ def budgets(
     Args:
         sheet: the sheet; an empty one has no budgets.
         portions: into how many portions the procedure divides each row: :func:`portions_for`.
-        instruments: temperature and pressure of the room, and what volumes are measured with.
-        notation: the decimal mark.
+        notation: the decimal mark; and the instruments, with temperature and pressure of the room.
     """
     if not sheet.entries:
         return ()
     counts = counts_for(sheet)
-    gas, there = gas_section(sheet, counts, instruments, notation)
+    gas, there = gas_section(sheet, counts, notation)
     sections = (
         acid_section(sheet, counts, notation),
         gas,
         flask_section(sheet, there, notation),
         addition_section(sheet, notation),
-        work_up_section(sheet, counts, portions, instruments, notation),
+        work_up_section(sheet, counts, portions, notation),
         model_section(sheet, notation),
     )
     return tuple(one for one in sections if one is not None and one.lines)
@@ -64,13 +61,13 @@ def portions_for(plan: Step | None, variant: str, isolation: str) -> dict[str, i
     return portions_of(instruction for instructions in found for instruction in instructions)
 
 
-def budget_data(sheet: Sheet, portions: Mapping[str, int], instruments: Instruments = STANDARD) -> dict[str, Any]:
+def budget_data(sheet: Sheet, portions: Mapping[str, int], notation: Notation = LOCAL_POINT) -> dict[str, Any]:
     """The budgets as plain data for JSON: unrounded values in their units, each with its lines or its reason."""
     return {
-        "temperature_degC": instruments.temperature,
-        "pressure_kPa": instruments.pressure,
+        "temperature_degC": notation.instruments.temperature,
+        "pressure_kPa": notation.instruments.pressure,
         "not_counted": list(not_counted(sheet)),
-        "sections": [_section_data(one) for one in budgets(sheet, portions, instruments)],
+        "sections": [_section_data(one) for one in budgets(sheet, portions, notation)],
     }
 
 

@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from diazgui.core.acid_after import acid_left, neutralising
 from diazgui.core.budget import AcidBase, Counts, Verdict, acid_base, deprotects
 from diazgui.core.flask import Portioned, work_up
-from diazgui.core.instruments import Instruments, measured_portion
+from diazgui.core.instruments import measured_portion
 from diazgui.core.quantities import Volume
 from diazgui.core.reckoning import Answer
 from diazgui.core.sheet import Sheet
 from diazgui.core.table import rows
 from diazgui.library.base_notice import enough, would_do
-from diazgui.report.budget_line import BudgetLine, BudgetSection, Mark, figures, line, value_text
+from diazgui.report.budget_line import BudgetLine, BudgetSection, Mark, line, value_text
 from diazgui.report.supplied import strength
-from diazgui.units import UNKNOWN, Notation
+from diazgui.units import UNKNOWN, Kind, Notation, text
 
 _EVAPORATES = (
     "Enough for the salt alone: it will do where the excess of acid was evaporated or washed out before. For all of "
@@ -82,7 +82,7 @@ def _counted(sheet: Sheet, acid: Answer, notation: Notation) -> str:
     if acid.value is None or reference is None or not reference.amount or not reference.equivalents:
         return ""
     per_reference = acid.value / reference.amount * reference.equivalents
-    return f"{value_text(acid, notation)} ({figures(per_reference, notation)} eq.)"
+    return f"{value_text(acid, notation)} ({text(per_reference, Kind.EQUIVALENTS, notation)})"
 
 
 def _advice(sheet: Sheet, found: AcidBase, notation: Notation) -> str:
@@ -97,13 +97,11 @@ def _mark(verdict: Verdict | None) -> Mark:
     return "" if verdict is None or verdict == "not needed" else verdict
 
 
-def work_up_section(
-    sheet: Sheet, counts: Counts, portions: Mapping[str, int], instruments: Instruments, notation: Notation
-) -> BudgetSection:
+def work_up_section(sheet: Sheet, counts: Counts, portions: Mapping[str, int], notation: Notation) -> BudgetSection:
     """Liquids of quench and work-up with their portions, and the base that frees the amine."""
     names = {row.id: ", ".join(filter(None, (row.name, strength(row, notation)))) for row in rows(sheet)}
     lines = [
-        line(f"work-up/{one.row}", names[one.row], one.each, notation, value=_portions(one, instruments, notation))
+        line(f"work-up/{one.row}", names[one.row], one.each, notation, value=_portions(one, notation))
         for one in work_up(sheet, portions)
     ]
     return BudgetSection("work-up", "Work-up", (*_freeing(sheet, counts, notation), *lines))
@@ -130,20 +128,20 @@ def _freeing(sheet: Sheet, counts: Counts, notation: Notation) -> tuple[BudgetLi
     )
 
 
-def _portions(one: Portioned, instruments: Instruments, notation: Notation) -> str:
+def _portions(one: Portioned, notation: Notation) -> str:
     if one.each.value is None:
         return ""
-    each = cylinder_text(Volume(one.each.value), instruments, notation)
+    each = cylinder_text(Volume(one.each.value), notation)
     return each if one.portions == 1 else f"{one.portions} × {each}"
 
 
-def cylinder_text(volume: Volume, instruments: Instruments, notation: Notation) -> str:
+def cylinder_text(volume: Volume, notation: Notation) -> str:
     """A volume as it is read off a measuring cylinder or syringe: 47 mL of 46.97.
 
-    >>> cylinder_text(Volume(46.97), Instruments(), Notation("."))
+    >>> cylinder_text(Volume(46.97), Notation("."))
     '47 mL'
     """
-    found = measured_portion(volume, instruments)
+    found = measured_portion(volume, notation.instruments)
     if found.rounded is None:
         return UNKNOWN
     return f"{float(f'{found.rounded:.6g}'):g} mL".replace(".", notation.decimal)

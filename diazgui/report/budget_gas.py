@@ -3,7 +3,6 @@
 from diazgui.core.budget import Counts
 from diazgui.core.flask import THIRD_FULL, final_concentration, flask, pump
 from diazgui.core.gas import GasBudget, Source, gas_budget
-from diazgui.core.instruments import Instruments
 from diazgui.core.sheet import Role, Sheet
 from diazgui.core.table import Row, rows
 from diazgui.report.budget_line import BudgetLine, BudgetSection, Mark, figures, gas_text, line, value_text
@@ -14,11 +13,9 @@ NOT_STATED = "Whether the vessel is open is not stated: state it as open, with a
 _TAKEN_UP = "The hydrogen that goes in is not counted with what comes off, which gathers in it: renew it."
 
 
-def gas_section(
-    sheet: Sheet, counts: Counts, instruments: Instruments, notation: Notation
-) -> tuple[BudgetSection, bool]:
+def gas_section(sheet: Sheet, counts: Counts, notation: Notation) -> tuple[BudgetSection, bool]:
     """Gas in all and at which moment, at the temperature and pressure of the room; and whether there is any."""
-    found = gas_budget(sheet, counts, instruments.temperature, instruments.pressure)
+    found = gas_budget(sheet, counts, notation.instruments.temperature, notation.instruments.pressure)
     there = found.at_most.value != 0
     lines = _of_gas(sheet, counts, found, notation) if there else ()
     nothing = (line("gas", "Gas", found.volume(found.at_most), notation, value="none expected"),)
