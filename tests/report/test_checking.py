@@ -6,8 +6,20 @@ import pytest
 
 from diazgui.core.edits import with_substance
 from diazgui.core.experiment import Experiment, with_route
-from diazgui.core.route import Route, with_sheet
-from diazgui.core.sheet import ByMass, ByVolume, Entry, HandedOn, Product, Role, Sheet, Unstated
+from diazgui.core.route import Route, Wanted, with_sheet
+from diazgui.core.sheet import (
+    Basis,
+    ByAmount,
+    ByMass,
+    ByVolume,
+    Entry,
+    HandedOn,
+    Isolated,
+    Product,
+    Role,
+    Sheet,
+    Unstated,
+)
 from diazgui.core.substance import Compound, Solution, Substance
 from diazgui.library.bench import worked_example
 from diazgui.library.substances import find_substance
@@ -110,7 +122,7 @@ def test_a_stated_molar_mass_beside_another_is_a_conflict() -> None:
     ]
 
 
-def handed_over(basis: HandedOn) -> tuple[Finding, ...]:
+def handed_over(basis: Basis) -> tuple[Finding, ...]:
     """Conflicts of the second step where its reference is on file with this basis."""
     whole = written_out()
     first, second = whole.tabs[0].route.steps
@@ -159,3 +171,63 @@ def test_an_amount_that_no_sheet_can_follow_is_a_conflict() -> None:
         "Mono via Boc",
         "The amount handed on is too large or too small to calculate with. Type it again, such as 2.5.",
     )
+
+
+def test_more_than_the_theory_is_a_conflict() -> None:
+    other = with_first_sheet(lambda sheet: replace(sheet, isolated=Isolated(1100.0)))
+    # 1100 mg / 200.282 g/mol = 5.4923 mmol of 5.0103 mmol
+    assert conflicts(other)[0] == Finding(
+        "Mono via Boc, step A",
+        "Of N-Boc-1,4-diazepane 110 % of the theory was isolated: look for solvent, water or salt in it, and check its "
+        "form, its purity and what was weighed in.",
+    )
+
+
+def test_a_step_on_its_own_amount_that_the_step_before_does_not_make_is_a_conflict() -> None:
+    def on_its_own(n: float) -> list[Finding]:
+        return [one for one in handed_over(ByAmount(n)) if "is stated here" in one.sentence]
+
+    assert on_its_own(3.0) == []
+    assert on_its_own(5.0) == [
+        Finding(
+            "Mono via Boc, step B",
+            "N-Boc-1,4-diazepane is stated here as 5 mmol, but step A hands on 3.57184 mmol. "
+            "Let it take its amount from there, or make more of it.",
+        )
+    ]
+
+
+def wanting(wanted: Wanted) -> list[Finding]:
+    """What is found of the route where that much is wanted, after its first step was isolated."""
+    whole = written_out()
+    route = replace(whole.tabs[0].route, wanted=wanted)
+    return [one for one in conflicts(with_route(whole, "mono-boc", route)) if "wanted" in one.sentence]
+
+
+def test_what_is_wanted_and_not_reached_is_a_conflict() -> None:
+    assert wanting(Wanted(ByAmount(3.571838707422534))) == []
+    assert wanting(Wanted(ByAmount(5.0))) == [
+        Finding(
+            "Mono via Boc", "5 mmol of the final product are wanted, but the route is planned to make 3.57184 mmol."
+        )
+    ]
+
+
+def test_what_was_wanted_and_isolated_in_another_amount_is_a_conflict() -> None:
+    whole = written_out()
+    first, last = whole.tabs[0].route.steps
+    done = replace(last, front=replace(last.front, sheet=replace(last.sheet, isolated=Isolated(819.612))))
+    route = Route((first, done), Wanted(ByAmount(5.0)))
+    assert Finding("Mono via Boc", "5 mmol of the final product are wanted, but the route gave 3 mmol.") in conflicts(
+        with_route(whole, "mono-boc", route)
+    )
+
+
+def test_a_wish_that_cannot_be_compared_says_why() -> None:
+    whole = written_out()
+    first, last = whole.tabs[0].route.steps
+    bare = replace(last, front=replace(last.front, sheet=replace(last.sheet, products=())))
+    route = Route((first, bare), Wanted(ByAmount(5.0)))
+    assert Finding(
+        "Mono via Boc", "Whether the route makes what is wanted is not known. Step B has no product."
+    ) in conflicts(with_route(whole, "mono-boc", route))

@@ -1,14 +1,30 @@
 from dataclasses import replace
 
-from diazgui.core.edits import with_basis, with_planned_yield
-from diazgui.core.sheet import Addition, Conditions, Range, Sheet, Unstated
+from diazgui.core.edits import with_basis, with_isolated, with_pinned, with_planned_yield
+from diazgui.core.row_edits import with_weighed
+from diazgui.core.sheet import (
+    Addition,
+    ByAmount,
+    ByMass,
+    ByVolume,
+    Conditions,
+    Isolated,
+    Range,
+    Sheet,
+    Unstated,
+)
+from diazgui.core.yields import product_rows
 from diazgui.report.texts import (
     Line,
     above_arrow,
     addition_text,
     below_arrow,
     conditions_text,
+    isolated_text,
+    pinned_lines,
     range_text,
+    replanned,
+    replanned_lines,
     total_lines,
     yield_lines,
 )
@@ -82,3 +98,57 @@ def test_the_arrow_carries_agents_above_and_solvent_with_conditions_below():
     assert above_arrow(SHEET, POINT) == "NaH (1.20 eq.), HCl (10.0 eq.), palladium on carbon"
     assert below_arrow(SHEET, POINT) == "MeCN, 0.20 M, 25–60 °C, 2–24 h"
     assert below_arrow(Sheet(), POINT) == ""
+
+
+WEIGHED = with_weighed(SHEET, "amine", ByMass(991.0))  # 991.0 / 200.282 = 4.948 mmol
+
+
+def test_once_the_reference_is_weighed_it_is_said_what_the_rows_count_from():
+    assert replanned_lines(WEIGHED, COMMA) == (
+        Line("Re-planned", "from 991,0 mg of N-Boc-1,4-diazepane as weighed: one equivalent is 4,95 mmol"),
+    )
+    assert replanned_lines(with_weighed(SHEET, "amine", None), POINT) == ()
+    assert replanned_lines(with_weighed(SHEET, "halide", ByMass(900.0)), POINT) == ()
+
+
+def test_a_reference_that_is_measured_by_volume_is_told_by_its_volume():
+    sheet = replace(SHEET, reference="acid", entries=(replace(SHEET.entry("acid"), basis=ByAmount(50.0)),))
+    (line,) = replanned_lines(with_weighed(sheet, "acid", ByVolume(12.0)), POINT)
+    assert line.value == "from 12.0 mL of hydrogen chloride as weighed: one equivalent is 48.0 mmol"
+
+
+def test_rows_that_count_from_the_reference_are_planned_anew_until_they_are_weighed():
+    assert replanned(SHEET) == ()
+    assert replanned(WEIGHED) == ("halide", "hydride", "acid", "catalyst", "solvent")
+    assert replanned(with_weighed(WEIGHED, "halide", ByMass(900.0))) == ("hydride", "acid", "catalyst", "solvent")
+
+
+def test_pinned_rows_are_named():
+    assert pinned_lines(SHEET) == ()
+    assert pinned_lines(with_pinned(SHEET, "water", True)) == (Line("Pinned", "water"),)
+
+
+def test_what_was_isolated_has_its_yield_to_three_figures():
+    # 1100 mg · 0.97 / 269.241 g/mol = 3.963 mmol of 5.00
+    *_, line = yield_lines(with_isolated(SHEET, Isolated(1100.0, 0.97)), COMMA)
+    assert line == Line("Isolated 79,3 %", "1,100 g, 97 % pure, 3,96 mmol")
+    *_, pure = yield_lines(with_isolated(SHEET, Isolated(1100.0)), POINT)
+    assert pure == Line("Isolated 81.7 %", "1.100 g, 4.09 mmol")
+
+
+def test_more_than_the_theory_is_shown_as_it_is_with_a_caution():
+    *_, line, caution = yield_lines(with_isolated(SHEET, Isolated(1400.0)), POINT)
+    assert line == Line("Isolated 104 %", "1.400 g, 5.20 mmol")
+    assert caution.label == "More than theory"
+    assert caution.value.startswith("look for solvent, water or salt in it")
+
+
+def test_a_yield_that_is_not_known_says_why():
+    unknown = with_isolated(with_basis(SHEET, "amine", Unstated()), Isolated(1100.0))
+    *_, line = yield_lines(unknown, POINT)
+    assert (line.label, line.value) == ("Isolated", "1.100 g, 4.09 mmol, yield not known")
+    assert "not known" in line.reason
+
+
+def test_nothing_isolated_is_no_text():
+    assert isolated_text(product_rows(SHEET)[0], POINT) == ""
