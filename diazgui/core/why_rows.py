@@ -6,6 +6,7 @@ from diazgui.core.amounts import NOT_WEIGHED, scale_of
 from diazgui.core.legible import legible
 from diazgui.core.reckoning import Answer, follows, told, unknown
 from diazgui.core.sheet import (
+    WANTED,
     Basis,
     ByAmount,
     ByEquivalents,
@@ -210,6 +211,6 @@ def _reference(sheet: Sheet) -> RowWay:
 
 
 def _handed_on(basis: HandedOn) -> str:
-    if basis.origin == "wanted":
+    if basis.origin == WANTED:
         return "follows from what is wanted of the final product"
     return f"handed on by step {basis.origin}" if basis.origin else "handed on by the step before"

@@ -48,6 +48,11 @@ def no_row(place: Place) -> str:
     return "" if place.entry or place.is_free else "The product follows from the target and cannot be removed."
 
 
+def no_cell(place: Place) -> str:
+    """Why no cell can be asked about."""
+    return "" if place.row else "Choose a cell first."
+
+
 def no_entry(place: Place) -> str:
     """Why there is no reagent to act on."""
     return "" if place.entry else "Choose a row first, other than the product."

@@ -51,8 +51,8 @@ def back_label(own: OwnValue, notation: Notation) -> str:
 
 
 def back_words(own: OwnValue, name: str, notation: Notation) -> str:
-    """The edit that goes back, for the Undo menu: ``Set density of DMF back to 0.944 g/mL``."""
-    return f"Set {_WORDS[own.field]} of {name} back to {library_value(own, notation)}"
+    """The edit that goes back, for the Undo menu: ``Set the density of DMF back to 0.944 g/mL``."""
+    return f"Set the {_WORDS[own.field]} of {name} back to {library_value(own, notation)}"
 
 
 def _bottle(supply: Supply, notation: Notation) -> str:

@@ -47,9 +47,9 @@ def test_the_button_names_the_value_that_it_puts_back() -> None:
 @pytest.mark.parametrize(
     ("own", "words"),
     [
-        (DENSITY, "Set density of EtOAc back to 0.902 g/mL"),
-        (MOLAR_MASS, "Set molar mass of EtOAc back to 88.11 g/mol"),
-        (PURITY, "Set strength of EtOAc back to 100 %, neat"),
+        (DENSITY, "Set the density of EtOAc back to 0.902 g/mL"),
+        (MOLAR_MASS, "Set the molar mass of EtOAc back to 88.11 g/mol"),
+        (PURITY, "Set the strength of EtOAc back to 100 %, neat"),
     ],
 )
 def test_the_edit_is_named_for_the_undo_menu(own: OwnValue, words: str) -> None:
