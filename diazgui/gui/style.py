@@ -33,6 +33,9 @@ QLabel[look="muted"], QCheckBox[look="muted"] { color: $muted; }
 QLabel[look="sign"] { color: $muted; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="refusal"] { color: $danger; }
+QLabel[look="accent"] { color: $accent; }
+QLabel[look="off"] { color: $warning; }
+QLineEdit[look="big"] { font-size: 56px; padding: 2px 12px; }
 
 QLineEdit {
     background: $surface; border: 1px solid $edge; border-radius: 4px; padding: 3px 6px;

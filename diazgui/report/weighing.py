@@ -182,7 +182,7 @@ def told(one: Weighing) -> str:
     if not one.weighed:
         return ""
     counted = f"{one.actual} (planned {one.planned})" if one.actual and not one.is_reference else ""
-    beside = f"{one.deviation}, {one.verdict}" if one.is_off else one.deviation
+    beside = one.verdict if one.is_off else one.deviation
     return f"{one.name}: " + ", ".join(filter(None, (one.weighed, counted, beside)))
 
 
