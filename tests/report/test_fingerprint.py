@@ -30,7 +30,6 @@ LEFT_OUT = {
     "HandedOn": {"last", "reason", "parts", "purity"},
     "Substance": {"facts", "id", "short", "hazards", "hazards_source"},
     "Compound": {"inchikey", "cas", "problem"},
-    "Solution": {"made_of"},
 }
 
 
