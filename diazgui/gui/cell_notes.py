@@ -5,6 +5,7 @@ from diazgui.core.table import Row, rows
 from diazgui.core.yields import product_rows
 from diazgui.gui.cell_own import NOTHING, Standing, standing_of
 from diazgui.report.columns import AnyRow, Column
+from diazgui.report.rounding import remark
 from diazgui.report.typed_weighing import isolated_words, weighed_words
 from diazgui.units import UNKNOWN, Kind, Notation, text
 
@@ -57,6 +58,7 @@ def in_words(row: AnyRow, column: Column, notation: Notation, facts: Standing = 
     said = [column.text(row, notation).replace(UNKNOWN, "unknown") or "empty"]
     if column.is_stated(row):
         said.append("stated")
+    said += filter(None, [remark(row, column.id, notation)])
     return ", ".join([*said, *(marks(row, facts) if column.id == "name" else facts.heard(column.id))])
 
 

@@ -11,7 +11,9 @@ from diazgui.core.sheet import Sheet
 from diazgui.core.table import Row
 from diazgui.core.yields import ProductRow
 from diazgui.gui.cell_notes import marks
+from diazgui.gui.cell_own import Standing, standing_of
 from diazgui.report.columns import COLUMNS, AnyRow, Column
+from diazgui.report.rounding import is_marked
 from diazgui.units import UNKNOWN, Notation
 
 
@@ -47,22 +49,28 @@ def cells_of(sheet: Sheet, rows: Sequence[AnyRow], notation: Notation) -> Grid:
     from diazgui.report.cautions import cautions_of  # reads what ships, loaded by now
 
     warned = {entry.id: cautions_of(entry) for entry in sheet.entries}
-    return tuple(tuple(_cell(row, column, notation, warned.get(row.id, ())) for column in COLUMNS) for row in rows)
+    stands = [standing_of(sheet, row) for row in rows]
+    return tuple(
+        tuple(_cell(row, column, notation, warned.get(row.id, ()), facts) for column in COLUMNS)
+        for row, facts in zip(rows, stands, strict=True)
+    )
 
 
-def _cell(row: AnyRow, column: Column, notation: Notation, warned: Sequence[str]) -> Cell:
+def _cell(row: AnyRow, column: Column, notation: Notation, warned: Sequence[str], facts: Standing) -> Cell:
     if column.id == "hazards" and not row.hazards and warned:
         # No pictogram is known, but this is: a dash would pass for harmless. The tooltip has all of it.
         return Cell(", ".join(_SHORT.get(word, word) for word in warned), Tone.WARNING)
     text, stated = column.text(row, notation), column.is_stated(row)
-    beside = marks(row) if column.id == "name" else ()
+    beside = marks(row, facts) if column.id == "name" else facts.marks(column.id)
     codes = (row.hazards or ()) if column.id == "hazards" else ()
     if column.id == "hazards" and row.hazards == ():
         text = ""  # an empty place says in a picture what the words say on paper
-    return Cell(text, _tone(row, column, text, stated), stated, isinstance(row, ProductRow), beside, codes)
+    return Cell(text, _tone(row, column, text, stated, notation), stated, isinstance(row, ProductRow), beside, codes)
 
 
-def _tone(row: AnyRow, column: Column, text: str, stated: bool) -> Tone:
+def _tone(row: AnyRow, column: Column, text: str, stated: bool, notation: Notation) -> Tone:
+    if text != UNKNOWN and is_marked(row, column.id, notation):
+        return Tone.WARNING
     if column.id == "molar_mass" and isinstance(row, Row) and row.conflicts:
         return Tone.WARNING
     if stated:
