@@ -3,8 +3,9 @@
 from diazgui.core.edits import with_concentration, with_planned_yield
 from diazgui.core.experiment import Experiment, with_route
 from diazgui.core.quantities import Amount, Concentration, Fraction, Mass, Volume
+from diazgui.core.route import is_from_wanted
 from diazgui.core.route_scaling import scaled_route_to
-from diazgui.core.sheet import Absolute, Basis, ByAmount, ByMass, ByParts, ByVolume, Sheet
+from diazgui.core.sheet import Absolute, Basis, ByAmount, ByMass, ByParts, ByVolume, HandedOn, Sheet
 from diazgui.units import UNKNOWN, Kind, Notation, number_and_unit, read, text
 
 
@@ -20,9 +21,14 @@ def solvent_names(sheet: Sheet) -> str:
 
 
 def scale_text(first: Sheet, notation: Notation) -> str:
-    """The scale as it was stated: amount, mass or volume of the first step's reference."""
+    """The scale as it was stated, or as it follows: amount, mass or volume of the first step's reference."""
     kind, value = _stated(first.entry(first.reference).basis) if first.reference else (Kind.AMOUNT, None)
-    return text(value, kind, notation, stated=True)
+    return text(value, kind, notation, stated=scale_is_stated(first))
+
+
+def scale_is_stated(first: Sheet) -> bool:
+    """Whether the chemist stated the scale; else it follows from what is wanted of the final product."""
+    return not is_from_wanted(first)
 
 
 def _stated(basis: Basis) -> tuple[Kind, float | None]:
@@ -33,6 +39,8 @@ def _stated(basis: Basis) -> tuple[Kind, float | None]:
             return Kind.MASS, m
         case ByVolume(V):
             return Kind.VOLUME, V
+        case HandedOn(amount=n):  # what follows from what is wanted of the final product
+            return Kind.AMOUNT, n
         case _:
             return Kind.AMOUNT, None
 

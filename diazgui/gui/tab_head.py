@@ -19,6 +19,7 @@ from diazgui.gui.flow import FlowLayout
 from diazgui.gui.head_edits import (
     concentration_text,
     reference_name,
+    scale_is_stated,
     scale_text,
     solvent_names,
     with_concentration_text,
@@ -28,6 +29,7 @@ from diazgui.gui.head_edits import (
 )
 from diazgui.gui.labelled import labelled
 from diazgui.gui.messages import NoticeBox
+from diazgui.gui.style import set_look
 from diazgui.units import Notation
 
 _LOST_VARIANT = "The protocol does not have the variant “{}” that this sheet was made with: it stands as it was saved."
@@ -105,6 +107,7 @@ class TabHead(QFrame):
                 edit.show_text(shown)
         if moved:
             self.message.hide()
+        set_look(self.scale, "look", "stated" if scale_is_stated(first) else "")
         self.scale.setEnabled(bool(first.reference))
         name = reference_name(first) or "the reference"  # a row may have no name yet
         self._scale_of.setText(f"of {name}" if first.reference else "no reference yet")

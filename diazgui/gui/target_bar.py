@@ -24,6 +24,7 @@ from diazgui.gui.target_edits import (
     with_place,
 )
 from diazgui.gui.target_field import TargetField
+from diazgui.gui.want_field import WantField
 from diazgui.units import UNKNOWN, Kind, Notation, text
 
 _NARROWEST, _ROOM_FOR_FIELDS, _ROOM_FOR_ONE, _ROOM_FOR_STRUCTURES = 480, 420, 900, 600
@@ -53,6 +54,7 @@ class TargetBar(QFrame):
         self.product = StructureView("product", QSize(232, 92))
         self._product_name, self._product_text = _words(), _words()
         self._product_text.setProperty("look", "muted")
+        self.want = WantField(document, notation)
         self._lay_out()
         self.diamine.stated.connect(lambda typed: self._state(self.diamine, typed, with_diamine, "diamine"))
         self.group.stated.connect(lambda typed: self._state(self.group, typed, with_group, "group"))
@@ -68,7 +70,7 @@ class TargetBar(QFrame):
         product.setSpacing(3)
         title = QLabel("Product of this tab")
         title.setProperty("look", "muted")
-        for part in (title, self._product_name, self._product_text):
+        for part in (title, self._product_name, self._product_text, self.want):
             product.addWidget(part)
         product.addStretch(1)
         row = QHBoxLayout(self)
@@ -106,6 +108,7 @@ class TargetBar(QFrame):
     def show_tab(self, tab_id: str) -> None:
         """Show the product of a tab."""
         self._tab = tab_id
+        self.want.show_tab(tab_id)
         self.refresh()
 
     def _follow(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from diazgui.core.legible import legible
 from diazgui.core.quantities import Fraction
+from diazgui.core.sheet import WANTED
 from diazgui.core.substance import (
     PICTOGRAMS,
     PURE,
@@ -86,6 +87,8 @@ def _stated(row: Row, notation: Notation) -> str:
     """A basis that has no column of its own."""
     match row.stated:
         case "handed_on":
+            if row.origin == WANTED:
+                return "from what is wanted"
             return f"from step {row.origin}" if row.origin else "from the step before"
         case "weight_percent":
             return text(row.stated_value, Kind.WEIGHT_PERCENT, notation, stated=True)
