@@ -21,6 +21,7 @@ from diazgui.gui.row_reasons import (
     is_free,
     is_later,
     is_reference,
+    no_cell,
     no_entry,
     no_link,
     no_move,
@@ -53,6 +54,8 @@ class RowCommands(QObject):
 
     message = Signal(str)
     scale_asked = Signal(str)  # id of the row to scale to
+    why_asked = Signal(str)  # id of the row whose current cell is asked about
+    supply_asked = Signal(str)  # id of the row whose bottle is another one
 
     def __init__(self, document: Document, model: SheetModel, table: SheetTable, parent: QWidget) -> None:
         super().__init__(parent)
@@ -173,6 +176,11 @@ def _swap(commands: RowCommands, place: Place) -> None:
     commands.open_name(place.entry.id)  # another name swaps the compound, and the equivalents stay
 
 
+def _supply(commands: RowCommands, place: Place) -> None:
+    assert place.entry is not None
+    commands.supply_asked.emit(place.entry.id)
+
+
 def _move(by: int) -> Callable[[RowCommands, Place], None]:
     def run(commands: RowCommands, place: Place) -> None:
         assert place.entry is not None
@@ -201,6 +209,11 @@ def _scale_to(commands: RowCommands, place: Place) -> None:
     commands.scale_asked.emit(place.row.id)
 
 
+def _why(commands: RowCommands, place: Place) -> None:
+    assert place.row is not None
+    commands.why_asked.emit(place.row.id)
+
+
 def _link(commands: RowCommands, place: Place) -> None:
     route = with_link(place.route, place.step_id)
     commands.replace_route(place, route, f"Take the amount of step {place.step_id} from the step before")
@@ -216,11 +229,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("remove-row", "&Remove row", "Remove", "Ctrl+Del", _remove_row, no_row),
     Command("duplicate-row", "Duplicate r&ow", "Duplicate", "Ctrl+D", _duplicate, no_entry),
     Command("swap-row", "Swap for anot&her…", "Swap…", "Ctrl+R", _swap, no_entry),
+    Command("supplied-as", "Supp&lied as…", "Supplied as…", "Ctrl+B", _supply, no_entry),
     Command("move-up", "Move &up", "Up", "Alt+Up", _move(-1), no_move(-1)),
     Command("move-down", "Move &down", "Down", "Alt+Down", _move(1), no_move(1)),
     Command("make-reference", "&Make reference", "Reference", "Ctrl+Shift+R", _make_reference, is_reference),
     Command("pin", "&Keep when scaling", "Keep", "Ctrl+Shift+K", _pin, no_pin),
     Command("scale-to", "&Scale to this…", "Scale to this…", "Ctrl+Shift+L", _scale_to, no_scale),
+    Command("why", "&Why this number?", "Why?", "F8", _why, no_cell),
     Command("link", "&Take the amount from the step before", "From step before", "", _link, no_link, is_later),
 )
 """In the order of the menu."""

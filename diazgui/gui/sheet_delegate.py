@@ -1,13 +1,25 @@
 """How a cell of the reagent table is painted, measured and typed in."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from diazgui.core.table import Row
+from diazgui.gui.cell_chevron import chevron_place, paint_chevron
 from diazgui.gui.cell_editors import SIDE, CellEditor, Editor, RoleChooser
 from diazgui.gui.cell_hazards import paint_pictograms, pictograms_height, pictograms_width
 from diazgui.gui.cell_text import MARK_GAP, CellFonts, lines_of, marks_width, paint_marks, paint_text
-from diazgui.gui.sheet_cells import Cell
+from diazgui.gui.sheet_cells import Cell, Tone
 from diazgui.gui.sheet_model import DataRole, SheetModel, alignment_of, colour_of
 from diazgui.gui.theme import current
 from diazgui.report.columns import COLUMNS
@@ -24,7 +36,12 @@ def shelf() -> tuple[str, ...]:
 
 
 class SheetDelegate(QStyledItemDelegate):
-    """Paints names with their marks beside them, and opens the editors."""
+    """Paints names with their marks beside them, and opens the editors.
+
+    ``supply_asked`` carries the id of a row whose mark for another bottle was clicked.
+    """
+
+    supply_asked = Signal(str)
 
     def __init__(self, table: QTableView, model: SheetModel) -> None:
         super().__init__(table)
@@ -120,6 +137,10 @@ class SheetDelegate(QStyledItemDelegate):
             paint_pictograms(painter, option.rect.adjusted(SIDE, 0, -SIDE, 0), cell.pictograms, fonts.side)
         else:
             self._paint_words(painter, option.rect, index, cell)
+        if self._has_chevron(index) and (self._is_here(index) or option.state & QStyle.StateFlag.State_MouseOver):
+            paint_chevron(
+                painter, option.rect.adjusted(0, 0, -2, -1), self._ground_of(index, cell), colour_of(Tone.MUTED)
+            )
         painter.restore()
 
     def _paint_words(self, painter: QPainter, place: QRect, index: Index, cell: Cell) -> None:
@@ -139,19 +160,43 @@ class SheetDelegate(QStyledItemDelegate):
             paint_text(painter, rect.adjusted(0, 0, 0, -half), cell.text, font, alignment)
             paint_marks(painter, QRect(rect.left(), rect.bottom() - half, rect.width(), half), cell.marks, fonts.small)
 
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Open the panel of a cell where its mark is clicked."""
+        if not isinstance(event, QMouseEvent) or not self._has_chevron(index):
+            return super().editorEvent(event, model, option, index)
+        if not chevron_place(option.rect).contains(event.position().toPoint()):
+            return super().editorEvent(event, model, option, index)
+        if event.type() is QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton:
+            self.supply_asked.emit(self._model.rows[index.row()].id)
+        return True
+
+    def _has_chevron(self, index: Index) -> bool:
+        return COLUMNS[index.column()].id == "supplied" and isinstance(self._model.rows[index.row()], Row)
+
+    def _is_here(self, index: Index) -> bool:
+        here = self._table.currentIndex()
+        return index.row() == here.row() and index.column() == here.column()
+
     def _cell(self, index: Index) -> Cell:
         return self._model.cells[index.row()][index.column()]
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, cell: Cell) -> None:
-        theme, here, focused = current(), self._table.currentIndex(), QApplication.focusWidget()
-        is_used = focused is self._table or (focused is not None and self._table.isAncestorOf(focused))
-        chosen = self._table.selectionModel().selection()
+    def _is_used(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is self._table or (focused is not None and self._table.isAncestorOf(focused))
+
+    def _ground_of(self, index: Index, cell: Cell) -> QColor:
+        theme, chosen = current(), self._table.selectionModel().selection()
         is_range = not chosen.isEmpty() and chosen.at(0).width() * chosen.at(0).height() > 1
-        tinted = chosen.contains(index) if is_range else is_used and index.row() == here.row()
+        in_row = index.row() == self._table.currentIndex().row()
+        tinted = chosen.contains(index) if is_range else self._is_used() and in_row
         plain = theme.product if cell.product else theme.surface
-        painter.fillRect(rect, QColor(theme.accent_soft if tinted else plain))
+        return QColor(theme.accent_soft if tinted else plain)
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, cell: Cell) -> None:
+        theme = current()
+        painter.fillRect(rect, self._ground_of(index, cell))
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if index.row() == here.row() and index.column() == here.column():
-            painter.setPen(QColor(theme.accent if is_used else theme.edge))
+        if self._is_here(index):
+            painter.setPen(QColor(theme.accent if self._is_used() else theme.edge))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))

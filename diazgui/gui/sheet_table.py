@@ -25,6 +25,7 @@ class SheetTable(QTableView):
     refused = Signal(str)
     copy_asked = Signal()
     paste_asked = Signal()
+    supply_asked = Signal(str)
 
     def __init__(self, model: SheetModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,7 @@ class SheetTable(QTableView):
         self.setModel(model)
         self._delegate = SheetDelegate(self, model)
         self.setItemDelegate(self._delegate)
+        self._delegate.supply_asked.connect(self.supply_asked)
         self.setAccessibleName("Reagent table")
         self._set_look()
         self._set_manner()
@@ -63,6 +65,7 @@ class SheetTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)  # so that a cell knows of the mouse over it
 
     @property
     def current_id(self) -> str:

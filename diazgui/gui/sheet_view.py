@@ -1,9 +1,10 @@
 """The reagent sheet in the window: commands, table, strips beneath it."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QVBoxLayout, QWidget
 
+from diazgui.gui.bottle_book import BottleBook
 from diazgui.gui.document import Document
 from diazgui.gui.row_commands import RowCommands
 from diazgui.gui.scale_lines import ScaleByLine, ScaleLine, ScaleToLine
@@ -12,9 +13,14 @@ from diazgui.gui.sheet_model import SheetModel
 from diazgui.gui.sheet_strips import KeptStrip, TotalsStrip
 from diazgui.gui.sheet_table import SheetTable
 from diazgui.gui.style import set_look
+from diazgui.gui.supply_editor import SupplyEditor
 from diazgui.gui.table_columns import TableColumns
 from diazgui.gui.table_copy import TableCopy
+from diazgui.gui.why_box import WhyBox
+from diazgui.report.columns import COLUMNS
 from diazgui.units import Notation
+
+_SUPPLIED_AT = next(at for at, column in enumerate(COLUMNS) if column.id == "supplied")
 
 
 class SheetView(QWidget):
@@ -28,7 +34,9 @@ class SheetView(QWidget):
     message = Signal(str)
     said = Signal(str)
 
-    def __init__(self, document: Document, notation: Notation, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, notation: Notation, book: BottleBook | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.model = SheetModel(document, notation, self)
         self.table = SheetTable(self.model, self)
@@ -38,6 +46,8 @@ class SheetView(QWidget):
         self.totals = TotalsStrip(document, self.model, self)
         self.scale_line = ScaleToLine(document, self.model, self)
         self.factor_line = ScaleByLine(document, self.model, self)
+        self.why = WhyBox(document, self.model, self.table)
+        self.supply = SupplyEditor(document, self.model, book or BottleBook(), self)
         self._add_rule()
         self.copying = TableCopy(document, self.model, self.table, self)
         self._add_rule()
@@ -48,6 +58,13 @@ class SheetView(QWidget):
         self.commands.message.connect(self.message)
         self.table.refused.connect(self.message)
         self._keeper.lost.connect(self.message)
+        self.supply.message.connect(self.message)
+        self.supply.said.connect(self.said)
+        self.supply.closed.connect(self.table.setFocus)
+        self.commands.supply_asked.connect(self.ask_supply)
+        self.table.supply_asked.connect(self.ask_supply)
+        self.why.closed.connect(self.table.setFocus)
+        self.commands.why_asked.connect(self.why.ask_current)
         self.commands.scale_asked.connect(self._ask_scale)
         for line in (self.scale_line, self.factor_line):
             line.closed.connect(self.table.setFocus)
@@ -98,6 +115,13 @@ class SheetView(QWidget):
             self.scale_line.hide()
             self.factor_line.ask()
             self._place(self.factor_line)
+
+    def ask_supply(self, row_id: str) -> None:
+        """Ask how a row is supplied, in a panel beneath its cell."""
+        row, table, window = self.model.row_of(row_id), self.table, self.window()
+        at = -1 if table.isColumnHidden(_SUPPLIED_AT) else _SUPPLIED_AT
+        cell = table.visualRect(self.model.index(row, max(0, at)))
+        self.supply.ask(row_id, QRect(table.viewport().mapTo(window, cell.topLeft()), cell.size()), window)
 
     def _ask_scale(self, row_id: str) -> None:
         self.factor_line.hide()

@@ -12,6 +12,17 @@ def bottle_title(substance: Substance, notation: Notation) -> str:
     return bottle_words(substance.supply, notation) or "neat"
 
 
+def asked_for_words(substance: Substance, notation: Notation) -> str:
+    """A compound as it is asked for: by its name, and by its shipped bottle where there are several of it."""
+    from diazgui.library.substances import bottles_of, substances  # brings RDKit, loaded by now
+
+    shipped = substances().get(substance.id)
+    if shipped is None:
+        return substance.compound.name
+    is_one_of_several = len(bottles_of(shipped.compound)) > 1
+    return f"{shipped.compound.name}, {bottle_title(shipped, notation)}" if is_one_of_several else shipped.compound.name
+
+
 def preview(before: Sheet, after: Sheet, entry_id: str, notation: Notation) -> str:
     """What has to be weighed or measured of a row, then and now, such as ``Weigh 1.731 g instead of 1.002 g.``.
 
