@@ -72,7 +72,7 @@ _STEPS: dict[Kind, tuple[_Step, ...]] = {
     ),
     Kind.VOLUME: (
         _Step("µL", Decimal(100), _figures(3)),
-        _Step("mL", Decimal(1000), _places((10, 3), (_EVERY, 1))),
+        _Step("mL", Decimal(1000), _places((10, 3), (100, 1), (_EVERY, 0))),  # a cylinder of 250 mL has lines of 2 mL
         _Step("L", _ALWAYS, _figures(4)),
     ),
     Kind.CONCENTRATION: (_Step("M", _ALWAYS, _places((_EVERY, 2))),),

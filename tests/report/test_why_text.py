@@ -83,7 +83,7 @@ def test_an_amount_known_to_be_nothing_is_nothing() -> None:
 def test_a_number_of_a_unit_that_nobody_types_is_shown_as_it_stands() -> None:
     given = (Given("n", 5.0, "mmol"), Given("T", 298.15, "K"))
     line = Reckoning("V = n · R · T / p", given, Given("V", 122.0, "mL"), "ideal gas")
-    assert formulas(Answer(122.0, "mL", "", (line,))) == ["V = n · R · T / p = 5.00 mmol · R · 298.2 K / p = 122.0 mL"]
+    assert formulas(Answer(122.0, "mL", "", (line,))) == ["V = n · R · T / p = 5.00 mmol · R · 298.2 K / p = 122 mL"]
 
 
 def test_a_symbol_is_replaced_only_where_it_stands_alone() -> None:
