@@ -4,8 +4,8 @@ Rounding is for showing alone: every calculation goes on with the unrounded port
 works with them and never to an experiment.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from math import floor, isfinite
 from typing import Literal
 
@@ -98,6 +98,17 @@ class Instruments:
 
 STANDARD = Instruments()
 """What is taken as long as nobody says otherwise."""
+
+
+def known_instruments(values: Mapping[str, float | None]) -> Instruments:
+    """Instruments of the numbers known, by the names of their fields; the standard where these cannot stand together.
+
+    For what was kept outside of the program: what is ``None`` is the standard's.
+    """
+    try:
+        return replace(STANDARD, **{name: value for name, value in values.items() if value is not None})
+    except QuantityError:
+        return STANDARD
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,13 @@
 """What applies to the sheet in front now, above the guidance: each notice with its reason and the button that helps."""
 
+from dataclasses import replace
 from html import escape
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from diazgui.core.instruments import Instruments
 from diazgui.core.notices import Notice, with_remedy
 from diazgui.gui.document import Document
 from diazgui.units import LOCAL_POINT, Notation
@@ -36,6 +38,11 @@ class NoticesView(QWidget):
     def show_step(self, tab_id: str, step_id: str) -> None:
         """Follow to another tab or step."""
         self._place = (tab_id, step_id)
+        self.read()
+
+    def use_instruments(self, instruments: Instruments) -> None:
+        """Notice by other instruments from now on."""
+        self._notation = replace(self._notation, instruments=instruments)
         self.read()
 
     def read(self) -> None:

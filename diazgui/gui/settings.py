@@ -1,12 +1,18 @@
 """What the window remembers from one day to the next: sizes and tastes, never anything of an experiment."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, QStandardPaths
 
 from diazgui.gui.column_choice import ColumnChoice
 from diazgui.gui.paper_size import PaperSize, usual_size
 from diazgui.gui.theme import Appearance
+
+if TYPE_CHECKING:
+    from diazgui.core.instruments import Instruments
 
 FIRST_SIZE = QSize(1280, 800)
 _SMALLEST, _LARGEST = QSize(200, 150), QSize(16_000, 16_000)
@@ -136,3 +142,22 @@ class Settings:
     @paper_size.setter
     def paper_size(self, size: str) -> None:
         self._store.setValue("paper/size", size)
+
+    @property
+    def instruments(self) -> Instruments:
+        """What balance and syringes can do; the usual ones at first, and where the file holds what none can."""
+        from diazgui.core.instruments import STANDARD, known_instruments  # the frame is there without any science
+
+        return known_instruments({name: self._number(f"instruments/{name}") for name in vars(STANDARD)})
+
+    @instruments.setter
+    def instruments(self, instruments: Instruments) -> None:
+        for name, value in vars(instruments).items():
+            self._store.setValue(f"instruments/{name}", repr(float(value)))
+
+    def _number(self, key: str) -> float | None:
+        """A number that was stored; ``None`` where there is none that can be read."""
+        try:
+            return float(str(self._store.value(key, "", type=str)))
+        except ValueError:
+            return None

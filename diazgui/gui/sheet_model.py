@@ -1,5 +1,6 @@
 """The reagent sheet of one step as a Qt table: thin over the rows of the core and the columns of the report."""
 
+from dataclasses import replace
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QColor, QFont
 
 from diazgui.core.amounts import reference_amount
 from diazgui.core.experiment import Tab
+from diazgui.core.instruments import Instruments
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import Sheet
 from diazgui.core.table import rows
@@ -103,6 +105,11 @@ class SheetModel(QAbstractTableModel):
 
     def _computed(self) -> tuple[AnyRow, ...]:
         return (*rows(self.sheet), *product_rows(self.sheet))
+
+    def use_instruments(self, instruments: Instruments) -> None:
+        """Round and mark by other instruments from now on."""
+        self.notation = replace(self.notation, instruments=instruments)
+        self.read()
 
     def row_of(self, row_id: str) -> int:
         """Where a row stands; -1 where it is not on the sheet."""
