@@ -12,10 +12,12 @@ from diazgui.gui.sheet_keeping import PlaceKeeper
 from diazgui.gui.sheet_model import SheetModel
 from diazgui.gui.sheet_strips import KeptStrip, TotalsStrip
 from diazgui.gui.sheet_table import SheetTable
+from diazgui.gui.sheet_widths import NAME_AT
 from diazgui.gui.style import set_look
 from diazgui.gui.supply_editor import SupplyEditor
 from diazgui.gui.table_columns import TableColumns
 from diazgui.gui.table_copy import TableCopy
+from diazgui.gui.weighed_strip import AnotherRun, WeighedStrip
 from diazgui.gui.why_box import WhyBox
 from diazgui.report.columns import COLUMNS
 from diazgui.units import Notation
@@ -42,6 +44,9 @@ class SheetView(QWidget):
         self.table = SheetTable(self.model, self)
         self._keeper = PlaceKeeper(self.table, self.model)
         self.commands = RowCommands(document, self.model, self.table, self)
+        self.another_run = AnotherRun(document, self.model, self.table, self)
+        self.addAction(self.another_run)
+        self.weighed = WeighedStrip(document, self.model, self.another_run, self)
         self.kept = KeptStrip(document, self.model, self)
         self.totals = TotalsStrip(document, self.model, self)
         self.scale_line = ScaleToLine(document, self.model, self)
@@ -90,7 +95,7 @@ class SheetView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self.table, self.kept, self.totals, self.tools):
+        for widget in (self.weighed, self.table, self.kept, self.totals, self.tools):
             layout.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -118,9 +123,11 @@ class SheetView(QWidget):
 
     def ask_supply(self, row_id: str) -> None:
         """Ask how a row is supplied, in a panel beneath its cell."""
-        row, table, window = self.model.row_of(row_id), self.table, self.window()
-        at = -1 if table.isColumnHidden(_SUPPLIED_AT) else _SUPPLIED_AT
-        cell = table.visualRect(self.model.index(row, max(0, at)))
+        table, window = self.table, self.window()
+        at = NAME_AT if table.isColumnHidden(_SUPPLIED_AT) else _SUPPLIED_AT
+        index = self.model.index(self.model.row_of(row_id), at)
+        table.scrollTo(index)
+        cell = table.visualRect(index)
         self.supply.ask(row_id, QRect(table.viewport().mapTo(window, cell.topLeft()), cell.size()), window)
 
     def _ask_scale(self, row_id: str) -> None:

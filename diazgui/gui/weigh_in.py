@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Tab
-from diazgui.core.instruments import STANDARD, Instruments
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import Sheet
 from diazgui.gui.document import Document
@@ -43,12 +42,11 @@ class WeighIn(QDialog):
         document: Document,
         place: tuple[str, str],
         notation: Notation,
-        instruments: Instruments = STANDARD,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._place = document, place
-        self._notation, self._instruments = notation, instruments
+        self._notation = notation
         self._rows: tuple[Weighing, ...] = ()
         self._product: ProductWeighing | None = None
         self._at, self._last = "", ""
@@ -133,7 +131,7 @@ class WeighIn(QDialog):
     def _read(self) -> None:
         """Say anew what follows from the sheet, for the row in front."""
         step = self._tab.route.step(self._place[1])
-        self._rows = weighings(step.sheet, self._notation, self._instruments)
+        self._rows = weighings(step.sheet, self._notation)
         self._product = product_weighing(self._tab.route, step.id, self._notation)
         if self._at not in self._ids():
             self._at = self._ids()[0]

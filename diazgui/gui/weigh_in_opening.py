@@ -2,17 +2,16 @@
 
 from PySide6.QtCore import Qt
 
-from diazgui.core.instruments import STANDARD, Instruments
 from diazgui.gui.weigh_in import WeighIn
 from diazgui.gui.workspace import Workspace
 
 
-def open_weigh_in(workspace: Workspace, instruments: Instruments = STANDARD) -> WeighIn | None:
+def open_weigh_in(workspace: Workspace) -> WeighIn | None:
     """Weigh in the step in front; ``None`` while a text in the window is refused and stays to be corrected."""
     if not workspace.settle():
         return None
     window, page = workspace.window(), workspace.page
-    dialog = WeighIn(workspace.document, page.place, page.sheet.model.notation, instruments, window)
+    dialog = WeighIn(workspace.document, page.place, page.sheet.model.notation, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def come_back(tab_id: str, step_id: str) -> None:

@@ -10,8 +10,6 @@ from typing import Literal
 
 from diazgui.core.amounts import scale_of
 from diazgui.core.instruments import (
-    STANDARD,
-    Instruments,
     Portion,
     beyond_tolerance,
     measured_portion,
@@ -23,6 +21,7 @@ from diazgui.core.row_edits import with_weighed
 from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
 from diazgui.core.table import Row, rows
 from diazgui.report.columns import column
+from diazgui.report.rounding import how_far_off
 from diazgui.report.supplied import supplied_as
 from diazgui.report.typed_weighing import weighed_text
 from diazgui.units import UNKNOWN, Kind, Notation, number_and_unit, text
@@ -61,10 +60,10 @@ class Weighing:
     reason: str = ""  # why the target is not known
 
 
-def weighings(sheet: Sheet, notation: Notation, instruments: Instruments = STANDARD) -> tuple[Weighing, ...]:
-    """What is said of each row, in the order of weighing."""
+def weighings(sheet: Sheet, notation: Notation) -> tuple[Weighing, ...]:
+    """What is said of each row, in the order of weighing; to what the instruments of the notation can do."""
     planned = {row.id: row for row in _as_planned(sheet)}
-    return tuple(_weighing(sheet, row, planned[row.id], notation, instruments) for row in _in_order(sheet))
+    return tuple(_weighing(sheet, row, planned[row.id], notation) for row in _in_order(sheet))
 
 
 def _in_order(sheet: Sheet) -> tuple[Row, ...]:
@@ -78,10 +77,10 @@ def _as_planned(sheet: Sheet) -> tuple[Row, ...]:
     return rows(with_weighed(sheet, sheet.reference, None))
 
 
-def _weighing(sheet: Sheet, row: Row, before: Row, notation: Notation, instruments: Instruments) -> Weighing:
-    found = portion(row, instruments)
+def _weighing(sheet: Sheet, row: Row, before: Row, notation: Notation) -> Weighing:
+    found = portion(row, notation.instruments)
     target = _dispensed(found, notation)
-    off, beyond = off_plan(row), beyond_tolerance(row, instruments) is not None
+    off, beyond = off_plan(row), beyond_tolerance(row, notation.instruments) is not None
     weighed = sheet.entry(row.id).weighed
     shown = "" if weighed is None else weighed_text(weighed, notation)
     return Weighing(
@@ -93,15 +92,15 @@ def _weighing(sheet: Sheet, row: Row, before: Row, notation: Notation, instrumen
         is_reference=row.reference,
         verb="Measure" if found is not None and found.of == "volume" else "Weigh",
         target=target,
-        also=_other_way(row, found, notation, instruments),
+        also=_other_way(row, found, notation),
         unit=(shown or target).rpartition(" ")[2].replace(UNKNOWN, "") or "mg",
         planned=_equivalents(row, "equivalents", notation),
         weighed=shown,
         actual=_equivalents(row, "actual_equivalents", notation),
         deviation="" if off is None else _signed(off, notation),
-        verdict="" if off is None else _verdict(off, beyond, instruments, notation),
+        verdict="" if off is None else _verdict(row, notation),
         is_off=beyond,
-        replanned=_replanned(row, before, target, notation, instruments),
+        replanned=_replanned(row, before, target, notation),
         sentence=_sentence(sheet, row, notation),
         reason="" if found is not None else row.reasons.get("amount") or row.reasons.get("mass", ""),
     )
@@ -117,13 +116,13 @@ def _dispensed(found: Portion | None, notation: Notation) -> str:
     return f"{number} {unit}"
 
 
-def _other_way(row: Row, found: Portion | None, notation: Notation, instruments: Instruments) -> str:
+def _other_way(row: Row, found: Portion | None, notation: Notation) -> str:
     """The same by the other instrument, for what is counted in equivalents: a solvent or a wash is measured."""
     if found is None or row.role in AFTER_REACTION | {Role.SOLVENT}:
         return ""
     if found.of == "volume":
-        return "" if row.mass is None else _dispensed(weighed_portion(row.mass, instruments), notation)
-    return "" if row.volume is None else _dispensed(measured_portion(row.volume, instruments), notation)
+        return "" if row.mass is None else _dispensed(weighed_portion(row.mass, notation.instruments), notation)
+    return "" if row.volume is None else _dispensed(measured_portion(row.volume, notation.instruments), notation)
 
 
 def _equivalents(row: Row, column_id: str, notation: Notation) -> str:
@@ -131,9 +130,9 @@ def _equivalents(row: Row, column_id: str, notation: Notation) -> str:
     return shown if shown in ("", UNKNOWN) else f"{shown} eq."
 
 
-def _replanned(row: Row, before: Row, target: str, notation: Notation, instruments: Instruments) -> str:
+def _replanned(row: Row, before: Row, target: str, notation: Notation) -> str:
     """What the target was, where it is another one since the reference was weighed."""
-    was = _dispensed(portion(before, instruments), notation)
+    was = _dispensed(portion(before, notation.instruments), notation)
     return "" if was == target else f"was {was}, now {target} from what went in"
 
 
@@ -147,11 +146,8 @@ def _signed(off: float, notation: Notation) -> str:
     return sign + percent(abs(off), notation)
 
 
-def _verdict(off: float, beyond: bool, instruments: Instruments, notation: Notation) -> str:
-    allowed = percent(instruments.tolerance, notation)
-    if not beyond:
-        return f"within {allowed}"
-    return f"{percent(abs(off), notation)} {'more' if off > 0 else 'less'} than planned: beyond {allowed}"
+def _verdict(row: Row, notation: Notation) -> str:
+    return how_far_off(row, notation) or f"within {percent(notation.instruments.tolerance, notation)}"
 
 
 def _sentence(sheet: Sheet, row: Row, notation: Notation) -> str:
@@ -182,7 +178,7 @@ def told(one: Weighing) -> str:
     if not one.weighed:
         return ""
     counted = f"{one.actual} (planned {one.planned})" if one.actual and not one.is_reference else ""
-    beside = one.verdict if one.is_off else one.deviation
+    beside = one.verdict.removesuffix(".") if one.is_off else one.deviation
     return f"{one.name}: " + ", ".join(filter(None, (one.weighed, counted, beside)))
 
 

@@ -316,7 +316,9 @@ def test_the_menu_of_a_row_holds_its_commands(view, qtbot):
         "make-reference",
         "pin",
         "scale-to",
+        "why",
         "link",
+        "another-run",
     ]
     menu.close()
 
