@@ -7,7 +7,7 @@ works with them and never to an experiment.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import floor, isfinite
-from typing import Literal
+from typing import Any, Literal
 
 from diazgui.core.gas import ATMOSPHERE, ROOM, Pressure, require_gas_conditions
 from diazgui.core.quantities import Equivalents, Fraction, Mass, QuantityError, Temperature, Volume, require_calculable
@@ -91,7 +91,7 @@ class Instruments:
         require_gas_conditions(self.temperature, self.pressure)
 
     def ware_for(self, volume: float) -> Ware:
-        """The smallest ware that holds a volume in mL, or else the largest; none is finer than the finest syringe here."""
+        """The smallest ware that holds a volume (mL), or else the largest; none is finer than the finest syringe."""
         found = next((ware for ware in WARE if ware.holds >= volume * (1 - 1e-9)), WARE[-1])
         return found if found.step >= self.syringe_step else Ware(found.name, found.holds, self.syringe_step)
 
@@ -105,8 +105,9 @@ def known_instruments(values: Mapping[str, float | None]) -> Instruments:
 
     For what was kept outside of the program: what is ``None`` is the standard's.
     """
+    known: dict[str, Any] = {name: value for name, value in values.items() if value is not None}
     try:
-        return replace(STANDARD, **{name: value for name, value in values.items() if value is not None})
+        return replace(STANDARD, **known)
     except QuantityError:
         return STANDARD
 
