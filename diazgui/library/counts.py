@@ -162,7 +162,7 @@ def _salt_protons(sheet: Sheet, known: Known) -> dict[str, float]:
 
 def _acid_per_event(sheet: Sheet, known: Known, made: Character | None) -> float | None:
     """Halide, sulfonate or carboxylate that leaves as an acid; what a quaternary ammonium keeps is its counter-ion."""
-    balanced = [entry for entry in _balanced(sheet) if not getattr(known.get(entry.id), "acid", 0)]
+    balanced = [entry for entry in _balanced(sheet) if not _is_acid(known.get(entry.id))]
     if any(entry.id not in known for entry in balanced):
         return None
     pairs = [(float(entry.coefficient or 0), known[entry.id]) for entry in balanced]
@@ -174,6 +174,10 @@ def _acid_per_event(sheet: Sheet, known: Known, made: Character | None) -> float
     if not brought or not any(one.exchangeable for _, one in pairs if not one.leaving):
         return 0.0
     return brought if all(one.leaving <= 1 for _, one in pairs) else None
+
+
+def _is_acid(one: Character | None) -> bool:
+    return one is not None and one.acid > 0 and not one.amine_salt
 
 
 def _taken_off(sheet: Sheet, known: Known, made: Character | None, group: str) -> int:
