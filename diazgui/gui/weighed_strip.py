@@ -20,7 +20,7 @@ class AnotherRun(QAction):
     """Clears what was done at the bench in every step of the tab, as one edit."""
 
     def __init__(self, document: Document, model: SheetModel, table: SheetTable, parent: QObject) -> None:
-        super().__init__("Pla&n another run", parent)
+        super().__init__("Plan anoth&er run", parent)
         self._document, self._model, self._table = document, model, table
         self.setObjectName("another-run")
         self.triggered.connect(lambda _checked: self.run())
