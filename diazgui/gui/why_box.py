@@ -1,5 +1,6 @@
 """The box beneath a cell that answers “Why this number?”: the way to it, and a button back to the library's value."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from diazgui.gui.cell_notes import explanation, shortened
-from diazgui.gui.cell_own import Standing, standing_of
+from diazgui.gui.cell_own import standing_of
 from diazgui.gui.document import Document
 from diazgui.gui.fonts import with_tabular_figures
 from diazgui.gui.sheet_model import SheetModel
@@ -31,7 +32,6 @@ from diazgui.report.columns import COLUMNS, AnyRow, Column, column
 from diazgui.report.own_text import back_label, back_words, own_sentence
 from diazgui.report.why_cell import why_cell
 from diazgui.report.why_text import number_of, why_html, why_text
-from diazgui.units import Notation
 
 _APART = 8  # px that the box keeps from the edges of the window
 _WIDEST = 74  # letters in a line
@@ -40,13 +40,12 @@ _KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_F8)
 
 @dataclass(frozen=True)
 class Said:
-    """What the box says of a cell: a title, the number, the way to it as HTML and as plain text, and remarks."""
+    """What the box says of a cell: a title, the number, and the way to it as HTML and as plain text."""
 
     title: str
     number: str
     html: str
     plain: str
-    remarks: tuple[str, ...] = ()
 
 
 def said_of(model: SheetModel, row: AnyRow, asked: Column) -> Said:
@@ -55,16 +54,16 @@ def said_of(model: SheetModel, row: AnyRow, asked: Column) -> Said:
     answer = why_cell(model.sheet, row, asked.id)
     if answer is None:
         note = explanation(model.sheet, row, asked, notation) or "There is no number in this cell."
-        paragraphs = "".join(f"<p>{escape(line)}</p>" for line in note.splitlines())
-        return Said(title, asked.text(row, notation), paragraphs, note)
-    remarks = _remarks(standing_of(model.sheet, row), asked.id, notation)
-    return Said(title, number_of(answer, notation), why_html(answer, notation), why_text(answer, notation), remarks)
+        return Said(title, asked.text(row, notation), "".join(_paragraphs(note.splitlines(), "note")), note)
+    facts = standing_of(model.sheet, row)
+    conflicts, notes = facts.conflicts if asked.id == "molar_mass" else (), facts.notes(asked.id, notation)
+    html = "".join((*_paragraphs(conflicts, "conflict"), *_paragraphs(notes, "own"), why_html(answer, notation)))
+    plain = "\n".join((*conflicts, *notes, why_text(answer, notation)))
+    return Said(title, number_of(answer, notation), html, plain)
 
 
-def _remarks(facts: Standing, column_id: str, notation: Notation) -> tuple[str, ...]:
-    """What is in conflict, and whose value it is."""
-    conflicts = facts.conflicts if column_id == "molar_mass" else ()
-    return (*conflicts, *facts.notes(column_id, notation))
+def _paragraphs(sentences: Iterable[str], what: str) -> Iterator[str]:
+    return (f'<p class="{what}">{escape(sentence)}</p>' for sentence in sentences)
 
 
 class WhyBox(QFrame):
@@ -117,12 +116,17 @@ class WhyBox(QFrame):
             self._column.addWidget(part, 1 if part is self.text else 0)
         self._column.addLayout(self._line)
 
+    def ask_current(self, row_id: str) -> None:
+        """Answer for the cell of a row that is current."""
+        self.ask(row_id, COLUMNS[max(0, self._table.currentIndex().column())].id)
+
     def ask(self, row_id: str, column_id: str) -> None:
         """Answer for a cell."""
         self._row_id, self._column_id = row_id, column_id
         self.setParent(self._table.window())
         self._write()
         self.show()
+        self._place()  # once more: only what is shown has its fonts and knows how high its text is
         self.raise_()
         self._watch()
         self.text.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -149,11 +153,11 @@ class WhyBox(QFrame):
         document = self.text.document()
         document.setDefaultFont(with_tabular_figures(self.font()))
         document.setDefaultStyleSheet(_rules())
-        remarks = "".join(f'<p class="remark">{escape(remark)}</p>' for remark in said.remarks)
-        self.text.setHtml(remarks + said.html)
+        document.setDocumentMargin(0)
+        self.text.setHtml(said.html)
         self.setAccessibleName(f"Why this number? {said.title}: {said.number}")
         self.text.setAccessibleName(f"{said.title}: {said.number}")
-        self.text.setAccessibleDescription("\n".join((*said.remarks, said.plain)))
+        self.text.setAccessibleDescription(said.plain)
         self._offer(row)
         self._place()
 
@@ -252,5 +256,5 @@ def _rules() -> str:
     theme = current()
     return (
         f"p {{ margin: 0 0 5px 0; color: {theme.text}; }} .source {{ color: {theme.muted}; }}"
-        f" .remark {{ color: {theme.warning}; }}"
+        f" .conflict {{ color: {theme.warning}; }}"
     )
