@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from diazgui.core.acid_after import acid_left, neutralising
-from diazgui.core.budget import Counts, acid_base
+from diazgui.core.budget import Counts, acid_base, enough_base
 from diazgui.core.reckoning import Answer, Given, difference, divided, nothing, summed, unknown
 from diazgui.core.sheet import ByAmount, ByEquivalents, ByVolume, Role, Sheet, Unstated
 from diazgui.core.substance import Part, Salt, Solution
@@ -210,6 +210,54 @@ def test_an_amount_that_is_not_stated_is_unknown_with_the_name_of_its_row() -> N
     assert unstated.brought.reason.startswith("DIPEA: Not stated yet")
 
 
+def test_a_row_without_a_structure_leaves_the_acid_unknown() -> None:
+    found = acid_base(di_alkylation(2.5), replace(K2CO3, unknown=frozenset({"halide"})))
+    assert found.acid.reason == "What halide brings along is not known: give it a structure."
+    assert found.verdict is None
+
+
+def test_a_hydrate_is_no_salt_and_its_excess_takes_up_acid() -> None:
+    sheet = excess_diamine(5.0, supply=Salt((Part("water", "H2O", 18.015, 6, "O"),), "hexahydrate"))
+    found = acid_base(sheet, replace(EXCESS, salt_protons={"diamine": 0.0}))
+    assert value(found.taken_up) == pytest.approx(20.0)
+    assert found.verdict == "enough"
+
+
+def test_a_salt_that_is_drawn_takes_up_nothing_in_excess() -> None:
+    found = acid_base(excess_diamine(5.0), replace(EXCESS, salt_protons={"diamine": 2.0}))
+    assert value(found.taken_up) == 0.0
+
+
+def test_what_is_no_base_does_not_stand_in_the_sum() -> None:
+    found = acid_base(di_alkylation(2.5), replace(K2CO3, basic_nitrogens={"solvent": 0}))
+    assert [line.formula for line in found.certain.why][-1] == (
+        "n(base) = n(base, potassium carbonate) + n(excess 1,4-diazepane)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sheet", "counts", "basis"),
+    [
+        (di_alkylation(1.5), K2CO3, ByEquivalents(2.0)),
+        (di_alkylation(1.0, halide=1.9), K2CO3, ByEquivalents(1.85)),  # 9.5 of acid, 0.25 of it on the diamine
+        (di_alkylation(0.5, halide=1.999), K2CO3, ByEquivalents(2.0)),  # rounded up, so that it is enough
+        (di_alkylation(2.5), K2CO3, None),
+        (excess_diamine(1.2), EXCESS, None),  # no row of a base
+    ],
+)
+def test_the_base_is_stated_so_that_it_is_enough(sheet: Sheet, counts: Counts, basis: ByEquivalents | None) -> None:
+    assert enough_base(sheet, acid_base(sheet, counts)) == basis
+
+
+def test_without_equivalents_to_count_the_base_is_stated_by_its_amount() -> None:
+    base = entry("base", ByAmount(1.0), bottle("DIPEA"), role=Role.BASE)
+    sheet = replace(sheet_of(base, entry("amine", ByAmount(5.0), nu=1.0)), reference="base")
+    counts = Counts("amine", acid_per_event=1, basic_nitrogens={"base": 1})
+    assert enough_base(sheet, acid_base(sheet, counts)) == ByAmount(5.0)
+    nothing_to_count = replace(sheet, reference="")
+    assert enough_base(nothing_to_count, acid_base(nothing_to_count, counts)) == ByAmount(5.0)
+
+
 def test_an_excess_needs_a_limiting_reagent_and_a_coefficient() -> None:
     other = entry("other", Unstated(), bottle("other"), 1.0)
     sheet = sheet_of(entry("diamine", ByAmount(5.0), nu=1.0), other)
@@ -258,6 +306,20 @@ def test_benzyl_bromide_keeps_one_acid_for_each_Cbz() -> None:
     assert value(found.equivalents) == pytest.approx(7.0)
 
 
+def test_a_weak_acid_as_solvent_takes_no_Boc_off_but_is_neutralised_with_the_rest() -> None:
+    solvent = entry("solvent", ByAmount(100.0), bottle("acetic acid", 60.052), role=Role.SOLVENT)
+    counts = replace(TFA, acids={"acid": 1, "solvent": 1}, weak_acids=frozenset({"solvent"}))
+    assert value(acid_left(deprotection(5.0, solvent), counts).there) == pytest.approx(25.0)
+    assert value(neutralising(deprotection(5.0, solvent), counts).needed) == pytest.approx(125.0)
+
+
+def test_in_a_deprotection_no_base_is_asked_for_the_acid_of_a_salt() -> None:
+    sheet = deprotection(5.0, supply=Salt((replace(HCL, ratio=1.0),), "hydrochloride"))
+    found = acid_base(sheet, replace(TFA, salt_protons={"amine": 1.0}))
+    assert found.verdict == "not needed"
+    assert found.would_do.reason == "The acid is meant to be there."
+
+
 @pytest.mark.parametrize("counts", [replace(TFA, amine="other"), replace(TFA, basic_nitrogens={})])
 def test_without_the_nitrogens_of_the_product_the_acid_left_is_unknown(counts: Counts) -> None:
     found = acid_left(deprotection(5.0), counts)
@@ -286,6 +348,39 @@ def test_without_alkali_on_the_sheet_the_work_up_is_short_of_it() -> None:
     found = neutralising(deprotection(10.0), TFA)
     assert value(found.there) == 0.0
     assert found.verdict == "short"
+
+
+@pytest.mark.parametrize(("volume", "verdict"), [(50.0, "enough"), (49.0, "scarce"), (10.0, "scarce"), (9.0, "short")])
+def test_alkali_for_the_salt_alone_is_scarce_and_less_is_short(volume: float, verdict: str) -> None:
+    alkali = replace(NAOH, basis=ByVolume(volume))
+    found = neutralising(deprotection(10.0, alkali), replace(TFA, alkalis={"alkali": 1}))
+    assert value(found.least) == pytest.approx(10.0)  # two for each diamine; the rest may have evaporated
+    assert found.verdict == verdict
+
+
+def test_without_the_nitrogens_of_the_product_all_acid_is_neutralised() -> None:
+    found = neutralising(deprotection(10.0), replace(TFA, basic_nitrogens={}))
+    assert value(found.least) == pytest.approx(50.0)
+
+
+def test_the_acid_of_a_salt_made_in_the_work_up_meets_no_base_before() -> None:
+    salt = entry("salt", ByEquivalents(2.2), bottle("HCl", 36.461), 2.0, Role.WORK_UP)
+    sheet = replace(excess_diamine(5.0), products=(product(196.319, parts=(HCL,)),))
+    sheet = replace(sheet, entries=(*sheet.entries, salt, NAOH))
+    found = neutralising(sheet, replace(EXCESS, acids={"salt": 1}, alkalis={"alkali": 1}))
+    assert value(found.needed) == pytest.approx(5.0)
+    assert found.verdict == "enough"
+
+
+def test_an_amine_that_is_the_base_of_the_reaction_needs_no_alkali_after_it() -> None:
+    assert value(neutralising(excess_diamine(1.0, base="dipea"), EXCESS).needed) == 0.0
+
+
+def test_a_base_of_unknown_amount_is_left_out_where_the_others_do() -> None:
+    unknown_amount = entry("quench", ByVolume(50.0), bottle("NaHCO₃, saturated", None), role=Role.QUENCH)
+    counts = replace(TFA, alkalis={"alkali": 1}, carbonates={"quench": 1})
+    assert neutralising(deprotection(10.0, NAOH, unknown_amount), counts).verdict == "enough"
+    assert neutralising(deprotection(20.0, NAOH, unknown_amount), counts).verdict is None
 
 
 def test_a_product_isolated_as_its_salt_needs_no_alkali() -> None:

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from diazgui.core.acid_after import acid_left, neutralising
 from diazgui.core.alkylation import statistics
 from diazgui.core.budget import Counts, acid_base
-from diazgui.core.flask import flask, pump, work_up
+from diazgui.core.flask import final_concentration, flask, pump, work_up
 from diazgui.core.gas import gas_budget
 from diazgui.core.reckoning import Answer
 from diazgui.core.scaling import scaled
 from diazgui.core.sheet import Addition, ByAmount, ByEquivalents, Conditions, Role, Sheet
 from tests.core.making import entry, product, sheet_of
-from tests.core.test_properties import sheets
+from tests.core.random_sheets import sheets
 
 ids = st.sampled_from([f"row-{i}" for i in range(6)])
 numbers = st.dictionaries(ids, st.integers(0, 4), max_size=4)
@@ -39,6 +39,8 @@ counts_of_any_kind = st.builds(
     boc_removed=st.integers(0, 2),
     cbz_removed=st.integers(0, 2),
     hydrogen_taken_up=st.integers(0, 2),
+    weak_acids=st.frozensets(ids, max_size=2),
+    unknown=st.frozensets(ids, max_size=1),
 )
 
 
@@ -67,6 +69,7 @@ def all_answers(sheet: Sheet, counts: Counts) -> list[Answer]:
         gas,
         [gas.volume(source.at_most) for source in gas.sources],
         flask(sheet, gas=True),
+        final_concentration(sheet, flask(sheet, gas=True).liquid),
         pump(sheet),
         work_up(sheet, {"row-1": 3}),
         statistics(sheet, "row-0", "row-1", 0.5, 0.02),

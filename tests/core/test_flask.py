@@ -2,7 +2,7 @@
 
 import pytest
 
-from diazgui.core.flask import flask, portions_of, pump, work_up
+from diazgui.core.flask import final_concentration, flask, portions_of, pump, work_up
 from diazgui.core.protocol import Instruction
 from diazgui.core.reckoning import Answer, Given
 from diazgui.core.sheet import Addition, ByAmount, ByMass, ByParts, ByVolume, Conditions, Role, Sheet
@@ -136,3 +136,45 @@ def test_an_extraction_goes_in_three_portions_of_a_third() -> None:
 def test_the_procedure_says_into_how_many_portions_a_row_goes() -> None:
     text = "Extract with {extraction.name} (3 × {extraction/3}), wash with {wash} (2 × {wash/2}) for {conditions.time}."
     assert portions_of([Instruction(text, "field")]) == {"extraction": 3, "wash": 2}
+
+
+def test_a_row_that_is_divided_in_two_ways_is_no_number_of_portions() -> None:
+    instructions = (
+        Instruction("Pour into {ether} ({ether/2}).", "a test"),
+        Instruction("Wash with the rest (3 × {ether/6}), then with {wash/2}.", "a test"),
+    )
+    assert portions_of(instructions) == {"wash": 2}
+
+
+def test_the_concentration_in_all_liquids_is_an_estimate_from_their_sum() -> None:
+    sheet = sheet_of(
+        entry("amine", ByAmount(5.0), bottle("amine", state=State.SOLID), 1.0),
+        entry("solvent", ByVolume(20.0), bottle("THF"), role=Role.SOLVENT),
+        entry("acid", ByVolume(5.0), bottle("acid")),
+    )
+    found = final_concentration(sheet, flask(sheet, gas=False).liquid)
+    assert found.value == pytest.approx(0.2)
+    assert found.unit == "M"
+    assert found.why[-1].formula == "c = n(amine) / V"
+
+
+@pytest.mark.parametrize(
+    ("entries", "reference", "reason"),
+    [
+        ((entry("amine", ByAmount(5.0)),), "", "No row is the reference yet."),
+        ((entry("amine"),), "amine", "Not stated yet: type an amount, a mass, a volume or equivalents."),
+        (
+            (entry("amine", ByAmount(5.0), bottle(state=State.SOLID)),),
+            "amine",
+            "There is no liquid on the sheet yet.",
+        ),
+        (
+            (entry("amine", ByAmount(5.0), bottle(state=State.SOLID)), entry("s", ByVolume(0.0), role=Role.SOLVENT)),
+            "amine",
+            "There is no liquid on the sheet yet.",
+        ),
+    ],
+)
+def test_without_reference_or_liquid_the_concentration_is_unknown(entries, reference: str, reason: str) -> None:
+    sheet = Sheet(entries, reference=reference)
+    assert final_concentration(sheet, flask(sheet, gas=False).liquid).reason == reason

@@ -82,6 +82,12 @@ def test_why_a_volume_shows_the_gas_law_with_its_values() -> None:
     assert last.source == "ideal gas law"
 
 
+def test_a_row_without_a_structure_leaves_the_gas_unknown() -> None:
+    budget = gas_budget(protection(), Counts("diamine", 0, dicarbonates={"boc2o": 1}, unknown=frozenset({"boc2o"})))
+    for amount in (budget.at_most, budget.reacting, budget.quenching):
+        assert amount.reason == "What Boc₂O brings along is not known: give it a structure."
+
+
 def test_temperature_and_pressure_are_the_users() -> None:
     budget = gas_budget(protection(), Counts("diamine", 0, dicarbonates={"boc2o": 1}), 25.0, 80.0)
     assert mL(budget, budget.at_most) == pytest.approx(154.93, rel=1e-4)

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from diazgui.core.budget import Verdict
 from diazgui.core.edits import without_entry
-from diazgui.core.notices import AddRow, Situation, applying, chloride_without_iodide, with_remedy
+from diazgui.core.notices import AddRow, Restate, Situation, applying, chloride_without_iodide, with_remedy
 from diazgui.core.sheet import ByEquivalents, Entry, Role, Sheet
 from diazgui.core.substance import Compound, Substance
 from diazgui.core.table import rows
@@ -85,3 +86,15 @@ def test_sodium_hydride_in_a_solvent_that_it_runs_away_with_is_a_danger(solvent:
     medium = Entry("solvent", Role.SOLVENT, Substance(Compound("it", solvent)))
     assert applying(Situation(Sheet((hydride, medium)))) == ("hydride-in-polar-solvent",)
     assert applying(Situation(Sheet((hydride,)))) == applying(Situation(Sheet((medium,)))) == ()
+
+
+@pytest.mark.parametrize(
+    ("verdict", "told"), [("short", ("base-short",)), ("scarce", ("base-scarce",)), ("enough", ()), (None, ())]
+)
+def test_too_little_base_is_noticed(verdict: Verdict | None, told: tuple[str, ...]) -> None:
+    assert applying(Situation(Sheet(), base=verdict)) == told
+
+
+def test_a_remedy_may_state_a_row_anew() -> None:
+    remedy = Restate("Use 4.00 eq. NaI", "halide", ByEquivalents(4.0))
+    assert with_remedy(Sheet((HALIDE,)), remedy).entry("halide").basis == ByEquivalents(4.0)
