@@ -33,6 +33,7 @@ class PageChoice(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self._columns = 0
+        self._half = (len(titles) + 1) // 2
         self._group = QButtonGroup(self)
         self.buttons = tuple(self._button(index, title, panel) for index, title in enumerate(titles))
         self._group.idClicked.connect(self.chosen)
@@ -68,11 +69,11 @@ class PageChoice(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As narrow as two rows are."""
         widest = max(button.sizeHint().width() for button in self.buttons)
-        return QSize(2 * widest, super().minimumSizeHint().height())
+        return QSize(self._half * widest, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
         needed = sum(button.sizeHint().width() for button in self.buttons)
-        self._set_in(len(self.buttons) if needed <= self.width() else 2)
+        self._set_in(len(self.buttons) if needed <= self.width() else self._half)
 
     def _set_in(self, columns: int) -> None:
         if columns == self._columns:
@@ -80,9 +81,11 @@ class PageChoice(QWidget):
         self._columns = columns
         in_one_row = columns == len(self.buttons)
         ends = {0: "first", columns - 1: "last"} if in_one_row else {0: "left", columns - 1: "right"}
+        last = len(self.buttons) - 1  # where the lower row is the shorter one, its last button ends it
         for index, button in enumerate(self.buttons):
             self._grid.addWidget(button, index // columns, index % columns)
-            set_look(button, "place", ends.get(index % columns, "middle"))
+            place = ends.get(index % columns, "middle")
+            set_look(button, "place", "right" if index == last and not in_one_row else place)
             set_look(button, "row", "only" if in_one_row else "upper" if index < columns else "lower")
         self.updateGeometry()
 

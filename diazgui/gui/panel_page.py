@@ -1,4 +1,4 @@
-"""What the four pages of the side panel have in common."""
+"""What the pages of the side panel have in common."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout,
 from shiboken6 import isValid
 
 from diazgui.core.experiment import Bench
+from diazgui.gui.budget_view import BudgetView
 from diazgui.gui.diagnose_view import DiagnoseView
 from diazgui.gui.document import Document
 from diazgui.gui.guidance_view import StrategyView, SymptomsView
+from diazgui.gui.instruments_in_use import InstrumentsInUse
 from diazgui.gui.page_view import Folds
 from diazgui.gui.panel_guide import Guide
 from diazgui.gui.panel_head import PanelHead
@@ -40,7 +42,7 @@ class Printer(Protocol):
 
 
 class SidePanel(QFrame):
-    """Four pages to read, of which one is in sight; it follows the document by itself.
+    """Pages to read, of which one is in sight; it follows the document by itself.
 
     Nothing is read or built while the panel is hidden, nor before it was painted. ``print_wanted`` carries the paper
     where no printing was handed in.
@@ -55,6 +57,7 @@ class SidePanel(QFrame):
         notation: Notation,
         printing: Printer | None = None,
         guide: Guide | None = None,
+        instruments: InstrumentsInUse | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,12 +66,14 @@ class SidePanel(QFrame):
         self._guide = guide = guide or Guide()
         self.folds = Folds()
         self.strategy = StrategyView(document, bench, guide, self.folds)
+        self.instruments = instruments or InstrumentsInUse(parent=self)
+        self.numbers = BudgetView(document, bench, notation, self.folds, self.instruments.current, self.instruments.use)
         self.symptoms = SymptomsView(guide, self.folds)
         self.pathway = PathwayView(document, guide, notation)
         self.diagnose = DiagnoseView(guide)
         self.references = ReferencesView(guide)
-        self.pages = (self.strategy, self.symptoms, self.pathway, self.diagnose)
-        self.head = PanelHead(("Strategy", "Symptoms", "Pathway", "Diagnose"), self)
+        self.pages = (self.strategy, self.numbers, self.symptoms, self.pathway, self.diagnose)
+        self.head = PanelHead(("Strategy", "Numbers", "Symptoms", "Pathway", "Diagnose"), self)
         self._left: tuple[PanelPage, QWidget | None] = (self.strategy, None)
         self._first = QTimer(self)
         self._first.setSingleShot(True)
@@ -104,6 +109,7 @@ class SidePanel(QFrame):
             shortcut.activated.connect(self.go_back)
             self._back_keys.append(shortcut)
         self._document.changed.connect(self._follow)
+        self.instruments.changed.connect(self._follow)
 
     @property
     def page(self) -> PanelPage:
@@ -123,7 +129,7 @@ class SidePanel(QFrame):
         self._follow()
 
     def show_page(self, index: int) -> None:
-        """Show one of the four pages by its place, from 0."""
+        """Show one of the pages by its place, from 0."""
         self.head.pages.choose(index)
         self._stack.setCurrentWidget(self.pages[index])
         self._follow()

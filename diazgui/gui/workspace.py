@@ -1,5 +1,7 @@
 """The inside of the window while an experiment is open: target bar, tabs, the page in front, guidance."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QTabBar, QToolButton, QVBoxLayout, QWidget
 
@@ -7,6 +9,7 @@ from diazgui.core.experiment import Bench, with_new_tab, without_tab
 from diazgui.gui.document import Document
 from diazgui.gui.fields import CommitEdit
 from diazgui.gui.following import place_to_show
+from diazgui.gui.instruments_in_use import InstrumentsInUse
 from diazgui.gui.notices_view import NoticesView
 from diazgui.gui.route_page import RoutePage
 from diazgui.gui.side import Side
@@ -31,18 +34,21 @@ class Workspace(QWidget):
         notation: Notation,
         printing: Printer | None = None,
         front: str = "",
+        instruments: InstrumentsInUse | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.document, self._bench, self._seen = document, bench, document.experiment
         # First of all the views: where a tab is gone, another one is in front before anybody reads it.
         document.changed.connect(self._refresh)
+        self.instruments = instruments or InstrumentsInUse(parent=self)
+        notation = replace(notation, instruments=self.instruments.current())
         self.target = TargetBar(document, bench, notation)
         self.tabs = _tab_bar()
         self.plus = _plus()
         self.page = RoutePage(document, bench, notation)
-        self.notices = NoticesView(document)
-        self.panel = SidePanel(document, bench, notation, printing)
+        self.notices = NoticesView(document, notation=notation)
+        self.panel = SidePanel(document, bench, notation, printing, instruments=self.instruments)
         self.side = Side(self.notices, self.panel)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
@@ -52,6 +58,7 @@ class Workspace(QWidget):
         self.page.said.connect(self.said)
         self.page.place_changed.connect(self.notices.show_step)
         self.page.place_changed.connect(self.panel.show_step)
+        self.instruments.changed.connect(self._use_instruments)
         self._refresh_tabs(front)
 
     def _lay_out(self) -> None:
@@ -75,6 +82,10 @@ class Workspace(QWidget):
         column.addWidget(self.target)
         column.addWidget(band)
         column.addWidget(self.splitter, 1)
+
+    def _use_instruments(self) -> None:
+        for view in (self.page.sheet.model, self.notices):
+            view.use_instruments(self.instruments.current())
 
     @property
     def front(self) -> str:

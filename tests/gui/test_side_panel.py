@@ -21,7 +21,7 @@ from diazgui.units import Notation
 from tests.gui.guides import SmallGuide
 from tests.gui.windows import worked_example
 
-STRATEGY, SYMPTOMS, PATHWAY, DIAGNOSE = range(4)
+STRATEGY, NUMBERS, SYMPTOMS, PATHWAY, DIAGNOSE = range(5)
 
 
 class Printer:
@@ -111,7 +111,7 @@ def test_each_page_is_read_when_it_is_first_seen(panel):
     assert asked(panel)[-1] == ("tree",)
     panel.show_page(SYMPTOMS)
     assert asked(panel)[-1] == ("tree",)
-    assert [button.isChecked() for button in panel.head.pages.buttons] == [False, True, False, False]
+    assert [button.isChecked() for button in panel.head.pages.buttons] == [False, False, True, False, False]
 
 
 def test_a_source_opens_in_the_panel_and_escape_goes_back_to_where_it_was_named(panel, qtbot):
@@ -141,7 +141,7 @@ def test_the_way_back_from_a_page_that_was_made_anew_does_no_harm(panel, qtbot):
 
 def test_a_page_is_chosen_by_key_also_from_a_source(panel, qtbot):
     follow(panel, "ref:guide")
-    qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     assert panel.page is panel.symptoms
 
 
@@ -214,7 +214,7 @@ def test_no_page_of_what_ships_scrolls_sideways(document, qtbot, width, points):
     panel.setStyleSheet(f"* {{ font-size: {points}pt; }}")
     panel.show_step("mono-boc", "B")
     panel.show()
-    for index in range(4):
+    for index in range(5):
         panel.show_page(index)
         area = panel.page.columns.currentWidget()
         qtbot.waitUntil(lambda area=area: area.widget() is not None and area.is_full)
@@ -224,4 +224,4 @@ def test_no_page_of_what_ships_scrolls_sideways(document, qtbot, width, points):
         assert isinstance(area, QScrollArea)
         assert area.widget().width() <= area.viewport().width(), index
         for label in area.widget().findChildren(QLabel):
-            assert label.width() <= area.viewport().width()
+            assert label.isHidden() or label.width() <= area.viewport().width()

@@ -48,12 +48,12 @@ def test_the_pages_of_the_panel_are_turned_and_a_symptom_is_read(qtbot: QtBot) -
     wait_for_panel(qtbot, window)
     panel = inside(window)[0].panel
     tab_to(panel.head.pages.buttons[0])
-    in_two_rows = panel.head.pages.buttons[2].y() > panel.head.pages.buttons[0].y()
-    for pressed, page in (("Right", 1), ("Down", 3), ("Left", 2)) if in_two_rows else (("Right", 1), ("Right", 2)):
+    in_two_rows = panel.head.pages.buttons[4].y() > panel.head.pages.buttons[0].y()
+    for pressed, page in (("Right", 1), ("Down", 4), ("Left", 3)) if in_two_rows else (("Right", 1), ("Right", 2)):
         keys(pressed)
         wait_for_panel(qtbot, window)
         assert panel.page is panel.pages[page]
-    keys("Ctrl+2")
+    keys("Ctrl+3")
     wait_for_panel(qtbot, window)
     first = shown(window, ChoiceButton)[0]
     tab_to(first)
@@ -69,7 +69,7 @@ def test_the_diagnosis_is_answered_with_figures(qtbot: QtBot) -> None:
     wait_for_panel(qtbot, window)
     panel = inside(window)[0].panel
     tab_to(panel.head.pages.buttons[0])
-    keys("Ctrl+4")
+    keys("Ctrl+5")
     wait_for_panel(qtbot, window)
     asked = title(window)
     tab_to(panel.diagnose.answers[0])
