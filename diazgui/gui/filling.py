@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from diazgui.core.experiment import Bench
 from diazgui.gui.commands import fill
 from diazgui.gui.document import Document
+from diazgui.gui.instruments_in_use import InstrumentsInUse
 from diazgui.gui.menus import Beginnings, edit_lines, file_lines, help_lines, sheet_lines, view_lines
 from diazgui.gui.paper_commands import PaperCommands, PrintingOnDemand
 from diazgui.gui.recent import RecentMenu, remembered
@@ -26,7 +27,9 @@ def placed(
     document: Document, bench: Bench, settings: Settings, tell: Tell, printing: PrintingOnDemand, front: str
 ) -> Workspace:
     """The workspace of a document with a tab in front, its parts as large as they were the last time."""
-    workspace = Workspace(document, bench, Notation(QLocale().decimalPoint()), printing, front)
+    notation, instruments = Notation(QLocale().decimalPoint()), InstrumentsInUse(settings)
+    workspace = Workspace(document, bench, notation, printing, front, instruments)
+    instruments.setParent(workspace)
     workspace.message.connect(tell)
     workspace.page.sheet.columns.remember_in(settings)
     if not settings.splitter.isEmpty():

@@ -94,6 +94,12 @@ def sheet_lines(workspace: Workspace) -> tuple[Line, ...]:
     )
 
 
+def _weigh_in(workspace: Workspace) -> None:
+    from diazgui.gui.weigh_in_opening import open_weigh_in  # not before somebody stands at the balance
+
+    open_weigh_in(workspace)
+
+
 def view_lines(window: QMainWindow, appearance: QMenu, guidance: QAction, type_size: TypeSize) -> tuple[Line, ...]:
     """How the window looks."""
     return (
