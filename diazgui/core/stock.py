@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from diazgui.core.dispensing import mass_fraction, molar_mass_as_supplied
+from diazgui.core.dispensing import molar_mass_as_supplied
 from diazgui.core.instruments import Instruments, Portion, portion
 from diazgui.core.quantities import Concentration, Fraction, Mass, Volume
 from diazgui.core.reckoning import DEFINITION, Answer, Given, Reckoning, worked
@@ -34,15 +34,14 @@ _WATER = "O"
 
 @dataclass(frozen=True)
 class Stock:
-    """A stock solution: how it is made, and how much of it the row takes; mg and mL.
+    """A stock solution: what it is and how it is made, and how much of it the row takes; mg and mL.
 
     ``mass`` is weighed into a flask of the size ``flask``, which is filled up with the solvent; ``portion`` of it goes
     into the reaction. ``share`` is how much of the sheet's solvent comes with it, a fraction; ``None`` where the
     sheet's solvent is not known. ``why`` leads to these three.
     """
 
-    concentration: Concentration
-    solvent: str
+    solution: Solution
     flask: Volume
     mass: Mass
     portion: Volume
@@ -81,7 +80,7 @@ def stock_for(sheet: Sheet, entry_id: str, instruments: Instruments) -> tuple[St
     found = [
         one
         for c in STRENGTHS
-        for one in _flasks(row, substance, Solution(c, solvent.compound.name), instruments, room)
+        for one in _flasks(row, substance, c, solvent.compound.name, instruments, room)
         if one.flask <= _LARGEST_OFFERED
         and one.portion >= instruments.smallest_volume
         and (left is None or one.portion <= left)
@@ -102,7 +101,8 @@ def stocks_to_make(sheet: Sheet, instruments: Instruments) -> Mapping[str, Stock
         if entry.weighed is not None or not isinstance(supply, Solution) or supply.made_of is None:
             continue
         before = replace(entry.substance, supply=supply.made_of)
-        one = next(_flasks(row, before, supply, instruments, _solvent_volume(sheet)), None)
+        made = _flasks(row, before, supply.concentration, supply.solvent, instruments, _solvent_volume(sheet))
+        one = next(made, None)
         if one is not None:
             found[row.id] = one
     return found
@@ -133,13 +133,13 @@ def _hindrance(row: Row, substance: Substance, solvent: Substance | None) -> str
 
 
 def _flasks(
-    row: Row, substance: Substance, solution: Solution, instruments: Instruments, room: Volume | None
+    row: Row, substance: Substance, c: Concentration, solvent: str, instruments: Instruments, room: Volume | None
 ) -> Iterator[Stock]:
     """The flasks, from small to large, that hold enough of a solution and whose content is weighed well."""
-    M, w, n, c = molar_mass_as_supplied(substance), mass_fraction(substance.supply), row.amount, solution.concentration
-    if M is None or w is None or not n:
+    M, n, made_of = molar_mass_as_supplied(substance), row.amount, substance.supply
+    if M is None or not n or not isinstance(made_of, Neat | Salt):
         return
-    V, of_row = volume_from_concentration(n, c), row.name or row.id
+    V, w, of_row = volume_from_concentration(n, c), made_of.purity, row.name or row.id
     for flask in FLASKS:
         m = mass_from_amount(amount_from_solution(flask, c), M, w)
         if flask * _USABLE < V or m < instruments.smallest_mass:
@@ -150,7 +150,7 @@ def _flasks(
         taken = worked(f"V({of_row}) = n({of_row}) / c", out, V, "mL", DEFINITION, weighed.why)
         share = None if not room else Fraction(V / room)
         why = taken.why if not room else _share(taken, room)
-        yield Stock(c, solution.solvent, flask, m, V, share, why)
+        yield Stock(Solution(c, solvent, made_of), flask, m, V, share, why)
 
 
 def _share(taken: Answer, room: Volume) -> tuple[Reckoning, ...]:

@@ -7,7 +7,6 @@ from diazgui.core.legible import legible
 from diazgui.core.notices import Notice, Remedy, Resupply
 from diazgui.core.sheet import Sheet
 from diazgui.core.stock import Stock, small_portions, stock_for, stocks_to_make
-from diazgui.core.substance import Neat, Salt, Solution
 from diazgui.core.table import rows
 from diazgui.units import Kind, Notation, text
 
@@ -29,7 +28,7 @@ def for_each_row(notice: Notice, sheet: Sheet, notation: Notation) -> tuple[Noti
         words = _who(sheet, row) | _of_portion(small, instruments, notation) | {"reason": reason}
         if stock is not None and notice.id == "portion-too-small":
             words |= _of_stock(stock, notation)
-            found.append(_filled(notice, words, _resupply(sheet, row, stock, words)))
+            found.append(_filled(notice, words, Resupply(_BUTTON.format_map(words), row, stock.solution)))
         elif stock is None and notice.id == "portion-too-small-for-stock":
             found.append(_filled(notice, words))
     return tuple(found)
@@ -38,13 +37,6 @@ def for_each_row(notice: Notice, sheet: Sheet, notation: Notation) -> tuple[Noti
 def _filled(notice: Notice, words: dict[str, str], remedy: Remedy | None = None) -> Notice:
     why = replace(notice.why, text=notice.why.text.format_map(words))
     return replace(notice, title=notice.title.format_map(words), why=why, remedy=remedy)
-
-
-def _resupply(sheet: Sheet, row: str, stock: Stock, words: dict[str, str]) -> Resupply | None:
-    made_of = sheet.entry(row).substance.supply
-    if not isinstance(made_of, Neat | Salt):
-        return None
-    return Resupply(_BUTTON.format_map(words), row, Solution(stock.concentration, stock.solvent, made_of))
 
 
 def _who(sheet: Sheet, row_id: str) -> dict[str, str]:
@@ -63,8 +55,8 @@ def _of_portion(small: Portion, instruments: Instruments, notation: Notation) ->
 def _of_stock(stock: Stock, notation: Notation) -> dict[str, str]:
     share = None if stock.share is None else float(f"{stock.share:.2g}")
     return {
-        "strength": text(stock.concentration, Kind.CONCENTRATION, notation),
-        "solvent": stock.solvent,
+        "strength": text(stock.solution.concentration, Kind.CONCENTRATION, notation),
+        "solvent": stock.solution.solvent,
         "flask": _round(stock.flask, Kind.VOLUME, notation),
         "mass": text(stock.mass, Kind.MASS, notation),
         "volume": text(stock.portion, Kind.VOLUME, notation),
