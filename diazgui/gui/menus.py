@@ -16,7 +16,6 @@ from diazgui.gui.keys import KeysDialog
 from diazgui.gui.paper_commands import PaperCommands
 from diazgui.gui.saving import Saving
 from diazgui.gui.type_size import TypeSize
-from diazgui.gui.weigh_in_opening import open_weigh_in
 from diazgui.gui.workspace import Workspace
 
 
@@ -81,7 +80,7 @@ def sheet_lines(workspace: Workspace) -> tuple[Line, ...]:
     return (
         *workspace.page.sheet.actions(),
         Command("Scale &by a factor…", workspace.page.sheet.ask_factor, "Ctrl+Shift+F", "The whole route"),
-        Command("Wei&gh in…", lambda: open_weigh_in(workspace), "F7", "At the balance: a row at a time, in large type"),
+        Command("Wei&gh in…", lambda: _weigh_in(workspace), "F7", "At the balance: a row at a time, in large type"),
         None,
         Command("New &free sheet", workspace.new_free_sheet, Key.AddTab),
         Command("&Close tab", workspace.close_tab, "Ctrl+W"),
