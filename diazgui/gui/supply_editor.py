@@ -65,7 +65,8 @@ class SupplyEditor(QFrame):
         self.take.setDefault(True)
         FlowLayout(self.known, across=6, down=4)
         buttons = together(self.take, self.cancel)
-        buttons.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        for narrow in (buttons, self.forget):
+            narrow.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         stacked(self, self.title, self.known, self.forms, self.fields, self.preview, self.default, self.own, buttons)
 
     def _connect(self) -> None:
