@@ -8,7 +8,7 @@ from diazgui.core.notices import Notice, Remedy, Resupply
 from diazgui.core.sheet import Sheet
 from diazgui.core.stock import Stock, small_portions, stock_for, stocks_to_make
 from diazgui.core.table import rows
-from diazgui.units import Kind, Notation, text
+from diazgui.units import Kind, Notation, size, text
 
 PORTION_RULES = frozenset({"portion-too-small", "portion-too-small-for-stock", "stock-to-make"})
 """The notices that are said once for each row that they are about."""
@@ -46,10 +46,11 @@ def _who(sheet: Sheet, row_id: str) -> dict[str, str]:
 
 def _of_portion(small: Portion, instruments: Instruments, notation: Notation) -> dict[str, str]:
     """The portion, and the least of its kind that is weighed or measured well."""
-    kind, least = (
-        (Kind.MASS, instruments.smallest_mass) if small.of == "mass" else (Kind.VOLUME, instruments.smallest_volume)
-    )
-    return {"portion": text(small.exact, kind, notation), "least": _round(least, kind, notation)}
+    if small.of == "mass":
+        kind, least = Kind.MASS, size(instruments.smallest_mass, "mg", notation)
+    else:
+        kind, least = Kind.VOLUME, size(instruments.smallest_volume, "mL", notation)
+    return {"portion": text(small.exact, kind, notation), "least": least}
 
 
 def _of_stock(stock: Stock, notation: Notation) -> dict[str, str]:
@@ -57,14 +58,8 @@ def _of_stock(stock: Stock, notation: Notation) -> dict[str, str]:
     return {
         "strength": text(stock.solution.concentration, Kind.CONCENTRATION, notation),
         "solvent": stock.solution.solvent,
-        "flask": _round(stock.flask, Kind.VOLUME, notation),
+        "flask": size(stock.flask, "mL", notation),
         "mass": text(stock.mass, Kind.MASS, notation),
         "volume": text(stock.portion, Kind.VOLUME, notation),
         "share": "an unknown part" if share is None else text(share, Kind.YIELD, notation),
     }
-
-
-def _round(value: float, kind: Kind, notation: Notation) -> str:
-    """A size that somebody chose, without idle zeros: ``10 mg``, ``0.05 mL``."""
-    unit = {Kind.MASS: "mg", Kind.VOLUME: "mL"}[kind]
-    return f"{text(value, Kind.COEFFICIENT, notation, stated=True)} {unit}"

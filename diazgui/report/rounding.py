@@ -9,7 +9,7 @@ from diazgui.core.instruments import Portion, beyond_tolerance, portion, rounded
 from diazgui.core.sheet import AFTER_REACTION, Role
 from diazgui.core.table import Row
 from diazgui.core.yields import ProductRow
-from diazgui.units import UNKNOWN, Kind, Notation, text
+from diazgui.units import UNKNOWN, Kind, Notation, size, text
 
 _KINDS = {"mass": Kind.MASS, "volume": Kind.VOLUME}
 
@@ -78,21 +78,16 @@ def how_far_off(row: Row, notation: Notation) -> str:
 
 
 def _step(found: Portion, notation: Notation) -> str:
+    step = size(found.step, "mg" if found.of == "mass" else "mL", notation)
     if found.rounded is None:
-        step = _size(found.step, found.of, notation)
         return f"Less than half of {step}, the step of your instrument: what it gives is not known."
     if found.of == "mass":
-        return f"Rounded to {_size(found.step, found.of, notation)}, the step of your balance."
-    ware = notation.instruments.ware_for(found.exact)
-    return f"Rounded to {_size(found.step, found.of, notation)}, as read on {ware.name}."
+        return f"Rounded to {step}, the step of your balance."
+    return f"Rounded to {step}, as read on {notation.instruments.ware_for(found.exact).name}."
 
 
 def _too_little(found: Portion, notation: Notation) -> str:
     bench = notation.instruments
     if found.of == "mass":
-        return f"Your balance weighs well from {_size(bench.smallest_mass, 'mass', notation)}."
-    return f"Your syringes measure well from {_size(bench.smallest_volume, 'volume', notation)}."
-
-
-def _size(value: float, of: str, notation: Notation) -> str:
-    return f"{text(value, Kind.COEFFICIENT, notation, stated=True)} {'mg' if of == 'mass' else 'mL'}"
+        return f"Your balance weighs well from {size(bench.smallest_mass, 'mg', notation)}."
+    return f"Your syringes measure well from {size(bench.smallest_volume, 'mL', notation)}."

@@ -8,7 +8,7 @@ writing.
 from diazgui.units.kinds import LABEL_KINDS, LOCAL_POINT, POINT_ONLY, Kind, Notation, Reading
 from diazgui.units.reading import parse_label, read, read_point
 from diazgui.units.registry import factor, prepare, quantity
-from diazgui.units.writing import UNKNOWN, number_and_unit, text
+from diazgui.units.writing import UNKNOWN, number_and_unit, size, text
 
 __all__ = [
     "LABEL_KINDS",
@@ -25,5 +25,6 @@ __all__ = [
     "quantity",
     "read",
     "read_point",
+    "size",
     "text",
 ]

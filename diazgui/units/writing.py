@@ -111,6 +111,15 @@ def text(
     return " ".join(filter(None, number_and_unit(value, kind, notation, stated=stated, unit=unit)))
 
 
+def size(value: float, unit: str, notation: Notation = LOCAL_POINT) -> str:
+    """A size that somebody chose, in the unit of the core and without idle zeros.
+
+    >>> size(10.0, "mg"), size(0.05, "mL")
+    ('10 mg', '0.05 mL')
+    """
+    return f"{text(value, Kind.COEFFICIENT, notation, stated=True)} {unit}"
+
+
 def number_and_unit(
     value: float | None, kind: Kind, notation: Notation = LOCAL_POINT, *, stated: bool = False, unit: str | None = None
 ) -> tuple[str, str]:
