@@ -25,6 +25,7 @@ from diazgui.core.sheet import (
     ByAmount,
     ByEquivalents,
     ByParts,
+    ByVolume,
     Conditions,
     Entry,
     HandedOn,
@@ -34,7 +35,7 @@ from diazgui.core.sheet import (
     Sheet,
     Unstated,
 )
-from diazgui.core.stoichiometry import volume_from_concentration
+from diazgui.core.stoichiometry import equivalents_from_amount, volume_from_concentration
 from diazgui.core.substance import Substance
 from diazgui.core.table import rows
 
@@ -48,11 +49,25 @@ def with_changed_entry(sheet: Sheet, entry_id: str, change: Callable[[Entry], En
 def with_basis(sheet: Sheet, entry_id: str, basis: Basis) -> Sheet:
     """State an entry another way; this replaces what was stated before.
 
-    Equivalents typed for the reference keep its amount and move the rows stated in equivalents.
+    Equivalents typed for the reference keep its amount and move the rows stated in equivalents. Solvents that shared
+    by parts with an entry stated otherwise keep their volumes: they do not take over its share.
     """
     if entry_id == sheet.reference and isinstance(basis, ByEquivalents):
         return with_reference_equivalents(sheet, basis.value)
+    if isinstance(sheet.entry(entry_id).basis, ByParts) and not isinstance(basis, ByParts):
+        sheet = _with_shares_kept(sheet, entry_id)
     return with_changed_entry(sheet, entry_id, lambda entry: replace(entry, basis=basis, source=""))
+
+
+def _with_shares_kept(sheet: Sheet, entry_id: str) -> Sheet:
+    """The other solvents that share by parts, stated by their volumes of now as far as these are above 0."""
+    volumes = {row.id: row.volume for row in rows(sheet) if row.stated == "parts" and row.id != entry_id and row.volume}
+
+    def kept(entry: Entry) -> Entry:
+        volume = volumes.get(entry.id)
+        return entry if volume is None else replace(entry, basis=ByVolume(volume), source="")
+
+    return replace(sheet, entries=tuple(kept(entry) for entry in sheet.entries))
 
 
 def with_reference_equivalents(sheet: Sheet, e: Equivalents) -> Sheet:
@@ -85,7 +100,7 @@ def with_reference(sheet: Sheet, entry_id: str) -> Sheet:
         return _with_first_reference(_without_link(sheet), sheet.entry(entry_id))
     bases: dict[str, Basis] = {
         entry_id: basis if isinstance(basis, Absolute) else ByAmount(row.amount),
-        sheet.reference: ByEquivalents(sheet.reference_equivalents),
+        sheet.reference: _basis_of_old_reference(sheet),
     }
     entries = tuple(
         replace(e, basis=bases.get(e.id, e.basis), pinned=e.pinned and e.id != entry_id) for e in sheet.entries
@@ -96,6 +111,16 @@ def with_reference(sheet: Sheet, entry_id: str) -> Sheet:
     moved = replace(sheet, entries=entries, reference=entry_id, reference_equivalents=e, concentration=c)
     old, now = scale_of(sheet), scale_of(moved)
     return replace(moved, entries=tuple(recounted(entry, old, now) for entry in moved.entries))
+
+
+def _basis_of_old_reference(sheet: Sheet) -> Basis:
+    """How the reference is stated once it is none: by its equivalents, which are not 1 of what was weighed of it."""
+    planned, scale, basis = reference_amount(sheet)[0], scale_of(sheet), sheet.entry(sheet.reference).basis
+    if not scale.as_weighed or scale.one_equivalent is None:
+        return ByEquivalents(sheet.reference_equivalents)
+    if planned is None:
+        return basis if isinstance(basis, Absolute) else Unstated()
+    return ByEquivalents(equivalents_from_amount(planned, scale.one_equivalent))
 
 
 def _concentration_of(sheet: Sheet, n: Amount) -> Concentration | None:

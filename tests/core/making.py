@@ -1,10 +1,12 @@
 """Short ways to write a sheet down, shared by the tests of the core."""
 
+from dataclasses import fields
 from math import isclose
 
 from diazgui.core.sheet import Basis, Entry, Product, Role, Sheet, Unstated
 from diazgui.core.substance import Compound, Neat, Part, Substance, Supply
-from diazgui.core.table import rows
+from diazgui.core.table import limiting, rows
+from diazgui.core.yields import product_rows, totals
 
 HCL = Part("hydrogen chloride", "HCl", 36.461, 2)
 
@@ -45,3 +47,30 @@ def alike(sheet: Sheet, other: Sheet, rel: float = 1e-9) -> bool:
         for i in one
         for a, b in zip(one[i], two[i], strict=True)
     )
+
+
+def everything(sheet: Sheet) -> dict[tuple[str, str], object]:
+    """Whatever follows from a sheet: every value of every row and product, the sums, and what limits.
+
+    How a row was stated is left out, and so are the sentences.
+    """
+    lines = [*rows(sheet), *product_rows(sheet), totals(sheet)]
+    found: dict[tuple[str, str], object] = {("", "extent"): limiting(sheet).extent}
+    for line in lines:
+        names = [field.name for field in fields(line) if field.name not in _STATED]
+        found |= {(getattr(line, "id", "totals"), name): getattr(line, name) for name in names}
+    return found
+
+
+_STATED = {"stated", "stated_value", "reasons", "origin", "supply"}
+
+
+def differences(sheet: Sheet, other: Sheet, rel: float = 1e-9) -> dict[tuple[str, str], tuple[object, object]]:
+    """The values in which two sheets differ by more than a relative error."""
+    one, two = everything(sheet), everything(other)
+    assert one.keys() == two.keys()
+    return {key: (one[key], two[key]) for key in one if not _is_close(one[key], two[key], rel)}
+
+
+def _is_close(a: object, b: object, rel: float) -> bool:
+    return isclose(a, b, rel_tol=rel) if isinstance(a, float) and isinstance(b, float) else a == b

@@ -25,10 +25,12 @@ from diazgui.core.edits import (
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import (
     Addition,
+    Basis,
     ByAmount,
     ByEquivalents,
     ByMass,
     ByMassRatio,
+    ByParts,
     ByVolume,
     ByWeightPercent,
     Conditions,
@@ -154,6 +156,41 @@ def test_rows_that_count_from_an_unknown_mass_stay_stated_as_they_were() -> None
     assert moved.entry("C").basis == ByWeightPercent(0.1)
     assert moved.entry("D").basis == ByMassRatio(0.1)
     assert moved.concentration is None
+
+
+def test_a_reference_that_was_weighed_keeps_its_planned_amount_when_it_is_none_any_more() -> None:
+    # 10 mmol of 100 g/mol planned as 1.00 eq., 0.50 g went in: counted from that, the plan is 2.00 eq.
+    weighed = entry("amine", ByAmount(10.0), bottle("amine", 100.0), weighed=ByMass(500.0))
+    sheet = with_reference(sheet_of(weighed, with_stated("halide", ByEquivalents(1.2))), "halide")
+    assert numbers(sheet)["amine"][:3] == (2.0, 10.0, 1000.0)
+    assert numbers(sheet)["halide"][:2] == (1.2, 6.0)
+
+
+@pytest.mark.parametrize(
+    ("planned", "expected"), [(ByMass(800.0), ByMass(800.0)), (HandedOn(), Unstated()), (Unstated(), Unstated())]
+)
+def test_a_plan_of_unknown_amount_stays_one_when_the_reference_that_was_weighed_is_none_any_more(
+    planned: Basis, expected: Basis
+) -> None:
+    # A solution without a density: its amount is known of the volume that went in, and not of the mass planned.
+    solution = bottle("amine", 100.0, Solution(2.0))
+    weighed = entry("amine", planned, solution, weighed=ByVolume(5.0))
+    sheet = with_reference(sheet_of(weighed, with_stated("halide", ByEquivalents(1.2))), "halide")
+    assert sheet.entry("amine").basis == expected
+    assert numbers(sheet)["halide"][:2] == (1.2, 12.0)
+
+
+def test_solvents_that_share_keep_their_volumes_when_one_of_them_is_stated_by_itself() -> None:
+    sheet = with_basis(alkylation(), "solvent", ByVolume(44.0))
+    assert [numbers(sheet)[solvent][3] for solvent in ("solvent", "cosolvent")] == [44.0, 10.0]
+    assert sheet.entry("cosolvent").basis == ByVolume(10.0)
+
+
+def test_solvents_without_a_volume_go_on_sharing_when_one_of_them_is_stated_by_itself() -> None:
+    sheet = with_basis(with_concentration(alkylation(), None), "solvent", ByVolume(44.0))
+    assert sheet.entry("cosolvent").basis == ByParts(1.0)
+    nothing = with_basis(with_basis(alkylation(), "amine", ByMass(0.0)), "solvent", ByVolume(44.0))
+    assert nothing.entry("cosolvent").basis == ByParts(1.0)
 
 
 def test_the_same_reference_again_is_no_edit() -> None:
