@@ -100,6 +100,7 @@ class WhyBox(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             set_look(label, "look", look)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setTextInteractionFlags(
@@ -213,8 +214,9 @@ class WhyBox(QFrame):
         margins, gaps = self._column.contentsMargins(), self._column.spacing() * self._column.count()
         inner = width - margins.left() - margins.right() - 2 * self.frameWidth()
         labels = [label for label in (self._title, self._number) if not label.isHidden()]
-        document: QTextDocument = self.text.document()
+        document: QTextDocument = self.text.document().clone(self)  # the other keeps the width that a scroll bar leaves
         document.setTextWidth(inner)
+        document.deleteLater()
         heights = [label.heightForWidth(inner) for label in labels]
         parts = sum(heights) + int(document.size().height()) + 2 + self._line.sizeHint().height()
         return QSize(width, min(parts + gaps + margins.top() + margins.bottom() + 2, room.height()))
@@ -237,6 +239,13 @@ class WhyBox(QFrame):
         is_elsewhere = now is not None and now is not self and not self.isAncestorOf(now)
         if is_elsewhere and now is not None and now.window() is self.window() and self.isVisible():
             self.hide()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that close the box from being taken for a command of what lies beneath."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _KEYS:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the box, and so does the key that opened it."""
