@@ -3,6 +3,7 @@
 from diazgui.core.budget import Counts
 from diazgui.core.flask import THIRD_FULL, final_concentration, flask, pump
 from diazgui.core.gas import GasBudget, Source, gas_budget
+from diazgui.core.reckoning import Answer
 from diazgui.core.sheet import Role, Sheet
 from diazgui.core.table import Row, rows
 from diazgui.report.budget_line import BudgetLine, BudgetSection, Mark, figures, gas_text, line, value_text
@@ -36,7 +37,7 @@ def _of_gas(sheet: Sheet, counts: Counts, found: GasBudget, notation: Notation) 
             f"{one.gas} from {names[one.row]}" if one.row else _taken_off(one, counts),
             found.volume(one.at_most),
             notation,
-            value=gas_text(found.volume(one.at_most), notation),
+            value=_volume_text(found, one.at_most, notation),
             note=_of_source(one, found, notation),
         )
         for one in found.sources
@@ -66,7 +67,13 @@ def _moment(
 
 def _both(found: GasBudget, moment: str, notation: Notation) -> str:
     amount = getattr(found, moment)
-    return f"{gas_text(found.volume(amount), notation)} ({value_text(amount, notation)})"
+    return f"{_volume_text(found, amount, notation)} ({value_text(amount, notation)})"
+
+
+def _volume_text(found: GasBudget, amount: Answer, notation: Notation) -> str:
+    """The volume of an amount; empty where it is unknown."""
+    volume = found.volume(amount).value
+    return "" if volume is None else gas_text(volume, notation)
 
 
 def _of_source(one: Source, found: GasBudget, notation: Notation) -> str:

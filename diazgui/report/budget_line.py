@@ -1,6 +1,7 @@
 """What a budget is shown as: sections of lines, each a label, a value, the way to it, and what is to be done."""
 
 from dataclasses import dataclass
+from math import floor
 from typing import Literal
 
 from diazgui.core.notices import Restate
@@ -85,15 +86,17 @@ def figures(value: float, notation: Notation, count: int = 3) -> str:
     return f"{rounded:.{decimals}f}".replace(".", notation.decimal)
 
 
-def gas_text(volume: Answer, notation: Notation) -> str:
-    """A volume of gas to three figures, in mL or L: nobody measures it better."""
-    if volume.value is None:
-        return UNKNOWN
-    large = volume.value >= 999.5
-    number = figures(volume.value / 1000 if large else volume.value, notation)
+def gas_text(volume: float, notation: Notation) -> str:
+    """A volume of gas (mL) to three figures, in mL or L: nobody measures it better."""
+    large = volume >= 999.5
+    number = figures(volume / 1000 if large else volume, notation)
     return f"{number} {'L' if large else 'mL'}"
 
 
-def percent_text(share: Answer, notation: Notation) -> str:
-    """A share in per cent, to a tenth."""
-    return UNKNOWN if share.value is None else f"{share.value * 100:.1f} %".replace(".", notation.decimal)
+def percent_text(share: float, notation: Notation) -> str:
+    """A share in per cent, to a tenth, half up.
+
+    >>> percent_text(0.5625, Notation(","))
+    '56,3 %'
+    """
+    return f"{floor(share * 1000 + 0.5) / 10:.1f} %".replace(".", notation.decimal)

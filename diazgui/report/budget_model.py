@@ -49,14 +49,14 @@ def model_section(sheet: Sheet, notation: Notation) -> BudgetSection | None:
         if found.distribution.left_over > 0:
             lines.append(line("model/left-over", f"{names[pair.agent]} left over", found.left_over, notation))
         share = found.share_of_mono
+        percent = "" if share.value is None else percent_text(share.value, notation)
         label = f"Share of {names[pair.agent]} that ends as mono"
-        lines.append(line("model/share", label, share, notation, value=percent_text(share, notation)))
+        lines.append(line("model/share", label, share, notation, value=percent))
     return BudgetSection("statistics", "Statistics", tuple(lines), NOTE)
 
 
 def _species(found: Statistics, kind: Kind, notation: Notation) -> BudgetLine:
     amount = found.amounts[kind]
-    share = getattr(found.distribution, kind)
-    percent = f"{share * 100:.1f} %".replace(".", notation.decimal)
-    value = f"{percent} ({value_text(amount, notation)})"
+    share = percent_text(getattr(found.distribution, kind), notation)
+    value = f"{share} ({value_text(amount, notation)})"
     return line(f"model/{kind}", _LABELS[kind], amount, notation, value=value)
