@@ -68,7 +68,7 @@ def menus_of(
     for title, lines in (
         ("&File", file_lines(window, workspace, saving, recent, paper, new)),
         ("&Edit", edit_lines(window, workspace.document)),
-        ("&Sheet", sheet_lines(workspace)),
+        ("&Sheet", sheet_lines(window, workspace)),
         ("&View", view_lines(window, appearance, guidance, TypeSize(settings))),
         ("&Help", help_lines(window, welcome)),
     ):

@@ -75,21 +75,31 @@ def edit_lines(window: QMainWindow, document: Document) -> tuple[Line, ...]:
     return (*undo_and_redo(document.undo_stack, window), None, *editing_lines())
 
 
-def sheet_lines(workspace: Workspace) -> tuple[Line, ...]:
+def sheet_lines(window: QMainWindow, workspace: Workspace) -> tuple[Line, ...]:
     """What can be done with the rows, and with the tabs."""
+    sheet = workspace.page.sheet
     return (
-        *workspace.page.sheet.actions(),
-        Command("Scale &by a factor…", workspace.page.sheet.ask_factor, "Ctrl+Shift+F", "The whole route"),
-        Command("Wei&gh in…", lambda: _weigh_in(workspace), "F7", "At the balance: a row at a time, in large type"),
+        Command("We&igh in…", lambda: _weigh_in(workspace), "F7", "At the balance: a row at a time, in large type"),
+        sheet.another_run,
+        Command("Scale &by a factor…", sheet.ask_factor, "Ctrl+Shift+F", "The whole route"),
+        None,
+        *sheet.commands.actions,
+        None,
+        *sheet.copying.actions,
+        submenu(window, "Colum&ns", *sheet.columns.actions),
         None,
         Command("New &free sheet", workspace.new_free_sheet, Key.AddTab),
         Command("&Close tab", workspace.close_tab, "Ctrl+W"),
-        Command("Ne&xt tab", lambda: workspace.step_tab(1), "Ctrl+PgDown"),
-        Command("Pre&vious tab", lambda: workspace.step_tab(-1), "Ctrl+PgUp"),
-        Command("Next step", lambda: workspace.page.move_step(1), "Alt+PgDown"),
-        Command("Previous step", lambda: workspace.page.move_step(-1), "Alt+PgUp"),
-        Command("Next area", lambda: step_area(workspace, 1), "F6", "Target, tabs, head, table, procedure, panel"),
-        Command("Previous area", lambda: step_area(workspace, -1), "Shift+F6"),
+        submenu(
+            window,
+            "&Go to",
+            Command("Ne&xt tab", lambda: workspace.step_tab(1), "Ctrl+PgDown"),
+            Command("&Previous tab", lambda: workspace.step_tab(-1), "Ctrl+PgUp"),
+            Command("Next &step", lambda: workspace.page.move_step(1), "Alt+PgDown"),
+            Command("P&revious step", lambda: workspace.page.move_step(-1), "Alt+PgUp"),
+            Command("Next &area", lambda: step_area(workspace, 1), "F6", "Target, tabs, head, table, procedure, panel"),
+            Command("Pre&vious area", lambda: step_area(workspace, -1), "Shift+F6"),
+        ),
     )
 
 
@@ -128,10 +138,10 @@ def full_screen_key() -> QKeySequence.StandardKey | str:
     return Key.FullScreen if QKeySequence.keyBindings(Key.FullScreen) else "F11"
 
 
-def submenu(window: QMainWindow, title: str, *commands: Command) -> QMenu:
+def submenu(window: QMainWindow, title: str, *lines: Line) -> QMenu:
     """A menu within a menu."""
     menu = QMenu(title, window)
-    fill(menu, commands)
+    fill(menu, lines)
     return menu
 
 

@@ -33,7 +33,7 @@ class TableCopy(QObject):
         self._document, self._model, self._table = document, model, table
         self.actions = (
             action_within(parent, "Cop&y table", self.copy_table, "Ctrl+Shift+C"),
-            action_within(parent, "Copy table as plain t&ext", self.copy_as_text),
+            action_within(parent, "Copy table as plain te&xt", self.copy_as_text),
         )
         table.copy_asked.connect(self.copy)
         table.paste_asked.connect(self.paste)
