@@ -232,6 +232,7 @@ class SectionBox(Piece):
         for index, row in enumerate(self.rows.values()):
             self._column.removeWidget(row)
             self._column.insertWidget(index, row)
+            row.show()  # now, and not when Qt gets round to it
 
     def _new_row(self) -> NumberRow:
         row = NumberRow(self._notation)
