@@ -109,7 +109,7 @@ class WeighIn(QDialog):
         self._read()
         self._at = next((one.id for one in self._rows if not one.weighed), self._ids()[-1])
         self._read()
-        self.view.field_in_front().begin()
+        self.view.fields_in_front()[0].begin()
 
     def _follow(self) -> None:
         """Show what an edit changed; what Undo takes back may stand in another row or step."""
@@ -206,7 +206,7 @@ class WeighIn(QDialog):
         if self._settle():
             self._last, self._at = self._at, row_id
             self._read()
-            self.view.field_in_front().begin()
+            self.view.fields_in_front()[0].begin()
 
     def move_by(self, by: int) -> None:
         """Take what is being typed and go to the next row, or with -1 to the one before."""
@@ -243,8 +243,8 @@ class WeighIn(QDialog):
     def reject(self) -> None:
         """Leave, once nothing is left that was typed and not taken."""
         if self._settle():
-            self.left.emit(*self._place)
             super().reject()
+            self.left.emit(*self._place)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The frame's own button leaves as Escape does."""

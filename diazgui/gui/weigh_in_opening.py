@@ -18,6 +18,7 @@ def open_weigh_in(workspace: Workspace) -> WeighIn | None:
         workspace.bring_to_front(tab_id)
         if page.place != (tab_id, step_id):
             page.show_step(tab_id, step_id)
+        window.activateWindow()  # some desktops leave no window active once the one over it is gone
         page.sheet.setFocus()
 
     dialog.left.connect(come_back)
