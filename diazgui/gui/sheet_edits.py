@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import isclose
 
 from diazgui.core.amounts import by_itself, reference_amount
-from diazgui.core.edits import new_id, with_basis, with_entry, with_product
+from diazgui.core.edits import new_id, with_basis, with_entry, with_product, with_substance
 from diazgui.core.quantities import Coefficient, QuantityError
 from diazgui.core.route import Route, is_linked, with_sheet
 from diazgui.core.route_scaling import by_hand, scaled_route
@@ -15,14 +15,17 @@ from diazgui.core.scaling import absolute_entries, require_unweighed, scaled, sc
 from diazgui.core.sheet import Absolute, ByAmount, ByMass, ByVolume, Entry, HandedOn, Product, Role, Sheet
 from diazgui.core.substance import Compound, Salt, Substance
 from diazgui.core.yields import product_rows, substance_of
+from diazgui.gui.bottle_book import Own, as_shipped
 from diazgui.report.columns import Column
 from diazgui.report.entering import named
 from diazgui.report.typed_weighing import isolated, isolated_purity
 from diazgui.units import Kind, Notation, read
 
 
-def changed(sheet: Sheet, column: Column, row_id: str, typed: str, notation: Notation) -> Sheet:
+def changed(sheet: Sheet, column: Column, row_id: str, typed: str, notation: Notation, own: Own = as_shipped) -> Sheet:
     """The sheet once ``typed`` is stated in a cell, of an entry or of a product.
+
+    A compound that comes onto the sheet by its name comes in the user's ``own`` bottle.
 
     Raises:
         QuantityError: where the text is no value for the cell.
@@ -34,7 +37,10 @@ def changed(sheet: Sheet, column: Column, row_id: str, typed: str, notation: Not
         raise QuantityError("The row is no longer on the sheet: there is no place for what was typed.")
     if column.edit is None:
         raise QuantityError(f"The {column.word} follows from the compound: change its name or structure instead.")
-    return column.edit(sheet, row_id, typed, notation)
+    edited = column.edit(sheet, row_id, typed, notation)
+    found = edited.entry(row_id).substance
+    is_another = column.id == "name" and found.compound != sheet.entry(row_id).substance.compound
+    return with_substance(edited, row_id, own(found)) if is_another else edited
 
 
 def _with_product_cell(sheet: Sheet, column: Column, product_id: str, typed: str, notation: Notation) -> Sheet:

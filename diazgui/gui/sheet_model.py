@@ -14,6 +14,7 @@ from diazgui.core.sheet import Sheet
 from diazgui.core.table import rows
 from diazgui.core.target import ChemistryError
 from diazgui.core.yields import ProductRow, product_rows
+from diazgui.gui.bottle_book import Own, as_shipped
 from diazgui.gui.cell_notes import edit_words, explanation, in_words
 from diazgui.gui.cell_own import standing_of
 from diazgui.gui.document import Document
@@ -51,9 +52,11 @@ class SheetModel(QAbstractTableModel):
     reference_edited = Signal(float)
     cells_changed = Signal()
 
-    def __init__(self, document: Document, notation: Notation, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, notation: Notation, parent: QObject | None = None, own: Own = as_shipped
+    ) -> None:
         super().__init__(parent)
-        self._document, self.notation = document, notation
+        self._document, self.notation, self.own = document, notation, own
         self.place: tuple[str, str] = ("", "")
         self.rows: tuple[AnyRow, ...] = ()
         self.cells: Grid = ()
@@ -190,7 +193,7 @@ class SheetModel(QAbstractTableModel):
             return False
         row, column, before = self.rows[index.row()], COLUMNS[index.column()], self.sheet
         try:
-            after = changed(before, column, row.id, str(value), self.notation)
+            after = changed(before, column, row.id, str(value), self.notation, self.own)
             words = edit_words(before, after, column, row, str(value), self.notation)
             self._document.edit_sheet(*self.place, lambda _: after, words)
         except (QuantityError, ChemistryError) as error:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import Sheet
 from diazgui.core.target import ChemistryError
+from diazgui.gui.bottle_book import Own, as_shipped
 from diazgui.gui.cell_notes import HOW_MUCH
 from diazgui.gui.sheet_edits import changed
 from diazgui.report.columns import AnyRow, Column
@@ -18,7 +19,12 @@ def lines_in(text: str) -> list[list[str]]:
 
 
 def pasted(
-    sheet: Sheet, rows: Sequence[AnyRow], columns: Sequence[Column], lines: Sequence[Sequence[str]], notation: Notation
+    sheet: Sheet,
+    rows: Sequence[AnyRow],
+    columns: Sequence[Column],
+    lines: Sequence[Sequence[str]],
+    notation: Notation,
+    own: Own = as_shipped,
 ) -> Sheet:
     """The sheet once each line is stated in a row, its texts in the columns from left to right.
 
@@ -37,7 +43,7 @@ def pasted(
         stated = [one for one in zip(columns, line, strict=False) if _says_more(*one, row, notation)]
         _require_one_amount(row, [column for column, _ in stated])
         for column, text in stated:
-            sheet = _with_text(sheet, row, column, text, notation)
+            sheet = _with_text(sheet, row, column, text, notation, own)
     return sheet
 
 
@@ -54,8 +60,8 @@ def _require_one_amount(row: AnyRow, columns: Sequence[Column]) -> None:
         )
 
 
-def _with_text(sheet: Sheet, row: AnyRow, column: Column, text: str, notation: Notation) -> Sheet:
+def _with_text(sheet: Sheet, row: AnyRow, column: Column, text: str, notation: Notation, own: Own) -> Sheet:
     try:
-        return changed(sheet, column, row.id, text, notation)
+        return changed(sheet, column, row.id, text, notation, own)
     except (QuantityError, ChemistryError) as error:
         raise QuantityError(f"“{text}” as {column.word} of {row.name or 'the row'} was refused. {error}") from error

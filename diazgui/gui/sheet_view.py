@@ -40,7 +40,8 @@ class SheetView(QWidget):
         self, document: Document, notation: Notation, book: BottleBook | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.model = SheetModel(document, notation, self)
+        book = book or BottleBook()
+        self.model = SheetModel(document, notation, self, book.own)
         self.table = SheetTable(self.model, self)
         self._keeper = PlaceKeeper(self.table, self.model)
         self.commands = RowCommands(document, self.model, self.table, self)
@@ -52,7 +53,7 @@ class SheetView(QWidget):
         self.scale_line = ScaleToLine(document, self.model, self)
         self.factor_line = ScaleByLine(document, self.model, self)
         self.why = WhyBox(document, self.model, self.table)
-        self.supply = SupplyEditor(document, self.model, book or BottleBook(), self)
+        self.supply = SupplyEditor(document, self.model, book, self)
         self._add_rule()
         self.copying = TableCopy(document, self.model, self.table, self)
         self._add_rule()

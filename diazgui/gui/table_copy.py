@@ -96,7 +96,7 @@ class TableCopy(QObject):
         shown = self._table.shown_columns()
         columns: list[Column] = [COLUMNS[at] for at in shown[shown.index(index.column()) :]]
         rows = self._model.rows[index.row() :]
-        sheet = pasted(self._model.sheet, rows, columns, lines, self._model.notation)
+        sheet = pasted(self._model.sheet, rows, columns, lines, self._model.notation, self._model.own)
         number = sum(1 for line in lines for text in line if text)
         words = "Paste a value" if number == 1 else f"Paste {number} values"
         self._document.edit_sheet(*self._model.place, lambda _: sheet, words)

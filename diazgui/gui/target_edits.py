@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from diazgui.core.substance import Compound, Substance
 from diazgui.core.target import Standing, Target
+from diazgui.gui.bottle_book import Own, as_shipped
 
 if TYPE_CHECKING:  # the room that knows RDKit is entered only after the first paint
     from diazgui.structures.labels import SiteNeeded
@@ -24,8 +25,8 @@ def group_at_hand(target: Target) -> Substance:
     return target.electrophile if target.electrophile_standing is Standing.STATED else target.carbonyl
 
 
-def with_diamine(target: Target, text: str) -> Target:
-    """The target with the diamine that a text names; the group stays as it is.
+def with_diamine(target: Target, text: str, own: Own = as_shipped) -> Target:
+    """The target with the diamine that a text names, in the user's own bottle; the group stays as it is.
 
     Raises:
         ChemistryError: the text names none, or it does not serve.
@@ -36,11 +37,11 @@ def with_diamine(target: Target, text: str) -> Target:
     group = group_at_hand(target)
     if group.compound.smiles is None:  # still blank; any group serves to check the diamine by itself
         group = find_substance("iodomethane")
-    checked = new_target(find_substance(text), group)
+    checked = new_target(own(find_substance(text)), group)
     return replace(target, diamine=checked.diamine, nitrogen=None)
 
 
-def with_group(target: Target, text: str) -> Target:
+def with_group(target: Target, text: str, own: Own = as_shipped) -> Target:
     """The target with the group that a text names, and its other form proposed; the diamine stays as it is.
 
     Raises:
@@ -52,7 +53,7 @@ def with_group(target: Target, text: str) -> Target:
     diamine = target.diamine
     if diamine.compound.smiles is None:  # still blank; any diamine serves to check the group by itself
         diamine = find_substance("piperazine")
-    checked = new_target(diamine, find_substance(text))
+    checked = new_target(diamine, own(find_substance(text)))
     return replace(checked, diamine=target.diamine, nitrogen=target.nitrogen)
 
 

@@ -5,8 +5,10 @@ from dataclasses import replace
 from diazgui.core.quantities import Concentration, Fraction
 from diazgui.core.substance import Neat, Solution, Substance
 from diazgui.core.target import Target
-from diazgui.gui.bottle_book import BottleBook, choices, known_bottles, usual_path
-from diazgui.library.substances import find_substance
+from diazgui.gui.bottle_book import BottleBook, choices, known_bottles, usual_path, with_own_bottles
+from diazgui.gui.target_edits import with_diamine, with_group
+from diazgui.library.bench import bench as shipped_bench
+from diazgui.library.substances import find_substance, substances
 
 DIAZEPANE, IN_DIOXANE, CONCENTRATED = map(find_substance, ("1,4-diazepane", "HCl in dioxane", "conc. HCl"))
 BENZYL = find_substance("benzyl bromide")
@@ -82,3 +84,23 @@ def test_what_a_bottle_stands_in_for_is_told_from_both_of_them(qapp, tmp_path):
     asked_for, bottle = book.stands_in(CONCENTRATED) or (Substance.__new__(Substance), None)
     assert (asked_for.id, bottle) == ("hcl-dioxane", CONCENTRATED)
     assert book.stands_in(replace(IN_ETHER, id="")) is None
+
+
+def test_a_bench_of_the_window_takes_the_users_bottles_as_they_are_remembered(qapp, tmp_path):
+    book = BottleBook(tmp_path / "bottles.json")
+    bench = with_own_bottles(shipped_bench(), book.own)
+    assert bench.shelf[DIAZEPANE.id] == DIAZEPANE
+    book.remember(DIAZEPANE, IMPURE)
+    assert bench.shelf[DIAZEPANE.id] == IMPURE
+    assert bench.shelf["hcl-conc"] == CONCENTRATED
+    assert (len(bench.shelf), list(bench.shelf)) == (len(substances()), list(substances()))
+    assert shipped_bench().shelf[DIAZEPANE.id] == DIAZEPANE
+
+
+def test_a_diamine_or_group_of_the_target_comes_in_the_users_bottle(qapp, tmp_path):
+    book = BottleBook(tmp_path / "bottles.json")
+    book.remember(DIAZEPANE, IMPURE)
+    book.remember(BENZYL, replace(BENZYL, supply=Neat(Fraction(0.98))))
+    assert with_diamine(TARGET, "1,4-diazepane", book.own).diamine == IMPURE
+    assert with_group(TARGET, "benzyl bromide", book.own).electrophile.supply == Neat(Fraction(0.98))
+    assert with_diamine(TARGET, "1,4-diazepane").diamine == DIAZEPANE

@@ -272,6 +272,20 @@ def test_a_bottle_is_remembered_and_forgotten(view, qtbot, path):
     assert BottleBook(path).own(find_substance("1,4-diazepane")) == find_substance("1,4-diazepane")
 
 
+def test_what_is_remembered_comes_with_the_next_row_of_that_name(view, qtbot, path):
+    panel = opened(view, qtbot)
+    choose(qtbot, panel, "salt")
+    panel.default.setChecked(True)
+    press(qtbot, Qt.Key.Key_Return)
+    index = view.model.index(view.model.row_of("brine"), AT["name"])
+    assert view.model.setData(index, "1,4-diazepane")
+    assert cell(view, "brine", "supplied") == "dihydrochloride"
+    QApplication.clipboard().setText("diazepane")
+    view.table.setCurrentIndex(view.model.index(view.model.row_of("solvent"), AT["name"]))
+    view.table.paste()
+    assert supply(view, "solvent") == supply(view)
+
+
 def test_one_of_several_shipped_bottles_is_named_by_what_it_holds(view, qtbot, path):
     panel = opened(view, qtbot, "wash")
     assert panel.default.text().startswith("Use this bottle whenever hydrogen chl")
