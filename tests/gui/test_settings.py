@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings, QSize, QStandardPaths
 
+from diazgui.core.instruments import Instruments
 from diazgui.gui.settings import Settings
 from diazgui.gui.theme import Appearance
 
@@ -67,3 +68,19 @@ def test_a_window_that_no_screen_could_show_has_its_first_size(size: QSize) -> N
 
 def test_what_names_no_file_is_not_among_the_recent_ones() -> None:
     assert stored("files/recent", ["", "/data/a.diaz", ".", "b.diaz"]).recent_files == (Path("/data/a.diaz"),)
+
+
+def test_the_instruments_are_the_usual_ones_until_they_are_set() -> None:
+    assert Settings().instruments == Instruments()
+    Settings().instruments = Instruments(balance_step=1.0, smallest_mass=100.0, tolerance=0.0)
+    assert Settings().instruments == Instruments(balance_step=1.0, smallest_mass=100.0, tolerance=0.0)
+
+
+@pytest.mark.parametrize("written", ["fine", "", "nan", "inf", "-1", "0", "1e300", "0,1", "20"])
+def test_a_step_of_the_balance_that_none_has_is_the_usual_one(written: str) -> None:
+    assert stored("instruments/balance_step", written).instruments == Instruments()
+
+
+def test_one_number_that_cannot_be_read_leaves_the_others() -> None:
+    stored("instruments/tolerance", "0.05")
+    assert stored("instruments/temperature", "warm").instruments == Instruments(tolerance=0.05)
