@@ -173,13 +173,16 @@ def _notes(found: Overview, shown: Sequence[OverviewColumn], notation: Notation)
     return list(notes)
 
 
-_ON_PAPER = ("step", "start_amount", "theory", "planned", "isolated", "handed")
-"""The columns of the short table; names stand beneath the amounts that are theirs."""
+_ON_PAPER = {"step": 14, "start_amount": 22, "theory": 22, "planned": 9, "isolated": 11, "handed": 22}
+"""The columns of the short table with their widths, per cent; names stand beneath the amounts that are theirs."""
 
 
 def overview_html(found: Overview, notation: Notation) -> str:
     """The short table on the paper of a whole route, with its yield over all, as rich text of the class ``rows``."""
-    heads = "".join(f'<th scope="col" class="head">{escape(_paper_title(name))}</th>' for name in _ON_PAPER)
+    heads = "".join(
+        f'<th scope="col" class="head" width="{width}%">{escape(_paper_title(name))}</th>'
+        for name, width in _ON_PAPER.items()
+    )
     body = "\n".join(_paper_row(step, notation) for step in found.steps)
     foot = " · ".join(
         f"{escape(line.label)}: <b>{escape(line.value)}</b>" + (f" ({escape(line.reason)})" if line.reason else "")
@@ -198,7 +201,7 @@ def _paper_title(name: str) -> str:
 def _paper_row(step: StepOverview, notation: Notation) -> str:
     under = {"start_amount": step.start, "theory": step.product}
     cells = []
-    for name in _ON_PAPER[1:]:
+    for name in list(_ON_PAPER)[1:]:
         shown = escape(overview_column(name).cell(step, notation).text)
         beneath = f'<br><span class="role">{escape(under[name])}</span>' if under.get(name) else ""
         cells.append(f"<td>{'' if shown == UNKNOWN and name == 'isolated' else shown}{beneath}</td>")

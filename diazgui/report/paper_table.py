@@ -4,10 +4,11 @@ from html import escape
 
 from diazgui.core.sheet import AFTER_REACTION, Sheet
 from diazgui.core.table import Row, rows
-from diazgui.core.yields import product_rows
+from diazgui.core.yields import ProductRow, product_rows
 from diazgui.report.cautions import SOURCE, cautions_of
 from diazgui.report.columns import AnyRow, Column, column
 from diazgui.report.paper_sources import Sources
+from diazgui.report.texts import percent_made
 from diazgui.units import UNKNOWN, Notation
 
 _NUMBERS = ("molar_mass", "equivalents", "amount", "mass", "density", "volume")
@@ -33,7 +34,7 @@ def reagent_table(sheet: Sheet, notation: Notation, sources: Sources) -> str:
     heads = [
         _head("Name / role · formula · supplied as", _NAME_WIDTH, "head"),
         *(_head(one.title, _WIDTHS[one.id], "head number") for one in map(column, _NUMBERS)),
-        _head("Weighed", _HAND_WIDTH, "head hand"),
+        _head("Weighed / act. eq.", _HAND_WIDTH, "head hand"),
         _head("Lot / initials", _HAND_WIDTH, "head hand"),
     ]
     found = {entry.id: entry.source for entry in sheet.entries}
@@ -52,7 +53,8 @@ def _head(title: str, width: int, kind: str) -> str:
 
 
 def _line(row: AnyRow, notation: Notation, mark: str) -> str:
-    under = " · ".join(filter(None, (one.text(row, notation) for one in map(column, _UNDER_NAME))))
+    pinned = "pinned" if isinstance(row, Row) and row.pinned else ""
+    under = " · ".join(filter(None, (*(one.text(row, notation) for one in map(column, _UNDER_NAME)), pinned)))
     gap = " " if _is_short(row, under) else "<br>"
     name = (
         f'<th scope="row"><b>{escape(row.name or UNKNOWN)}</b>{gap}'
@@ -74,11 +76,25 @@ def _shown(one: Column, row: AnyRow, notation: Notation) -> str:
 
 def _by_hand(row: AnyRow, notation: Notation) -> str:
     """Two cells to write in: what was typed already is printed in its place."""
-    hints = ("", "") if isinstance(row, Row) else ("isolated", "yield")
-    weighed = _shown(column("weighed"), row, notation) or f'<span class="role">{hints[0]}</span>'
-    actual = escape(column("actual_equivalents").text(row, notation))
-    second = f'<br><span class="role">{actual} {escape(column("actual_equivalents").title)}</span>' if actual else ""
-    return f'<td class="hand">{weighed}{second}</td><td class="hand"><span class="role">{hints[1]}</span></td>'
+    if isinstance(row, ProductRow):
+        return _of_product(row, notation)
+    actual = column("actual_equivalents")
+    shown = escape(actual.text(row, notation))
+    under = f'<br><span class="role">{shown} {escape(actual.title)}</span>' if shown else ""
+    weighed = _shown(column("weighed"), row, notation)
+    return f'<td class="hand">{weighed or _hint("")}{under}</td><td class="hand">{_hint("")}</td>'
+
+
+def _of_product(row: ProductRow, notation: Notation) -> str:
+    """What was isolated and its yield, or what is to be written there."""
+    isolated = _shown(column("weighed"), row, notation) or _hint("isolated")
+    made = "" if row.isolated_yield is None else percent_made(row.isolated_yield, notation)
+    second = f"{escape(made)}<br>{_hint('yield')}" if made else _hint("yield")
+    return f'<td class="hand">{isolated}</td><td class="hand">{second}</td>'
+
+
+def _hint(word: str) -> str:
+    return f'<span class="role">{word}</span>'
 
 
 def hazards(sheet: Sheet, notation: Notation, sources: Sources) -> tuple[str, ...]:

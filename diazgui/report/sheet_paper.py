@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from itertools import count
 
 from diazgui import __version__
 from diazgui.core.experiment import Experiment, Tab
@@ -16,20 +17,21 @@ from diazgui.library.sources import works
 from diazgui.report.chosen import ChosenTab
 from diazgui.report.fingerprint import fingerprint_of_route, fingerprint_of_step
 from diazgui.report.paper import RESEARCH_USE, Paper, Picture
+from diazgui.report.paper_budget import budget_block
+from diazgui.report.paper_facts import facts, why_unknown
 from diazgui.report.paper_procedure import BOXES, signatures, todo_list
+from diazgui.report.paper_route import cover, has_cover
 from diazgui.report.paper_sources import Sources
-from diazgui.report.paper_table import hazards, reagent_table, table_rows, why_dashes
+from diazgui.report.paper_table import hazards, reagent_table, table_rows
 from diazgui.report.procedure import procedure
 from diazgui.report.scheme import scheme_of
-from diazgui.report.texts import Line, head_lines, total_lines, yield_lines
-from diazgui.units import UNKNOWN, Notation
+from diazgui.units import Notation
 
 SCHEME_WIDTH, SCHEME_HEIGHT = 515.0, 86.0
 """The most that a scheme takes of the page, points."""
 
 _SCHEME_SCALE = 0.72  # points for a px: letters of 9 points at the arrow
 _MOST_LINES, _SEE_TABLE = 4, "reagents: see the table"  # more at the arrow would make the structures too small
-_FACT_WIDTHS = (33, 26, 41)  # per cent; conditions are the longest
 _LONGEST_NAME = 60
 _NO_PROCEDURE = (
     "Printed without a procedure: the protocol of this step, or the variant of it, is not known to this diazgui."
@@ -67,13 +69,16 @@ def sheet_paper(experiment: Experiment, tab_id: str, step_id: str | None, around
 
 
 def paper_of(tabs: Sequence[ChosenTab], target: Target, around: Around) -> Paper:
-    """The paper of chosen steps, each on a page of its own."""
+    """The paper of chosen steps, each on a page of its own; a whole route begins with a look at all of it."""
     pictures: dict[str, Picture] = dict(BOXES)
-    sections: list[str] = []
+    numbers, sections = count(1), list[str]()
     for one in tabs:
-        for step in one.steps:
-            name = f"scheme-{len(sections) + 1}"
-            sections.append(_section(one.tab, step, target, around, name, pictures))
+        named = {f"scheme-{next(numbers)}": step for step in one.steps}
+        steps = [_section(one.tab, step, target, around, name, pictures) for name, step in named.items()]
+        if has_cover(one):
+            schemes = [_placed(name, f"Step {step.id}") for name, step in named.items() if name in pictures]
+            sections.append(cover(one.tab, _target_words(one.tab, target), around.notation, schemes))
+        sections += steps
     html = "\n".join(sections) or "<p>The experiment has no tables yet.</p>"
     return Paper(_title(tabs), html, pictures, running(around.file_name, _fingerprint(tabs)))
 
@@ -121,13 +126,14 @@ def _section(
         _target_line(tab, step, target),
         scheme,
         reagent_table(step.sheet, around.notation, sources),
-        _facts(step.sheet, around.notation, sources),
+        facts(step.sheet, around.notation, sources),
+        budget_block(step.sheet, around.notation),
         _hazards(step.sheet, around.notation, sources),
         _danger(variant, sources),
         *_warnings(step.sheet, target, variant, sources),
         _procedure(step, variant, isolation, around.notation, sources),
         signatures(),
-        _small("Bold is stated, the rest follows from it. Why a dash:", _why_dashes(step.sheet, around.notation)),
+        _small("Bold is stated, the rest follows from it. Why a dash:", why_unknown(step.sheet, around.notation)),
         _small("Sources:", sources.listed()),
     )
     return "<section>\n" + "\n".join(filter(None, parts)) + "\n</section>"
@@ -156,13 +162,17 @@ def _heading(tab: Tab, step: RouteStep, variant: Variant | None, isolation: Isol
 
 
 def _target_line(tab: Tab, step: RouteStep, target: Target) -> str:
-    """The diamine and the group to put on it, in the form that the route takes it in; and the code of the step."""
+    """What is made of what, and the code of the step."""
+    parts = (_target_words(tab, target), f"Fingerprint: {fingerprint_of_step(tab, step)}")
+    return f'<p class="muted">{escape(" · ".join(filter(None, parts)))}</p>'
+
+
+def _target_words(tab: Tab, target: Target) -> str:
+    """The diamine and the group to put on it, in the form that the route takes it in; empty where none has a name."""
     slots = {entry.slot for step in tab.route.steps for entry in step.sheet.entries}
     group = target.carbonyl if "carbonyl" in slots else target.electrophile
-    names = filter(None, (target.diamine.compound.name, group.compound.name))
-    said = " with ".join(names)
-    parts = (f"Target: {said}" if said else "", f"Fingerprint: {fingerprint_of_step(tab, step)}")
-    return f'<p class="muted">{escape(" · ".join(filter(None, parts)))}</p>'
+    said = " with ".join(filter(None, (target.diamine.compound.name, group.compound.name)))
+    return f"Target: {said}" if said else ""
 
 
 def _scheme(step: RouteStep, notation: Notation, name: str, pictures: dict[str, Picture]) -> str:
@@ -179,44 +189,11 @@ def _scheme(step: RouteStep, notation: Notation, name: str, pictures: dict[str, 
         return f'<p class="muted">{escape(str(error))}</p>'
     k = min(_SCHEME_SCALE, SCHEME_WIDTH / width, SCHEME_HEIGHT / height)
     pictures[name] = Picture(svg, k * width, k * height)
-    return f'<p class="scheme"><img src="svg:{name}" alt="{escape(scheme.words)}"></p>'
+    return _placed(name, scheme.words)
 
 
-def _facts(sheet: Sheet, notation: Notation, sources: Sources) -> str:
-    """Conditions and totals as they stand around the table on the screen, three to a line."""
-    marks = {"Concentration": sheet.concentration_source, "Conditions": sheet.conditions.source}
-    stated = [line for line in head_lines(sheet, notation) if line.label != "Addition"]
-    added = [line for line in head_lines(sheet, notation) if line.label == "Addition"]
-    lines = [
-        "".join(_fact(i, line, sources.mark(marks.get(line.label, ""))) for i, line in enumerate(stated)),
-        "".join(_fact(0, line, span=3) for line in added),
-        *("".join(_fact(i, line) for i, line in enumerate(some)) for some in _threes(_totals(sheet, notation))),
-    ]
-    body = "".join(f"<tr>{line}</tr>" for line in lines if line)
-    return f'<table class="facts" width="100%">{body}</table>'
-
-
-def _threes(lines: Sequence[Line]) -> list[Sequence[Line]]:
-    return [lines[i : i + 3] for i in range(0, len(lines), 3)]
-
-
-def _totals(sheet: Sheet, notation: Notation) -> list[Line]:
-    below = (*total_lines(sheet, notation), *yield_lines(sheet, notation))
-    return [line for line in below if line.label != "Planned"]  # a bare "Planned": no yield is
-
-
-def _fact(place: int, line: Line, mark: str = "", span: int = 1) -> str:
-    label = f'<span class="muted">{escape(line.label)}</span>'
-    room = f'colspan="{span}"' if span > 1 else f'width="{_FACT_WIDTHS[place]}%"'
-    return f"<td {room}>{label} {escape(line.value)}{f' {mark}' if mark else ''}</td>"
-
-
-def _why_dashes(sheet: Sheet, notation: Notation) -> tuple[str, ...]:
-    sums: dict[str, list[str]] = {}
-    for line in _totals(sheet, notation):
-        if line.value == UNKNOWN:
-            sums.setdefault(line.reason, []).append(line.label)
-    return (*why_dashes(sheet, notation), *(f"{', '.join(labels)}: {reason}" for reason, labels in sums.items()))
+def _placed(name: str, words: str) -> str:
+    return f'<p class="scheme"><img src="svg:{name}" alt="{escape(words)}"></p>'
 
 
 def _hazards(sheet: Sheet, notation: Notation, sources: Sources) -> str:

@@ -64,8 +64,10 @@ def test_a_pdf_goes_through_a_pipe_without_a_display(file: Path):
     done = in_a_process("-", "--tab", "mono-boc", "--format", "pdf", input=file.read_bytes())
     assert (done.returncode, done.stderr) == (0, b"")
     reader = PdfReader(io.BytesIO(done.stdout))
-    assert len(reader.pages) == 3
-    assert "".join(reader.pages[0].extract_text().split()).startswith("N-Boc-1,4-diazepane")
+    assert len(reader.pages) == 4
+    first, second = ("".join(page.extract_text().split()) for page in reader.pages[:2])
+    assert first.startswith("MonoviaBocTarget:")
+    assert second.startswith("N-Boc-1,4-diazepane")
 
 
 @pytest.mark.usefixtures("qapp")

@@ -92,8 +92,8 @@ def test_the_pdf_says_what_the_screen_says(tab_id: str, size: PaperSize):
 
 def test_each_step_of_the_worked_example_has_one_page_of_its_own():
     found = pages(route_paper("mono-boc"))
-    heads = ("Step A: Protect", "Step B: Alkylate", "Step C: Deprotect")
-    assert len(found) == 3
+    heads = ("Product, in theory", "Step A: Protect", "Step B: Alkylate", "Step C: Deprotect")
+    assert len(found) == 4
     assert all(close(head) in page for head, page in zip(heads, found, strict=True))
 
 
@@ -105,7 +105,8 @@ def test_a_step_that_needs_a_second_page_has_its_procedure_there(tab_id: str, si
         if "Fingerprint:" in first and "Fingerprint:" not in second:
             assert "Procedure,step" not in first
             assert second.startswith("Procedure,step")
-    assert len(found) <= 2 * len(example().tab(tab_id).route.steps)
+    steps = len(example().tab(tab_id).route.steps)
+    assert len(found) <= 2 * steps + (steps > 1)
 
 
 @pytest.mark.parametrize("size", BOTH)

@@ -1,0 +1,52 @@
+"""The budgets in a line or two on paper."""
+
+import re
+from html import unescape
+
+from diazgui.core.edits import with_basis, with_conditions
+from diazgui.core.route import RouteStep
+from diazgui.core.sheet import ByEquivalents, Conditions, Sheet
+from diazgui.library.bench import worked_example
+from diazgui.report.paper_budget import budget_block
+from diazgui.units import Notation
+
+
+def step(tab_id: str, step_id: str) -> RouteStep:
+    return worked_example().tab(tab_id).route.step(step_id)
+
+
+def words(sheet: Sheet, decimal: str = ".") -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", budget_block(sheet, Notation(decimal)))).split())
+
+
+def test_acid_base_gas_and_flask_stand_beside_each_other():
+    # 5.00 mmol of HCl; 10.0 mmol of K₂CO₃ takes up one each for certain; CO₂ of half the acid at 20 °C: 24.06 L/mol
+    assert words(step("mono-boc", "B").sheet) == (
+        "Acid and base 5.00 mmol set free, 10.0 mmol of base (enough) · Gas at most 60.1 mL (2.50 mmol) · Flask 100 mL"
+    )
+
+
+def test_a_base_that_is_short_says_so_in_bold():
+    sheet = with_basis(step("mono-boc", "B").sheet, "base", ByEquivalents(0.4))
+    assert "2.00 mmol of base (<b>short</b>)" in budget_block(sheet, Notation("."))
+
+
+def test_gas_that_is_expected_at_one_moment_is_told_once():
+    assert "Gas 120 mL (5.00 mmol) expected in the reaction · Flask" in words(step("mono-boc", "A").sheet)
+
+
+def test_a_vessel_that_is_not_open_is_a_caution_at_the_gas():
+    sheet = with_conditions(step("mono-boc", "A").sheet, Conditions(vessel_open=False))
+    assert "Gas at most 120 mL (5.00 mmol) (caution), " in words(sheet)
+
+
+def test_a_deprotection_tells_the_acid_that_is_left():
+    assert words(step("mono-boc", "C").sheet).startswith("Acid and base 40.0 mmol (8.00 eq.) of acid left")
+
+
+def test_a_decimal_comma_is_kept():
+    assert "10,0 mmol of base" in words(step("mono-boc", "B").sheet, ",")
+
+
+def test_an_empty_sheet_has_no_budgets():
+    assert budget_block(Sheet(), Notation(".")) == ""
