@@ -7,6 +7,7 @@ from diazgui.core.experiment import Bench
 from diazgui.gui.document import Document
 from diazgui.gui.fields import CommitEdit
 from diazgui.gui.procedure_view import ProcedureView
+from diazgui.gui.route_overview import RouteOverview
 from diazgui.gui.scheme_view import SchemeView
 from diazgui.gui.sheet_view import SheetView
 from diazgui.gui.tab_head import TabHead
@@ -26,11 +27,14 @@ class RoutePage(QFrame):
         self._document, self._place = document, ("", "")
         self._steps: dict[str, str] = {}
         self.head = TabHead(document, bench, notation)
+        self.overview = RouteOverview(document, notation)
+        self.head.put_beside_steps(self.overview.opener)
         self.scheme = SchemeView(document)
         self.sheet = SheetView(document, notation)
         self.procedure = ProcedureView(document, bench, notation)
         self._lay_out()
         self.head.step_chosen.connect(self._choose_step)
+        self.overview.step_chosen.connect(self._choose_step)
         self.sheet.message.connect(self.message)
         self.sheet.said.connect(self.said)
         self.procedure.copied.connect(self.said)
@@ -43,6 +47,7 @@ class RoutePage(QFrame):
         column.setContentsMargins(14, 10, 14, 8)
         column.setSpacing(8)
         column.addWidget(self.head)
+        column.addWidget(self.overview)
         column.addWidget(self.scheme)
         column.addWidget(self.sheet)
         column.addWidget(self.procedure)
@@ -76,6 +81,7 @@ class RoutePage(QFrame):
         self._place = (tab_id, step_id)
         self._steps[tab_id] = step_id
         self.head.show_step(tab_id, step_id)
+        self.overview.show_step(tab_id, step_id)
         self.scheme.show_step(tab_id, step_id)
         self.sheet.show_step(tab_id, step_id)
         self.procedure.show_step(tab_id, step_id)

@@ -67,6 +67,7 @@ QPushButton:focus { border: 1px solid $accent; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:disabled { color: $edge; border-color: $line; }
 QPushButton[look="quiet"] { color: $accent; }
+QPushButton[look="quiet"][front="true"] { background: $accent_soft; font-weight: 600; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 
 QPushButton[look="segment"] { border-radius: 0; border-right: none; padding: 4px 9px; }

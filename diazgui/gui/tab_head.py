@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench, Experiment, Tab, with_chosen_version
 from diazgui.core.protocol import Sourced, Step, isolations_of
@@ -49,6 +49,7 @@ class TabHead(QFrame):
         self.planned.setPlaceholderText("— %")
         self._scale_of, self._in_solvent = _quiet(), _quiet()
         self.steps, self.variants, self.isolations = Segments("Step"), Segments("Variant"), Segments("Isolated as")
+        self._beside_steps = QWidget()
         self.conditions = ConditionsRow(document, notation)
         self.message = inline_message()
         self.warning, self.problem = NoticeBox("danger"), NoticeBox("warning")
@@ -67,7 +68,9 @@ class TabHead(QFrame):
             labelled(label, segments)
             for label, segments in (("Step", self.steps), ("Variant", self.variants), ("Isolate as", self.isolations))
         )
-        for way in self._ways:
+        ways.addWidget(self._ways[0])
+        ways.addWidget(self._beside_steps)
+        for way in self._ways[1:]:
             ways.addWidget(way)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +94,12 @@ class TabHead(QFrame):
         self.steps.chosen.connect(self.step_chosen)
         self.variants.chosen.connect(lambda variant: self._choose(variant=variant))
         self.isolations.chosen.connect(lambda isolation: self._choose(isolation=isolation))
+
+    def put_beside_steps(self, piece: QWidget) -> None:
+        """Give a piece a place after the choice of steps; without steps to choose from it has none."""
+        row = QHBoxLayout(self._beside_steps)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(piece)
 
     def show_step(self, tab_id: str, step_id: str) -> None:
         """Show one step of a tab; a refused text stays as long as its step is in front."""
@@ -126,6 +135,7 @@ class TabHead(QFrame):
         self.isolations.offer(isolations, step.front.isolation)
         for way, choices in zip(self._ways, (tab.route.steps, variants, isolations), strict=True):
             way.setVisible(len(choices) > 1)
+        self._beside_steps.setVisible(len(tab.route.steps) > 1)
         self._set_tab_order()
         self.warning.show_statement(variant.warning if variant else None)
         for one in plan.variants if plan else ():

@@ -29,6 +29,10 @@ from diazgui.units import UNKNOWN, Kind, Notation, text
 
 _NARROWEST, _ROOM_FOR_FIELDS, _ROOM_FOR_ONE, _ROOM_FOR_STRUCTURES = 480, 420, 900, 600
 """Width of the bar, px: at least, beside the fields, with the product drawn, beside all words with all drawn."""
+_AROUND = 150
+"""Width of signs and gaps beside the fields and the words of the product, px."""
+_DRAWN = 130
+"""Width of the product drawn as small as can be, px."""
 _LETTERS = 16
 """Of the product's name, in a line."""
 _ASK = {"nitrogen": "Which N–H?", "leaving_group": "What leaves?", "carbonyl": "Which C=O?"}
@@ -99,11 +103,14 @@ class TargetBar(QFrame):
             QTimer.singleShot(0, self, self._share_room)
 
     def _share_room(self) -> None:
+        want = self.want.sizeHint().width()
         words = 2 * self.diamine.wanted_width() + _LETTERS * self.fontMetrics().averageCharWidth()
         structures = self.width() >= _ROOM_FOR_STRUCTURES + words
+        each = (self.width() - max(_ROOM_FOR_FIELDS, want + _AROUND)) // 2
         for field in (self.diamine, self.group):
-            field.set_room((self.width() - _ROOM_FOR_FIELDS) // 2, drawn=structures)
-        self.product.setVisible(self.width() >= _ROOM_FOR_ONE)
+            field.set_room(each, drawn=structures)
+        taken = 2 * min(each, self.diamine.wanted_width()) + want + _AROUND + _DRAWN
+        self.product.setVisible(self.width() >= max(_ROOM_FOR_ONE, taken))
 
     def show_tab(self, tab_id: str) -> None:
         """Show the product of a tab."""

@@ -46,7 +46,8 @@ def with_wanted_text(route: Route, typed: str, as_base: bool, notation: Notation
     """
     if not typed.strip():
         return with_wanted(route, None)
-    kinds, unit = (Kind.MASS, Kind.AMOUNT), None
+    kinds: tuple[Kind, ...] = (Kind.MASS, Kind.AMOUNT)
+    unit = None
     if route.wanted is not None:
         shown = _kind(route.wanted)
         kinds = (shown, *(kind for kind in kinds if kind is not shown))
