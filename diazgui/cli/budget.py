@@ -2,12 +2,17 @@
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 
 from diazgui.cli.streams import put, put_json, read
 from diazgui.cli.table import wanted
 from diazgui.cli.usage import SOUND, Command, add_choice, add_experiment, add_format
 from diazgui.core.experiment import Tab
+from diazgui.core.gas import Pressure
+from diazgui.core.instruments import STANDARD
+from diazgui.core.quantities import Temperature
 from diazgui.core.route import RouteStep
+from diazgui.units import POINT_ONLY, Kind, Notation, read_point
 
 _TEXT = "Print the budgets of each step: acid and base, gas, volumes and flask, addition, work-up, statistics."
 
@@ -15,10 +20,14 @@ _TEXT = "Print the budgets of each step: acid and base, gas, volumes and flask, 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     add_experiment(parser)
     add_choice(parser)
+    add = parser.add_argument
+    add("--temperature", metavar="QUANTITY", help="of the room, where gas is measured (default: 20 °C)")
+    add("--pressure", metavar="QUANTITY", help="of the room (default: 101.325 kPa)")
     add_format(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    notation = _at_room(arguments)
     chosen = [(one.tab, step) for one in wanted(read(arguments.experiment), arguments) for step in one.steps]
     if arguments.format == "json":
         from diazgui.report.budget import budget_data
@@ -26,13 +35,13 @@ def _run(arguments: argparse.Namespace) -> int:
         put_json(
             {
                 "steps": [
-                    {"tab": tab.id, "step": step.id, **budget_data(step.sheet, _portions(tab, step))}
+                    {"tab": tab.id, "step": step.id, **budget_data(step.sheet, _portions(tab, step), notation)}
                     for tab, step in chosen
                 ]
             }
         )
         return SOUND
-    blocks = ["\n".join(_block(tab, step)) for tab, step in chosen]
+    blocks = ["\n".join(_block(tab, step, notation)) for tab, step in chosen]
     put("\n\n\n".join(blocks) + "\n", None)
     return SOUND
 
@@ -46,14 +55,23 @@ def _portions(tab: Tab, step: RouteStep) -> dict[str, int]:
     return portions_for(plan, step.front.variant, step.front.isolation)
 
 
-def _block(tab: Tab, step: RouteStep) -> Iterator[str]:
+def _at_room(arguments: argparse.Namespace) -> Notation:
+    """Numbers as the command line writes them, and the room in which gas has its volume."""
+    room = STANDARD
+    if arguments.temperature is not None:
+        room = replace(room, temperature=Temperature(read_point(arguments.temperature, Kind.TEMPERATURE).value))
+    if arguments.pressure is not None:
+        room = replace(room, pressure=Pressure(read_point(arguments.pressure, Kind.PRESSURE).value))
+    return replace(POINT_ONLY, instruments=room)
+
+
+def _block(tab: Tab, step: RouteStep, notation: Notation) -> Iterator[str]:
     from diazgui.report.budget import budgets
     from diazgui.report.budget_line import MARK_WORDS
-    from diazgui.units import POINT_ONLY
 
     heading = f"{tab.title}, step {step.id}: {step.title}"
     yield from (heading, "=" * len(heading))
-    sections = budgets(step.sheet, _portions(tab, step), notation=POINT_ONLY)
+    sections = budgets(step.sheet, _portions(tab, step), notation)
     if not sections:
         yield from ("", "No budgets yet.")
     for section in sections:

@@ -109,7 +109,8 @@ class PaperCommands:
             self._tell(STILL_TYPED)
             return
         tab_id, step_id = self._place()
-        around = shipped(Notation(QLocale().decimalPoint()), shown_name(self._document))
+        notation = Notation(QLocale().decimalPoint(), instruments=self._settings.instruments)
+        around = shipped(notation, shown_name(self._document))
         do(sheet_paper(self._document.experiment, tab_id, None if whole else step_id, around))
 
     def _folder(self) -> str:

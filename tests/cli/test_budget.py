@@ -45,3 +45,17 @@ def test_a_step_without_rows_has_no_budgets(run, tmp_path: Path) -> None:
     path = tmp_path / "free.diaz"
     run("new", "--protocol", "free", "-o", path)
     assert run("budget", path).out.endswith("\n\nNo budgets yet.\n")
+
+
+def test_gas_is_measured_in_the_room_that_is_stated(run, planned: Path) -> None:
+    def at_most(*words: str) -> dict:
+        said = json.loads(run("budget", planned, "--step", "A", "--format", "json", *words).out)["steps"][0]
+        gas = next(section for section in said["sections"] if section["id"] == "gas")
+        return {"T": said["temperature_degC"], "p": said["pressure_kPa"], "V": gas["lines"][0]["value"]}
+
+    # 5.00 mmol · 8.314463 J/(mol K) · T / p
+    assert at_most() == {"T": 20.0, "p": 101.325, "V": pytest.approx(120.276, rel=1e-5)}
+    warm = at_most("--temperature", "30 °C", "--pressure", "90 kPa")
+    assert warm == {"T": 30.0, "p": 90.0, "V": pytest.approx(140.030, rel=1e-5)}
+    assert "Type" in run("budget", planned, "--pressure", "high").err
+    assert run("budget", planned, "--temperature", "-300").code == 2
