@@ -15,8 +15,8 @@ from diazgui.core.experiment import Tab
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import Sheet
 from diazgui.gui.document import Document
-from diazgui.gui.following import place_to_show
 from diazgui.gui.history import undo_and_redo
+from diazgui.gui.weigh_in_following import place_weighed
 from diazgui.gui.weigh_in_view import WeighInView
 from diazgui.report.typed_weighing import isolated, isolated_purity, isolated_words, weighed, weighed_words
 from diazgui.report.weighing import Weighing, weighings
@@ -114,7 +114,7 @@ class WeighIn(QDialog):
     def _follow(self) -> None:
         """Show what an edit changed; what Undo takes back may stand in another row or step."""
         before, self._seen = self._seen, self._document.experiment
-        place, old = place_to_show(before, self._seen, self._place), {one.id: one.weighed for one in self._rows}
+        place, old = place_weighed(before, self._seen, self._place), {one.id: one.weighed for one in self._rows}
         if place not in ((tab.id, step.id) for tab in self._seen.tabs for step in tab.route.steps):
             super().reject()  # the tab that was weighed is gone
             return

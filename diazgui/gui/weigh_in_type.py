@@ -1,6 +1,6 @@
 """The large type of the weigh-in, which is read from a metre away, and the field that takes a number with gloves on."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontInfo, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -23,11 +23,10 @@ def type_of(px: int, *, bold: bool = False) -> QFont:
 
 
 class BigLabel(QLabel):
-    """A text in large type. It keeps its size when the type of the window changes around it."""
+    """A text in large type, at least as large as the window's own."""
 
     def __init__(self, px: int, look: str = "", *, bold: bool = False, wrap: bool = True) -> None:
         super().__init__()
-        self._px, self._bold = px, bold
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setFont(type_of(px, bold=bold))
@@ -38,12 +37,6 @@ class BigLabel(QLabel):
         """Show a text; without one the label takes no room."""
         self.setText(text)
         self.setVisible(bool(text))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Be at least as large as the window's own type."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
-            self.setFont(type_of(self._px, bold=self._bold))
 
 
 class BigField(CommitEdit):
