@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from diazgui.core.amounts import NOT_WEIGHED, scale_of
+from diazgui.core.amounts import scale_of
 from diazgui.core.legible import legible
-from diazgui.core.reckoning import Answer, follows, told, unknown
+from diazgui.core.reckoning import Answer, follows, told
 from diazgui.core.sheet import (
     WANTED,
     Basis,
@@ -113,13 +113,11 @@ class RowWay:
 
     def weighed(self) -> Answer:
         """What was really dispensed: a mass, mg, or a volume, mL."""
-        match self.entry.weighed:
-            case ByMass(m):
-                return told(self._in_hand.portion("m"), m, "mg", "weighed by you")
-            case ByVolume(V):
-                return told(self._in_hand.portion("V"), V, "mL", "measured by you")
-            case None:
-                return unknown(NOT_WEIGHED)
+        weighed = self.entry.weighed
+        assert weighed is not None
+        if isinstance(weighed, ByMass):
+            return told(self._in_hand.portion("m"), weighed.value, "mg", "weighed by you")
+        return told(self._in_hand.portion("V"), weighed.value, "mL", "measured by you")
 
     def went_in(self, unit: str) -> Answer:
         """Amount or mass that the other rows count from: as weighed, or as planned while it is not."""
