@@ -5,7 +5,6 @@ Pure functions of one frozen sheet. A value that cannot be known is ``None`` and
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from math import isclose
 
 from diazgui.core.amounts import ZERO_REFERENCE, Dispensed, Scale, dispensed, scale_of, weighed_amount
 from diazgui.core.dispensing import (
@@ -147,7 +146,7 @@ def limiting(sheet: Sheet) -> Limiting:
     if not extents:
         return Limiting(reason="No row has a coefficient yet: give one to each compound that takes part.")
     smallest = min(extents.values())
-    return Limiting(tuple(i for i, value in extents.items() if isclose(value, smallest, rel_tol=1e-9)), smallest)
+    return Limiting(tuple(i for i, value in extents.items() if value - smallest <= 1e-9 * value), smallest)
 
 
 def amount_in_flask(entry: Entry, scale: Scale) -> tuple[Amount | None, str]:
@@ -222,7 +221,7 @@ def _equivalents(sheet: Sheet, entry: Entry, n: Amount | None, scale: Scale) -> 
 
 def _conflicts(substance: Substance) -> tuple[str, ...]:
     drawn, stated = substance.compound.structure_molar_mass, substance.compound.stated_molar_mass
-    if drawn is None or stated is None or isclose(drawn, stated, rel_tol=5e-4):
+    if drawn is None or stated is None or abs(drawn - stated) <= 5e-4 * max(drawn, stated):
         return ()
     return (
         f"The structure gives a molar mass of {drawn:.2f} g/mol, but {stated:.2f} g/mol is stated. "

@@ -211,4 +211,4 @@ def _sum(some: Sequence[Row], name: str, total: str, reasons: dict[str, str]) ->
         if getattr(row, name) is None:
             reasons[total] = f"{row.name or 'A row'}: {row.reasons[name]}"
             return None
-    return float(sum(getattr(row, name) for row in some))
+    return sum((getattr(row, name) for row in some), 0.0)

@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from copy import copy
 from pathlib import Path
 
 from tests.benchmarks import processes
@@ -58,23 +58,30 @@ def starting() -> list[str]:
 
 
 def calculating() -> list[str]:
-    """The core on the largest sheet."""
+    """The core on the largest sheet, with plain numbers and with quantities that carry their units."""
+    from diazgui.core.sheet import Sheet
     from diazgui.core.table import limiting, rows
     from diazgui.core.yields import product_rows, totals
     from diazgui.library.bench import worked_example
+    from tests.core.measured import with_units
 
     sheets = [step.sheet for tab in worked_example().tabs for step in tab.route.steps]
     sheet = max(sheets, key=lambda one: len(one.entries))
 
-    def recalculate() -> None:
-        fresh = replace(sheet)  # another object, for which nothing is remembered
+    carried = with_units(sheet)  # every number in it a Pint quantity in the unit of the core
+
+    def recalculate(one: Sheet) -> None:
+        fresh = copy(one)  # another object, for which nothing is remembered
         rows(fresh), limiting(fresh), product_rows(fresh), totals(fresh)
 
-    found = timed(recalculate, 500)
-    floor = timed(lambda: sum(range(1000)), 500)
+    found, floor = timed(lambda: recalculate(sheet), 500), timed(lambda: sum(range(1000)), 500)
+    with_pint = timed(lambda: recalculate(carried), 100)
+    figures = f"{middle(found):.3f} ms (95 %: {high(found):.3f})"
     return [
-        f"| core: the largest sheet ({len(sheet.entries)} rows) / a sum of 1,000 integers | {middle(found):.3f} ms "
-        f"(95 %: {high(found):.3f}) / {middle(floor):.3f} ms | **{middle(found) / middle(floor):.1f}** | 0.2 ms |"
+        f"| core: the largest sheet ({len(sheet.entries)} rows) / a sum of 1,000 integers | {figures} / "
+        f"{middle(floor):.3f} ms | **{middle(found) / middle(floor):.1f}** | 0.2 ms |",
+        f"| core: the same sheet with Pint quantities throughout / with plain numbers | {middle(with_pint):.3f} ms "
+        f"(95 %: {high(with_pint):.3f}) / {figures} | **{middle(with_pint) / middle(found):.0f}** | |",
     ]
 
 

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable
+from dataclasses import fields
 from typing import Any, get_type_hints
 
 import pytest
@@ -10,8 +11,13 @@ from hypothesis import strategies as st
 
 from diazgui.core import quantities as q
 from diazgui.core import stoichiometry
+from diazgui.core.amounts import scale_of
 from diazgui.core.gas import gas_volume
-from tests.core.measured import UNITS, Choose, measured, number, registry
+from diazgui.core.sheet import Sheet
+from diazgui.core.table import limiting, rows
+from diazgui.core.yields import product_rows, totals
+from tests.core.measured import UNITS, Choose, kind_of, measured, number, registry, with_units
+from tests.core.random_sheets import known_sheets, weighed
 from tests.core.test_stoichiometry import FORMULAS
 
 BARE = {("addition_rate", "t"): q.Time}
@@ -64,3 +70,19 @@ def test_the_gas_law_upside_down_does_not_pass_for_a_volume() -> None:
     unit = registry().Quantity
     wrong: Any = gas_volume(unit(5.0, "mmol"), 1 / unit(298.15, "K"), unit(1.0, "bar"), unit(8.314, "J/(mol*K)"))
     assert wrong.dimensionality != unit(1.0, "mL").dimensionality
+
+
+@given(known_sheets(reference_weighed=weighed), st.data())
+def test_a_whole_sheet_with_units_comes_to_the_numbers_of_the_one_without(sheet: Sheet, data: st.DataObject) -> None:
+    for plain, carried in zip(lines_of(sheet), lines_of(with_units(sheet, drawn_by(data))), strict=True):
+        for field in fields(plain):
+            kind, value = kind_of(type(plain), field.name), getattr(carried, field.name)
+            if kind is None or getattr(plain, field.name) is None:
+                continue
+            # A yield planned, a coefficient of 1: what was stated without a unit may come out without one.
+            found = value if isinstance(value, float) else number(value, kind)
+            assert found == pytest.approx(getattr(plain, field.name), rel=1e-9), field.name
+
+
+def lines_of(sheet: Sheet) -> list[Any]:
+    return [*rows(sheet), *product_rows(sheet), totals(sheet), limiting(sheet), scale_of(sheet)]
