@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from diazgui.core.acid_after import acid_left, neutralising
 from diazgui.core.budget import AcidBase, Counts, Verdict, acid_base, deprotects
 from diazgui.core.flask import Portioned, work_up
-from diazgui.core.instruments import measured_portion
 from diazgui.core.quantities import Volume
 from diazgui.core.reckoning import Answer
 from diazgui.core.sheet import Sheet
 from diazgui.core.table import rows
 from diazgui.library.base_notice import enough, would_do
 from diazgui.report.budget_line import BudgetLine, BudgetSection, Mark, line, value_text
+from diazgui.report.cylinder import cylinder_text
 from diazgui.report.supplied import strength
-from diazgui.units import UNKNOWN, Kind, Notation, text
+from diazgui.units import Kind, Notation, text
 
 _EVAPORATES = (
     "Enough for the salt alone: it will do where the excess of acid was evaporated or washed out before. For all of "
@@ -133,15 +133,3 @@ def _portions(one: Portioned, notation: Notation) -> str:
         return ""
     each = cylinder_text(Volume(one.each.value), notation)
     return each if one.portions == 1 else f"{one.portions} × {each}"
-
-
-def cylinder_text(volume: Volume, notation: Notation) -> str:
-    """A volume as it is read off a measuring cylinder or syringe: 47 mL of 46.97.
-
-    >>> cylinder_text(Volume(46.97), Notation("."))
-    '47 mL'
-    """
-    found = measured_portion(volume, notation.instruments)
-    if found.rounded is None:
-        return UNKNOWN
-    return f"{float(f'{found.rounded:.6g}'):g} mL".replace(".", notation.decimal)

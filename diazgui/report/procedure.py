@@ -9,10 +9,12 @@ from hashlib import sha1
 from diazgui.core.legible import legible
 from diazgui.core.places import ConditionPlace, Place, PortionPlace, RowPlace, filled, places
 from diazgui.core.protocol import Instruction, Isolation, Variant
-from diazgui.core.sheet import Conditions, Range, Sheet
+from diazgui.core.quantities import Volume
+from diazgui.core.sheet import AFTER_REACTION, Conditions, Range, Sheet
 from diazgui.core.table import Row, rows
 from diazgui.core.yields import ProductRow, product_rows
 from diazgui.report.columns import column
+from diazgui.report.cylinder import cylinder_text, spoon_text
 from diazgui.report.supplied import strength
 from diazgui.report.texts import addition_text, range_text
 from diazgui.units import UNKNOWN, Kind, Notation, text
@@ -135,18 +137,30 @@ class _Desk:
 
     def row(self, row: Row | ProductRow) -> str:
         """A row in a sentence: ``acetonitrile (25.0 mL)``, ``K₂CO₃ (1.382 g, 10.0 mmol, 2.00 eq.)``."""
-        inside = ", ".join(_amounts(row, self.notation))
+        inside = ", ".join(self._measured(row) or _amounts(row, self.notation))
         if isinstance(row, ProductRow) and inside:
             inside = f"theory {inside}"
         return f"{self._name(row)} ({inside or 'amount not known'})"
+
+    def _measured(self, row: Row | ProductRow) -> list[str]:
+        """A row of the work-up as the protocol has it, which scaling gives figures that nobody can measure."""
+        if not isinstance(row, Row) or row.role not in AFTER_REACTION or not self.sheet.entry(row.id).source:
+            return []
+        if row.stated == "volume" and row.volume is not None:
+            return [cylinder_text(row.volume, self.notation)]
+        if row.stated == "mass" and row.mass is not None:
+            return [spoon_text(row.mass, self.notation)]
+        return []
 
     def _name(self, row: Row | ProductRow) -> str:
         supplied = strength(row, self.notation) if isinstance(row, Row) else ""
         return ", ".join(filter(None, [row.name, supplied]))
 
     def _portion(self, row: Row | ProductRow, portions: int) -> str:
-        """One of equal portions: of a liquid its volume, else its mass."""
+        """One of equal portions: of a liquid its volume, else its mass; in the work-up as a cylinder gives it."""
         volume = row.volume if isinstance(row, Row) else None
+        if volume is not None and isinstance(row, Row) and row.role in AFTER_REACTION:
+            return cylinder_text(Volume(volume / portions), self.notation)
         if volume is not None:
             return text(volume / portions, Kind.VOLUME, self.notation)
         return text(row.mass / portions, Kind.MASS, self.notation) if row.mass is not None else "[amount not known]"

@@ -4,7 +4,7 @@ import pytest
 
 from diazgui.core.edits import with_basis, with_conditions, without_entry
 from diazgui.core.protocol import Instruction, Isolation, Variant
-from diazgui.core.sheet import Addition, Conditions, Range, Unstated
+from diazgui.core.sheet import Addition, ByMass, ByVolume, Conditions, Range, Unstated
 from diazgui.report.procedure import ProcedureLine, line_id, procedure, unbroken
 from diazgui.units import Notation
 from tests.report.sheets import SHEET
@@ -75,7 +75,9 @@ def test_an_unknown_amount_is_said_and_not_left_out():
 
 
 def test_portions_are_calculated_in_volume_and_of_a_solid_in_mass():
-    assert said("Wash with {water.name} (3 × {water/3}).") == "Wash with water (3 × 16.7 mL)."
+    assert (
+        said("Wash with {water.name} (3 × {water/3}).") == "Wash with water (3 × 16.5 mL)."
+    )  # 16.67 in a cylinder of 25 mL
     assert said("Half is {solvent/2}, a tenth {solvent/10}.", notation=COMMA) == "Half is 12,5 mL, a tenth 2,500 mL."
     assert said("{halide/2} and {hydride/4}") == "0.334 mL and 60.0 mg"
 
@@ -190,3 +192,24 @@ def test_quantities_are_not_torn_apart():
     assert unbroken(text).replace("\N{NO-BREAK SPACE}", "_") == (
         "Add 1,382_g (10.0_mmol, 2.00_eq.) in 3_×_25.0_mL at 60–80_°C for 4–12_h, 60_% of 1_M; step 2 of 3, 5 guides."
     )
+
+
+def of_the_protocol(**bases):
+    """The work-up with amounts that scaling made of the protocol's own."""
+    changed = SHEET
+    for row, basis in bases.items():
+        changed = with_basis(changed, row, basis)
+    return replace(changed, entries=tuple(replace(e, source=e.source or "a protocol") for e in changed.entries))
+
+
+def test_a_work_up_that_was_scaled_has_no_more_figures_than_a_cylinder_can_do():
+    sheet = of_the_protocol(water=ByVolume(46.965))
+    assert said("Wash with {water} and again ({water/2}).", sheet) == "Wash with water (47 mL) and again (23.5 mL)."
+    drying = of_the_protocol(water=ByMass(4696.5))
+    assert said("Dry over {water}.", drying) == "Dry over water (4.7 g)."
+    assert said("Wash with {water}.", of_the_protocol(water=Unstated())) == "Wash with water (amount not known)."
+
+
+def test_what_a_chemist_typed_for_the_work_up_stays_as_it_was_typed():
+    assert said("Wash with {water}.", with_basis(SHEET, "water", ByVolume(46.965))).startswith("Wash with water (")
+    assert "46.965 mL" in said("Wash with {water}.", with_basis(SHEET, "water", ByVolume(46.965)))
