@@ -31,8 +31,8 @@ class WeighInView(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.row_page)
         self.pages.addWidget(self.product_page)
-        self.keys.say(KEYS)
         self._lay_out()
+        self.keys.say(KEYS)  # now that it has a parent: a label shown before that is a window
 
     def _lay_out(self) -> None:
         area = QScrollArea()  # for a name of three lines on a small screen
