@@ -14,6 +14,7 @@ from collections.abc import Callable
 from copy import copy
 from pathlib import Path
 
+from diazgui.core.sheet import ByEquivalents, Sheet
 from tests.benchmarks import processes
 
 HERE = Path(__file__).parent
@@ -57,16 +58,21 @@ def starting() -> list[str]:
     ]
 
 
+def largest() -> tuple[str, str, Sheet]:
+    """Tab and step of the largest sheet that ships, and the sheet."""
+    from diazgui.library.bench import worked_example
+
+    sheets = [(tab.id, step.id, step.sheet) for tab in worked_example().tabs for step in tab.route.steps]
+    return max(sheets, key=lambda one: len(one[2].entries))
+
+
 def calculating() -> list[str]:
     """The core on the largest sheet, with plain numbers and with quantities that carry their units."""
-    from diazgui.core.sheet import Sheet
     from diazgui.core.table import limiting, rows
     from diazgui.core.yields import product_rows, totals
-    from diazgui.library.bench import worked_example
     from tests.core.measured import with_units
 
-    sheets = [step.sheet for tab in worked_example().tabs for step in tab.route.steps]
-    sheet = max(sheets, key=lambda one: len(one.entries))
+    sheet = largest()[2]
 
     carried = with_units(sheet)  # every number in it a Pint quantity in the unit of the core
 
@@ -86,7 +92,7 @@ def calculating() -> list[str]:
 
 
 def typing() -> list[str]:
-    """A number committed in the table, through the window to the end of the repaint, beside a bare repaint."""
+    """A number committed in the largest table, through the window to the end of the repaint, beside a bare repaint."""
     from PySide6.QtWidgets import QApplication
 
     from diazgui.app import fill, load, start
@@ -96,13 +102,14 @@ def typing() -> list[str]:
     window.resize(1280, 800)
     workspace = window.workspace
     assert workspace is not None
-    workspace.bring_to_front("mono-boc")
-    workspace.page.show_step("mono-boc", "B")
+    tab_id, step_id, sheet = largest()
+    workspace.bring_to_front(tab_id)
+    workspace.page.show_step(tab_id, step_id)
     model, table = workspace.page.sheet.model, workspace.page.sheet.table
     from diazgui.report.columns import COLUMNS
 
     at = next(i for i, column in enumerate(COLUMNS) if column.id == "equivalents")
-    row = model.row_of("base")
+    row = model.row_of(next(entry.id for entry in sheet.entries if isinstance(entry.basis, ByEquivalents)))
     number = iter(range(1, 1_000_000))
 
     def settle() -> None:
