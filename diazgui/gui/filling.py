@@ -67,7 +67,7 @@ def menus_of(
     )
     for title, lines in (
         ("&File", file_lines(window, workspace, saving, recent, paper, new)),
-        ("&Edit", edit_lines(window, workspace.document)),
+        ("&Edit", edit_lines(window, workspace)),
         ("&Sheet", sheet_lines(window, workspace)),
         ("&View", view_lines(window, appearance, guidance, TypeSize(settings))),
         ("&Help", help_lines(window, welcome)),

@@ -1,6 +1,5 @@
 """Where the balance, the syringes, the tolerance and the room of whoever works here are set, once for all sheets."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -198,16 +197,6 @@ class InstrumentsDialog(QDialog):
                 return
         self._in_use.use(self.draft)
         super().accept()
-
-
-def instruments_command(instruments: InstrumentsInUse, notation: Notation, window: QWidget) -> Callable[[], None]:
-    """What the line *Instruments…* of a menu does."""
-
-    def show() -> None:
-        dialog = InstrumentsDialog(instruments, notation, window)
-        dialog.open()
-
-    return show
 
 
 def _larger_ware(notation: Notation) -> str:

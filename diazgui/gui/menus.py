@@ -10,7 +10,6 @@ from diazgui.core.experiment import Experiment
 from diazgui.gui.about import show_about
 from diazgui.gui.areas import step_area
 from diazgui.gui.commands import Command, Key, Line, choice_menu, editing_lines, fill
-from diazgui.gui.document import Document
 from diazgui.gui.history import undo_and_redo
 from diazgui.gui.keys import KeysDialog
 from diazgui.gui.paper_commands import PaperCommands
@@ -70,9 +69,18 @@ def file_lines(
     )
 
 
-def edit_lines(window: QMainWindow, document: Document) -> tuple[Line, ...]:
-    """Undo, redo, clipboard."""
-    return (*undo_and_redo(document.undo_stack, window), None, *editing_lines())
+def edit_lines(window: QMainWindow, workspace: Workspace) -> tuple[Line, ...]:
+    """Undo, redo, clipboard, and what is set once for all sheets."""
+    instruments = Command("&Instruments…", lambda: _instruments(workspace), "", "Balance, syringes, tolerance, room")
+    return (*undo_and_redo(workspace.document.undo_stack, window), None, *editing_lines(), None, instruments)
+
+
+def _instruments(workspace: Workspace) -> None:
+    from diazgui.gui.instruments_dialog import InstrumentsDialog  # set once, and seldom again
+
+    if workspace.settle():
+        notation = workspace.page.sheet.model.notation
+        InstrumentsDialog(workspace.instruments, notation, workspace.window()).open()
 
 
 def sheet_lines(window: QMainWindow, workspace: Workspace) -> tuple[Line, ...]:

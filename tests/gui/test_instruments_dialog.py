@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from diazgui.core.instruments import STANDARD, Instruments
-from diazgui.gui.instruments_dialog import InstrumentsDialog, instruments_command
+from diazgui.gui.instruments_dialog import InstrumentsDialog
 from diazgui.gui.instruments_in_use import InstrumentsInUse
 from diazgui.gui.settings import Settings
 from diazgui.units import Notation
-from tests.gui.windows import type_into
+from tests.gui.windows import inside, open_window, type_into
 
 POINT = Notation(".")
 
@@ -152,10 +152,17 @@ def test_every_field_has_a_name_of_its_own_for_those_who_hear_it(qtbot: QtBot, i
     ]
 
 
-def test_the_command_opens_it_beside_the_window(qtbot: QtBot, in_use: InstrumentsInUse) -> None:
-    dialog = opened(qtbot, in_use)
-    instruments_command(in_use, POINT, dialog)()
-    inner = dialog.findChild(InstrumentsDialog)
-    assert inner is not None
-    assert inner.isVisible()
-    inner.reject()
+def test_the_edit_menu_opens_it_and_table_and_notices_follow(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    workspace, _ = inside(window)
+    menu = next(one.menu() for one in window.menuBar().actions() if one.text() == "&Edit")
+    next(one for one in menu.actions() if one.text() == "&Instruments…").trigger()
+    dialog = window.findChild(InstrumentsDialog)
+    assert dialog is not None
+    dialog.balances[2].click()  # to 10 mg
+    commit(dialog, "smallest_mass", "2 g")
+    press(dialog, QDialogButtonBox.StandardButton.Ok)
+    assert workspace.page.sheet.model.notation.instruments.balance_step == 10.0
+    titles = [box.notice.title for box in workspace.notices.boxes]
+    assert any(title.endswith("is too little to dispense well") for title in titles)
+    assert Settings().instruments.smallest_mass == 2000.0
