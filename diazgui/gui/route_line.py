@@ -47,16 +47,14 @@ class StepLine(QObject):
     refused = Signal(str)
     taken = Signal()
 
-    def __init__(self, document: Document, notation: Notation, step_id: str) -> None:
+    def __init__(self, document: Document, notation: Notation) -> None:
         super().__init__()
-        self._document, self._notation, self._tab, self.step_id = document, notation, "", step_id
+        self._document, self._notation, self._tab, self.step_id = document, notation, "", ""
         self.button = _StepButton()
-        self.button.clicked.connect(lambda: self.chosen.emit(step_id))
+        self.button.clicked.connect(lambda: self.chosen.emit(self.step_id))
         self.start, self.product, self.handed = _Words(), _Words(), _Words()
         self.made = QLabel()
-        self.planned = _edit(f"Planned yield of step {step_id}, percent", 6, "— %")
-        self.isolated = _edit(f"Isolated in step {step_id}, mass", 9, "—")
-        self.purity = _edit(f"Purity of what is isolated in step {step_id}, percent", 6, "100 %")
+        self.planned, self.isolated, self.purity = _edit(6, "— %"), _edit(9, "—"), _edit(6, "100 %")
         for edit, state in (
             (self.planned, self._state_planned),
             (self.isolated, self._state_isolated),
@@ -70,13 +68,20 @@ class StepLine(QObject):
         edits = (self.planned, self.isolated, self.purity)
         return (self.button, self.start, self.product, *edits, self.made, self.handed)
 
-    def stops(self) -> tuple[QWidget, ...]:
-        """The controls that the Tab key meets."""
-        return (self.button, self.planned, self.isolated, self.purity)
+    def show(self, wanted: bool) -> None:
+        """Show all of the line, or nothing of it; then a text that was refused is gone, too."""
+        for part in self.parts():
+            part.setVisible(wanted)
+        if not wanted:
+            self.step_id = ""
+            for edit in (self.planned, self.isolated, self.purity):
+                edit.show_text("")
 
     def show_step(self, tab_id: str, step: StepOverview, *, in_front: bool) -> None:
         """Show what follows now; a text that was refused stays to be corrected."""
-        self._tab = tab_id
+        if (tab_id, step.id) != (self._tab, self.step_id):
+            self._name(step.id)
+        self._tab, self.step_id = tab_id, step.id
         self.button.show_step(step, in_front)
         start, product = self._cell("start", step), self._cell("product", step)
         _show(self.start, start.text, self._cell("start_amount", step))
@@ -90,6 +95,13 @@ class StepLine(QObject):
             if not edit.is_refused:
                 edit.show_text("" if cell.text == UNKNOWN else cell.text)
             edit.setToolTip(cell.reason)
+
+    def _name(self, step_id: str) -> None:
+        self.planned.setAccessibleName(f"Planned yield of step {step_id}, percent")
+        self.isolated.setAccessibleName(f"Isolated in step {step_id}, mass")
+        self.purity.setAccessibleName(f"Purity of what is isolated in step {step_id}, percent")
+        for edit in (self.planned, self.isolated, self.purity):
+            edit.show_text("")  # what was refused for another step
 
     def _cell(self, name: str, step: StepOverview) -> Cell:
         return overview_column(name).cell(step, self._notation)
@@ -192,8 +204,8 @@ class _Words(QLabel):
             self._fit()
 
 
-def _edit(name: str, characters: int, placeholder: str) -> CommitEdit:
-    edit = CommitEdit(name)
+def _edit(characters: int, placeholder: str) -> CommitEdit:
+    edit = CommitEdit("")
     edit.setProperty("look", "stated")
     edit.set_characters(characters)
     edit.setPlaceholderText(placeholder)

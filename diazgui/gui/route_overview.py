@@ -1,7 +1,5 @@
 """The route of a tab at one look: a line for each step, to be folded away, above the sheet of the step in front."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
@@ -18,6 +16,8 @@ from diazgui.report.texts import Line
 from diazgui.units import UNKNOWN, Notation
 
 _TITLE = "&Plan of the route"
+_USUAL = 3
+"""Steps that the longest of the shipped routes has."""
 
 
 class RouteOverview(QFrame):
@@ -34,7 +34,7 @@ class RouteOverview(QFrame):
     def __init__(self, document: Document, notation: Notation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._notation, self._place = document, notation, ("", "")
-        self.lines: tuple[StepLine, ...] = ()
+        self._all_lines: list[StepLine] = []
         self.button = QToolButton()
         self.button.setText(_TITLE)
         self.button.setProperty("look", "tool")
@@ -63,6 +63,8 @@ class RouteOverview(QFrame):
             head.setProperty("look", "muted")
             self._grid.addWidget(head, 0, at, Qt.AlignmentFlag.AlignBottom)
             self._grid.setColumnStretch(at, stretch)
+        for _ in range(_USUAL):  # made at once, the Tab key meets them where they stand
+            self._add_line()
         row = QHBoxLayout(self.opener)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.button)
@@ -72,6 +74,11 @@ class RouteOverview(QFrame):
         column.setSpacing(3)
         for part in (self._band, self.message, self.foot):
             column.addWidget(part)
+
+    @property
+    def lines(self) -> tuple[StepLine, ...]:
+        """The lines of the steps that are shown, from the first on."""
+        return tuple(line for line in self._all_lines if line.step_id)
 
     @property
     def is_open(self) -> bool:
@@ -118,35 +125,29 @@ class RouteOverview(QFrame):
         if not self.is_open:
             _tell(self.summary, _in_short(found, self._notation))
             return
-        if [line.step_id for line in self.lines] != [step.id for step in found.steps]:
-            self._build(found)
-        for line, step in zip(self.lines, found.steps, strict=True):
+        while len(self._all_lines) < len(found.steps):
+            self._add_line()
+        for line in self._all_lines[len(found.steps) :]:
+            line.show(False)
+        for line, step in zip(self._all_lines, found.steps, strict=False):
             line.show_step(self._place[0], step, in_front=step.id == self._place[1])
+            line.show(True)
         _tell(self.foot, overall_lines(found, self._notation))
         self._band.fit()
 
-    def _build(self, found: Overview) -> None:
-        self._clear()
-        self.lines = tuple(StepLine(self._document, self._notation, step.id) for step in found.steps)
-        for row, line in enumerate(self.lines, 1):
-            for at, part in enumerate(line.parts()):
-                self._grid.addWidget(part, row, at, Qt.AlignmentFlag.AlignVCenter)
-                part.show()
-            line.chosen.connect(self.step_chosen)
-            line.refused.connect(self._refuse)
-            line.taken.connect(self._read)
-        parts = (self.button, *(part for line in self.lines for part in line.stops()))
-        for one, following in pairwise(parts):
-            QWidget.setTabOrder(one, following)
+    def _add_line(self) -> None:
+        line = StepLine(self._document, self._notation)
+        self._all_lines.append(line)
+        for at, part in enumerate(line.parts()):
+            self._grid.addWidget(part, len(self._all_lines), at, Qt.AlignmentFlag.AlignVCenter)
+        line.show(False)
+        line.chosen.connect(self.step_chosen)
+        line.refused.connect(self._refuse)
+        line.taken.connect(self._read)
 
     def _clear(self) -> None:
-        for line in self.lines:
-            for part in line.parts():
-                self._grid.removeWidget(part)
-                part.hide()
-                part.deleteLater()
-            line.deleteLater()
-        self.lines = ()
+        for line in self._all_lines:
+            line.show(False)
         self._refuse("")
 
     def _refuse(self, sentence: str) -> None:

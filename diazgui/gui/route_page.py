@@ -28,7 +28,7 @@ class RoutePage(QFrame):
         self._steps: dict[str, str] = {}
         self.head = TabHead(document, bench, notation)
         self.overview = RouteOverview(document, notation)
-        self.head.put_beside_steps(self.overview.opener)
+        self.head.put_beside_steps(self.overview.opener, self.overview.button)
         self.scheme = SchemeView(document)
         self.sheet = SheetView(document, notation)
         self.procedure = ProcedureView(document, bench, notation)

@@ -50,6 +50,7 @@ class TabHead(QFrame):
         self._scale_of, self._in_solvent = _quiet(), _quiet()
         self.steps, self.variants, self.isolations = Segments("Step"), Segments("Variant"), Segments("Isolated as")
         self._beside_steps = QWidget()
+        self._stop_beside: tuple[QWidget, ...] = ()
         self.conditions = ConditionsRow(document, notation)
         self.message = inline_message()
         self.warning, self.problem = NoticeBox("danger"), NoticeBox("warning")
@@ -95,8 +96,12 @@ class TabHead(QFrame):
         self.variants.chosen.connect(lambda variant: self._choose(variant=variant))
         self.isolations.chosen.connect(lambda isolation: self._choose(isolation=isolation))
 
-    def put_beside_steps(self, piece: QWidget) -> None:
-        """Give a piece a place after the choice of steps; without steps to choose from it has none."""
+    def put_beside_steps(self, piece: QWidget, stop: QWidget) -> None:
+        """Give a piece a place after the choice of steps, and its ``stop`` one among those of the Tab key.
+
+        Where there are no steps to choose from, it has none.
+        """
+        self._stop_beside = (stop,)
         row = QHBoxLayout(self._beside_steps)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(piece)
@@ -147,7 +152,7 @@ class TabHead(QFrame):
 
     def _set_tab_order(self) -> None:
         # Buttons made anew come last in the window; the Tab key is to meet them where they stand.
-        buttons = (*self.steps.buttons(), *self.variants.buttons(), *self.isolations.buttons())
+        buttons = (*self.steps.buttons(), *self._stop_beside, *self.variants.buttons(), *self.isolations.buttons())
         for one, following in pairwise((self.planned, *buttons, self.conditions.temperature)):
             QWidget.setTabOrder(one, following)
 
