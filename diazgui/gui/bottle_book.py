@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from diazgui.core.experiment import Bench
 from diazgui.core.substance import Compound, Substance
 from diazgui.core.target import Target
 from diazgui.files import FileError
@@ -85,36 +84,6 @@ class BottleBook(QObject):
             return False
         self.changed.emit()
         return True
-
-
-Own = Callable[[Substance], Substance]
-"""The bottle to put on a sheet where this one is asked for."""
-
-
-def as_shipped(substance: Substance) -> Substance:
-    """The bottle that is asked for, where the user has no own ones."""
-    return substance
-
-
-class OwnShelf(Mapping[str, Substance]):
-    """The shipped substances by id, each in the user's own bottle as it is remembered when it is asked for."""
-
-    def __init__(self, shelf: Mapping[str, Substance], own: Own) -> None:
-        self._shelf, self._own = shelf, own
-
-    def __getitem__(self, substance_id: str) -> Substance:
-        return self._own(self._shelf[substance_id])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._shelf)
-
-    def __len__(self) -> int:
-        return len(self._shelf)
-
-
-def with_own_bottles(bench: Bench, own: Own) -> Bench:
-    """A bench that takes the user's own bottles from the shelf; for the window only."""
-    return replace(bench, shelf=OwnShelf(bench.shelf, own))
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from diazgui.core.scaling import absolute_entries, require_unweighed, scaled, sc
 from diazgui.core.sheet import Absolute, ByAmount, ByMass, ByVolume, Entry, HandedOn, Product, Role, Sheet
 from diazgui.core.substance import Compound, Salt, Substance
 from diazgui.core.yields import product_rows, substance_of
-from diazgui.gui.bottle_book import Own, as_shipped
+from diazgui.gui.own_bottles import Own, as_shipped
 from diazgui.report.columns import Column
 from diazgui.report.entering import named
 from diazgui.report.typed_weighing import isolated, isolated_purity

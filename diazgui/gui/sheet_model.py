@@ -14,10 +14,10 @@ from diazgui.core.sheet import Sheet
 from diazgui.core.table import rows
 from diazgui.core.target import ChemistryError
 from diazgui.core.yields import ProductRow, product_rows
-from diazgui.gui.bottle_book import Own, as_shipped
 from diazgui.gui.cell_notes import edit_words, explanation, in_words
 from diazgui.gui.cell_own import standing_of
 from diazgui.gui.document import Document
+from diazgui.gui.own_bottles import Own, as_shipped
 from diazgui.gui.plain import as_plain
 from diazgui.gui.sheet_cells import Grid, Tone, cells_of, differing
 from diazgui.gui.sheet_edits import changed

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import Sheet
 from diazgui.core.target import ChemistryError
-from diazgui.gui.bottle_book import Own, as_shipped
 from diazgui.gui.cell_notes import HOW_MUCH
+from diazgui.gui.own_bottles import Own, as_shipped
 from diazgui.gui.sheet_edits import changed
 from diazgui.report.columns import AnyRow, Column
 from diazgui.report.csv_table import harmless

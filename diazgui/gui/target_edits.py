@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from diazgui.core.substance import Compound, Substance
 from diazgui.core.target import Standing, Target
-from diazgui.gui.bottle_book import Own, as_shipped
+from diazgui.gui.own_bottles import Own, as_shipped
 
 if TYPE_CHECKING:  # the room that knows RDKit is entered only after the first paint
     from diazgui.structures.labels import SiteNeeded

@@ -5,7 +5,8 @@ from dataclasses import replace
 from diazgui.core.quantities import Concentration, Fraction
 from diazgui.core.substance import Neat, Solution, Substance
 from diazgui.core.target import Target
-from diazgui.gui.bottle_book import BottleBook, choices, known_bottles, usual_path, with_own_bottles
+from diazgui.gui.bottle_book import BottleBook, choices, known_bottles, usual_path
+from diazgui.gui.own_bottles import with_own_bottles
 from diazgui.gui.target_edits import with_diamine, with_group
 from diazgui.library.bench import bench as shipped_bench
 from diazgui.library.substances import find_substance, substances
