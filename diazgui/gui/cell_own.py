@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from diazgui.core.sheet import Entry, Sheet
 from diazgui.core.table import Row
-from diazgui.library.own_values import OwnValue
+from diazgui.library.own_values import OwnValue, name_conflict, own_values
 from diazgui.report.columns import AnyRow
 from diazgui.report.own_text import OWN, own_mark, own_sentence
 from diazgui.units import Notation
@@ -45,8 +45,6 @@ def standing_of(sheet: Sheet, row: AnyRow) -> Standing:
 
 def standing(entry: Entry, row: Row) -> Standing:
     """How the facts of an entry's row stand."""
-    from diazgui.library.own_values import name_conflict, own_values  # reads what ships, loaded by now
-
     own = {one.field: one for one in own_values(entry.substance)}
     misnamed = name_conflict(entry.substance.compound)
     return Standing(own, (*row.conflicts, misnamed) if misnamed else row.conflicts)

@@ -27,7 +27,7 @@ from diazgui.gui.sheet_model import SheetModel
 from diazgui.gui.sheet_table import SheetTable
 from diazgui.gui.style import set_look
 from diazgui.gui.theme import current
-from diazgui.library.own_values import OwnValue
+from diazgui.library.own_values import OwnValue, with_library_value
 from diazgui.report.columns import COLUMNS, AnyRow, Column, column
 from diazgui.report.own_text import back_label, back_words, own_sentence
 from diazgui.report.why_cell import why_cell
@@ -184,8 +184,6 @@ class WhyBox(QFrame):
         return button
 
     def _go_back(self, own: OwnValue) -> None:
-        from diazgui.library.own_values import with_library_value
-
         row_id = self._row_id
         substance = self._model.sheet.entry(row_id).substance
         words = back_words(own, shortened(substance.short or substance.compound.name), self._model.notation)

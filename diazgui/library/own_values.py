@@ -10,7 +10,6 @@ from diazgui.core.sheet import Sheet
 from diazgui.core.substance import TYPED, Compound, Fact, Substance, Supply
 from diazgui.core.supply_edits import holds_alike, rebottled
 from diazgui.core.why_facts import FROM_STRUCTURE
-from diazgui.library.substances import as_key, by_inchikey, names, substances
 
 _OF_SUPPLY = ("supply", "strength")
 NO_STRENGTH = "taken as pure, since no other strength is known"
@@ -86,6 +85,8 @@ def with_library_value(sheet: Sheet, entry_id: str, field: str) -> Sheet:
 
 def library_bottle(substance: Substance) -> Substance | None:
     """The bottle of the library that a substance was taken from, or else the first of the same compound."""
+    from diazgui.library.substances import by_inchikey, substances  # brings RDKit, which no text of a value needs
+
     return substances().get(substance.id) or by_inchikey().get(substance.compound.inchikey or "")
 
 
@@ -121,6 +122,8 @@ def _facts(substance: Substance, bottle: Substance | None, *kinds: str) -> tuple
 @lru_cache(maxsize=512)
 def name_conflict(compound: Compound) -> str:
     """What is wrong where the library knows another structure by a compound's name; empty where nothing is."""
+    from diazgui.library.substances import as_key, names  # brings RDKit, which no text of a value needs
+
     known = names().get(as_key(compound.name)) if compound.name else None
     if known is None or None in (compound.inchikey, known.compound.inchikey):
         return ""

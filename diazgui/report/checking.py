@@ -12,6 +12,7 @@ from diazgui.core.sheet import Sheet
 from diazgui.core.substance import Compound
 from diazgui.core.table import Row, rows
 from diazgui.core.yields import product_rows
+from diazgui.library.own_values import name_conflict
 from diazgui.report.texts import MORE_THAN_THEORY, percent_made
 from diazgui.units import POINT_ONLY
 
@@ -84,7 +85,7 @@ def _conflicts_of(tab: Tab) -> Iterator[Finding]:
         compounds = [entry.substance.compound for entry in step.sheet.entries]
         compounds += [product.compound for product in step.sheet.products]
         for compound in compounds:
-            yield from (Finding(place, text) for text in _drawn(compound))
+            yield from (Finding(place, text) for text in (*_drawn(compound), name_conflict(compound)) if text)
         yield from (Finding(place, text) for text in _more_than_theory(step))
     yield from _unlinked(tab)
     yield from _unsettled(tab)

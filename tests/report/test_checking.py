@@ -122,6 +122,16 @@ def test_a_stated_molar_mass_beside_another_is_a_conflict() -> None:
     ]
 
 
+def test_a_name_that_the_library_knows_as_another_structure_is_a_conflict() -> None:
+    bromide = find_substance("benzyl bromide")
+    misnamed = replace(bromide, compound=replace(bromide.compound, name="benzyl chloride"))
+    other = with_more(Entry("x", Role.REACTANT, misnamed, ByMass(1.0)))
+    assert [f.sentence for f in conflicts(other) if f.sentence.startswith("By the name")] == [
+        "By the name benzyl chloride the library knows C₇H₇Cl (ClCc1ccccc1), but the structure here is "
+        "C₇H₇Br (BrCc1ccccc1). The structure here is used: check the name, or draw the structure anew."
+    ]
+
+
 def handed_over(basis: Basis) -> tuple[Finding, ...]:
     """Conflicts of the second step where its reference is on file with this basis."""
     whole = written_out()
