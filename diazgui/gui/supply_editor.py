@@ -173,6 +173,7 @@ class SupplyEditor(QFrame):
         except QuantityError:
             line = "Fill in the fields to see what to weigh."  # said beneath each field once it is to be taken
         self.preview.setText(line)
+        self.take.setAccessibleDescription(line)
 
     def commit(self) -> None:
         """Take the bottle, and by default too where that was ticked; refused texts stay and are explained."""

@@ -111,6 +111,7 @@ def test_a_key_opens_the_panel_at_the_form_of_now_with_its_first_field_chosen(vi
     assert QApplication.focusWidget() is panel.fields.fields["purity"]
     assert panel.fields.fields["purity"].selectedText() == "100 %"
     assert panel.preview.text() == "Weigh 1.002 g as before."
+    assert panel.take.accessibleDescription() == "Weigh 1.002 g as before."
 
 
 def test_a_salt_is_stated_by_keys_and_is_one_step_of_undo(view, qtbot, document):
