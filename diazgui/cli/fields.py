@@ -8,10 +8,11 @@ from diazgui.core.edits import with_conditions, with_model, with_pinned, with_re
 from diazgui.core.experiment import Experiment, with_chosen_version, with_route
 from diazgui.core.quantities import Amount, Fraction, Mass, QuantityError
 from diazgui.core.route import Wanted, with_sheet
-from diazgui.core.route_scaling import scaled_route_to, with_wanted
+from diazgui.core.route_scaling import scaled_route, scaled_route_to, with_wanted
 from diazgui.core.sheet import AlkylationModel, ByAmount, ByMass, Conditions, Sheet
 from diazgui.gui.head_edits import with_concentration_text, with_yield_text
 from diazgui.gui.ranges import read_range
+from diazgui.gui.scale_edits import factor_from
 from diazgui.gui.sheet_edits import absolute_from, changed, scaled_by_row
 from diazgui.report.columns import COLUMNS, Column, column
 from diazgui.report.typed_weighing import isolated, isolated_purity
@@ -72,7 +73,6 @@ def _scale(experiment: Experiment, place: Place, typed: str) -> Experiment:
     entry_id = place.row or sheet.reference
     if not entry_id:
         raise QuantityError("The step has no row to scale by yet.")
-    _require_entry(sheet, entry_id, "scaled by; say what is wanted of it instead, such as mono-boc.want")
     basis = absolute_from(typed, "mmol" if entry_id == sheet.reference else "", POINT_ONLY)
     if step_id == route.steps[0].id and entry_id == sheet.reference:
         return with_route(experiment, place.tab, scaled_route_to(route, entry_id, basis))
@@ -166,6 +166,11 @@ def _atmosphere(conditions: Conditions, typed: str) -> Conditions:
     return replace(conditions, atmosphere=typed.strip() or None)
 
 
+def _factor(experiment: Experiment, place: Place, typed: str) -> Experiment:
+    route = experiment.tab(place.tab).route
+    return with_route(experiment, place.tab, scaled_route(route, factor_from(typed, POINT_ONLY)))
+
+
 def _want(experiment: Experiment, place: Place, typed: str) -> Experiment:
     """What is wanted of the final product; an empty text leaves the scale as it is, stated by hand."""
     route = experiment.tab(place.tab).route
@@ -185,7 +190,7 @@ def _want_as(experiment: Experiment, place: Place, typed: str) -> Experiment:
     return with_route(experiment, place.tab, with_wanted(route, wanted))
 
 
-OF_TAB: dict[str, State] = {"scale": _scale, "want": _want, "want_as": _want_as}
+OF_TAB: dict[str, State] = {"scale": _scale, "factor": _factor, "want": _want, "want_as": _want_as}
 OF_STEP: dict[str, State] = {
     "scale": _scale,
     "concentration": _on_sheet(lambda sheet, typed: with_concentration_text(sheet, typed, POINT_ONLY)),

@@ -2,34 +2,27 @@
 
 from diazgui.cli.places import Place
 from diazgui.core.experiment import Experiment
-from diazgui.core.scaling import absolute_entries, pinned_entries
-from diazgui.core.sheet import Sheet
+from diazgui.gui.scale_edits import pinned_sentence
+from diazgui.gui.sheet_edits import kept_amounts
 
 _SCALES = ("amount", "mass", "volume", "mmol")
+_SCALING = ("scale", "factor", "want", "want_as")
 
 
 def kept(before: Experiment, after: Experiment, place: Place) -> list[str]:
     """Sentences about the rows that an edit left as they were; none where nothing was scaled."""
     if before == after:
         return []
-    sheets = [(step.id, step.sheet) for step in after.tab(place.tab).route.steps]
     if place.row and place.field in _SCALES:
         sheet = place.sheet(after)
-        if place.row != sheet.reference or not absolute_entries(sheet):
+        names = [entry.substance.compound.name or entry.id for entry in kept_amounts(sheet)]
+        if place.row != sheet.reference or not names:
             return []
         again = f"{place.tab}/{place.step}.scale"
-        names = _names(sheet, absolute_entries(sheet))
+        rows = ", ".join(names)
         return [
-            f"Only the reference was changed. {names} kept what was stated. To scale them too, state {again} instead."
+            f"Only the reference was changed. {rows} kept what was stated. To scale them too, state {again} instead."
         ]
-    if place.field not in ("scale", "want", "want_as"):
+    if place.field not in _SCALING:
         return []
-    return [
-        f"Pinned and not scaled in step {step_id}: {_names(sheet, pinned_entries(sheet))}."
-        for step_id, sheet in sheets
-        if pinned_entries(sheet)
-    ]
-
-
-def _names(sheet: Sheet, ids: tuple[str, ...]) -> str:
-    return ", ".join(sheet.entry(one).substance.compound.name or one for one in ids)
+    return list(filter(None, [pinned_sentence(after.tab(place.tab).route, place.step)]))

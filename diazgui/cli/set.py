@@ -13,7 +13,8 @@ _TEXT = (
     "are made in the order given, all or none. A row: mono-boc/B/base.eq=3.0, .mass=1.5g, .amount, .volume, .supplied, "
     ".weighed, .density, .molar-mass, .name, .role, .coefficient, .pinned=yes, .reference=yes, .scale. A step: "
     "mono-boc/B.concentration=0.3M, .yield, .isolated, .purity, .temperature, .time, .atmosphere, .vessel, .variant, "
-    ".isolation, .scale. A tab: mono-boc.scale=10mmol, .want=500mg of the final product, .want-as=base or isolated."
+    ".isolation, .scale, and for the statistics .ratio, .quaternary, .conversion. A tab: mono-boc.scale=10mmol, "
+    ".factor=2, .want=500mg of the final product, .want-as=base or isolated."
 )
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from diazgui.core.flask import portions_of
 from diazgui.core.protocol import Step
-from diazgui.core.reckoning import Answer
 from diazgui.core.sheet import ByEquivalents, Sheet
 from diazgui.core.table import rows
 from diazgui.library.counts import counts_for, uncounted
@@ -16,6 +15,7 @@ from diazgui.report.budget_acid import acid_section, work_up_section
 from diazgui.report.budget_gas import addition_section, flask_section, gas_section
 from diazgui.report.budget_line import BudgetLine, BudgetSection
 from diazgui.report.budget_model import model_section
+from diazgui.report.data import answer_data
 from diazgui.units import LOCAL_POINT, Notation
 
 
@@ -93,17 +93,5 @@ def _line_data(one: BudgetLine) -> dict[str, Any]:
         "mark": one.mark or None,
         "note": one.note or None,
         "use": None if change is None else {"row": change.row, unit: getattr(change.basis, "value", None)},
-        "why": _why_data(one.answer),
+        "why": answer_data(one.answer)["why"],
     }
-
-
-def _why_data(answer: Answer) -> list[dict[str, Any]]:
-    return [
-        {
-            "formula": step.formula,
-            "given": [{"symbol": g.symbol, "value": g.value, "unit": g.unit} for g in step.given],
-            "result": {"symbol": step.result.symbol, "value": step.result.value, "unit": step.result.unit},
-            "source": step.source,
-        }
-        for step in answer.why
-    ]

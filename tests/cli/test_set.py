@@ -77,6 +77,18 @@ def test_a_sheet_is_scaled_to_the_mass_of_any_row(after) -> None:
     assert row(steps["A"], "boc2o")["amount_mmol"] == pytest.approx(10.0)
 
 
+def test_a_route_is_scaled_by_a_factor(after) -> None:
+    steps = after("mono-boc.factor=2", "mono-boc.factor=x1.5")
+    assert row(steps["A"], "boc2o")["amount_mmol"] == pytest.approx(15.0)
+    assert row(steps["C"], "amine")["amount_mmol"] == pytest.approx(15.0)
+
+
+def test_a_route_is_scaled_to_the_product_of_any_step(after) -> None:
+    steps = after("mono-boc/A.yield=50%", "mono-boc/A/product.scale=1.00141 g")
+    assert row(steps["A"], "boc2o")["amount_mmol"] == pytest.approx(10.0)
+    assert row(steps["B"], "amine")["amount_mmol"] == pytest.approx(5.0)
+
+
 def test_the_head_of_a_step_takes_concentration_yield_and_conditions(after) -> None:
     step = after(
         "mono-boc/A.concentration=0.3 M",
@@ -148,7 +160,7 @@ def test_another_variant_and_another_form_are_taken_by_their_ids(after) -> None:
 def test_edits_are_made_in_the_order_given(after) -> None:
     steps = after("mono-boc/B/base.mass=1 g", "mono-boc/B/base.pinned=yes", "mono-boc.scale=10 mmol")
     assert row(steps["B"], "base")["mass_mg"] == 1000.0
-    assert steps["said"] == "diazgui: Pinned and not scaled in step B: potassium carbonate.\n"
+    assert steps["said"] == "diazgui: Pinned, so kept as it stands: potassium carbonate (step B).\n"
     unpinned = after("mono-boc/B/base.pinned=no", "mono-boc.scale=5 mmol")
     assert row(unpinned["B"], "base")["mass_mg"] == pytest.approx(500.0)
 
@@ -180,13 +192,12 @@ def test_without_a_file_the_new_experiment_goes_to_the_output_and_the_old_one_st
         (["mono-boc/B/salt.eq=3"], "Step B has no row “salt”. It has these: amine, electrophile, base,"),
         (["mono-boc/B/base.colour=red"], "“colour” is nothing that can be stated of a row. There is: role, name,"),
         (["mono-boc/B.mass=3"], "“mass” is nothing that can be stated of a step. There is: scale, concentration,"),
-        (["mono-boc.mass=3"], "“mass” is nothing that can be stated of a tab. There is: scale, want, want-as."),
+        (["mono-boc.mass=3"], "“mass” is nothing that can be stated of a tab. There is: scale, factor, want, want-as."),
         (["mono-boc/B/base.formula=C"], "The formula follows from what is stated. It cannot be stated itself."),
         (["mono-boc/B/base.mass=3,5"], "mono-boc/B/base.mass=3,5: Here only a point is a decimal mark"),
         (["mono-boc/B/base.pinned=maybe"], "Type yes or no."),
         (["mono-boc/B/base.reference=no"], "make another row the reference instead."),
         (["mono-boc/B/product.pinned=yes"], "A product follows from the other rows: it cannot be pinned."),
-        (["mono-boc/C/product.scale=1 g"], "say what is wanted of it instead"),
         (["mono-boc/B.variant=ideal"], "Choose one of these variants: "),
         (["mono-boc/C.isolation=oil"], "Choose one of these forms: "),
         (["mono-boc/B.vessel=half"], "Type open or closed, or nothing where it is not stated."),
