@@ -71,7 +71,8 @@ def _cell(name: str, value: object) -> str:
         case list():
             return harmless(" ".join(value))
         case dict() if name == "stated":
-            origin = f" from step {value['from_step']}" if value.get("from_step") else ""
+            step = f" from step {value['from_step']}" if value.get("from_step") else ""
+            origin = " from what is wanted" if value["field"] == "wanted" else step
             return harmless(f"{value['value']!r} {value['unit']}{origin}")
         case dict():
             return harmless(_reasons(value))

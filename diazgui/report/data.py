@@ -10,7 +10,7 @@ from typing import Any
 from diazgui import __version__
 from diazgui.core.reckoning import Answer
 from diazgui.core.route import RouteStep, Wanted
-from diazgui.core.sheet import ByAmount, Conditions, Range, Role
+from diazgui.core.sheet import WANTED, ByAmount, Conditions, Range, Role
 from diazgui.core.table import Row, limiting, rows
 from diazgui.core.yields import ProductRow, Totals, product_rows, totals
 from diazgui.report.chosen import ChosenTab
@@ -155,6 +155,8 @@ def product_data(row: ProductRow) -> Data:
 
 def stated(row: Row) -> Data | None:
     """Which field was stated, its value and unit; ``None`` for a row that was added and not filled in."""
+    if row.stated == "handed_on" and row.origin == WANTED:
+        return {"field": "wanted", "value": row.amount, "unit": "mmol"}
     if row.stated == "handed_on":
         return {"field": "handed_on", "value": row.amount, "unit": "mmol", "from_step": row.origin or None}
     if row.stated not in STATED or row.stated_value is None:

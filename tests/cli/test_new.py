@@ -155,7 +155,7 @@ def test_a_route_may_begin_from_what_is_wanted_of_its_product(made) -> None:
     assert steps["C"]["products"][0]["mass_mg"] == pytest.approx(500.0)
     # 500 mg / 269.241 g/mol = 1.857072 mmol of the dihydrochloride, by 0.5 and 0.8
     assert row(steps["A"], "boc2o")["amount_mmol"] == pytest.approx(4.642681, rel=1e-6)
-    assert row(steps["A"], "boc2o")["stated"]["field"] == "handed_on"
+    assert row(steps["A"], "boc2o")["stated"]["field"] == "wanted"
 
 
 def test_what_is_wanted_may_be_meant_as_the_free_base(made) -> None:

@@ -56,6 +56,7 @@ def reference(**more) -> Entry:
         (ByParts(3.0), {"field": "parts", "value": 3.0, "unit": "parts"}),
         (ByMassRatio(0.0101), {"field": "volume_per_mass_mL_per_g", "value": 10.1, "unit": "mL/g"}),
         (HandedOn(1.5, 1.5, "C"), {"field": "handed_on", "value": 1.5, "unit": "mmol", "from_step": "C"}),
+        (HandedOn(1.5, 1.5, "wanted"), {"field": "wanted", "value": 1.5, "unit": "mmol"}),
         (HandedOn(), {"field": "handed_on", "value": None, "unit": "mmol", "from_step": None}),
         (Unstated(), None),
     ],
@@ -208,6 +209,12 @@ def test_the_csv_of_one_row_and_its_product() -> None:
         'weighed. | hazards: No hazards are listed here: read the label and the safety data sheet."'
     )
     assert lines[-1] == ""
+
+
+def test_an_amount_that_follows_from_what_is_wanted_says_so_in_the_csv() -> None:
+    wanted = replace(reference(), basis=HandedOn(1.5, 1.5, "wanted"))
+    (head, line) = csv.reader(io.StringIO(csv_text(chosen_step(step_of(wanted)))))
+    assert dict(zip(head, line, strict=True))["stated"] == "1.5 mmol from what is wanted"
 
 
 def test_every_line_of_the_csv_has_every_column() -> None:
