@@ -57,6 +57,7 @@ class NoticesView(QWidget):
         self.boxes = tuple(NoticeCard(notice, self) for notice in found)
         for box in self.boxes:
             self._column.addWidget(box)
+            box.show()  # now: what is not shown yet takes no room when the side asks for the height
             if box.button is not None:
                 box.button.clicked.connect(lambda _checked=False, one=box.notice: self._help(one))
         # Buttons made anew come last in the window; the Tab key is to meet them where they stand.

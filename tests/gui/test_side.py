@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from diazgui.core.edits import with_basis
+from diazgui.core.sheet import ByEquivalents
 from diazgui.gui.style import apply
 from diazgui.gui.theme import Appearance
 from diazgui.gui.type_size import use_type_size
@@ -40,3 +42,14 @@ def test_without_notices_the_guidance_has_all_of_the_side(qtbot: QtBot) -> None:
     workspace.page.show_step("mono-boc", "A")
     assert not workspace.side.area.isVisible()
     qtbot.waitUntil(lambda: workspace.panel.height() == workspace.side.height())
+
+
+def test_a_second_notice_takes_its_room_at_once(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    workspace, document = inside(window)
+    workspace.bring_to_front("di-alkylation")
+    qtbot.waitUntil(lambda: workspace.side.area.height() > 0)
+    before = workspace.side.area.height()
+    document.edit_sheet("di-alkylation", "A", lambda sheet: with_basis(sheet, "base", ByEquivalents(1.5)), "less base")
+    assert [box.notice.id for box in workspace.notices.boxes] == ["base-scarce", "chloride-without-iodide"]
+    assert workspace.side.area.height() > before
