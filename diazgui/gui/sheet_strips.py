@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -23,15 +23,26 @@ class TotalsStrip(QWidget):
 
     The label stands in no layout: each new text of it would lay the whole page out anew, which takes longer than
     all else that an edit does. The strip asks for another height only where the lines take another one.
+
+    A number is a link, by click or by Tab and Enter: ``why_asked`` carries the id of its product, which is empty for
+    the totals, its field and its label.
     """
+
+    why_asked = Signal(str, str, str)
 
     def __init__(self, document: Document, model: SheetModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._labels: dict[str, str] = {}
         self.label = QLabel(self)
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.RichText)
-        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        flag = Qt.TextInteractionFlag
+        self.label.setTextInteractionFlags(
+            flag.TextSelectableByMouse | flag.LinksAccessibleByMouse | flag.LinksAccessibleByKeyboard
+        )
+        self.label.linkActivated.connect(self._ask)
+        self.setFocusProxy(self.label)
         self.label.setAccessibleName("Totals of the sheet")
         document.changed.connect(self.read)
         model.modelReset.connect(self.read)
@@ -42,6 +53,7 @@ class TotalsStrip(QWidget):
         lines = [*total_lines(sheet, notation), *yield_lines(sheet, notation)] if sheet.entries else []
         lines = [line for line in lines if _says_something(line)]
         text = " &nbsp; ".join(_as_html(line) for line in lines)
+        self._labels = {line.asks: line.label for line in lines if line.asks}
         reasons = "\n".join(f"{line.label}: {line.reason}" for line in lines if line.reason)
         self.label.setToolTip(as_plain(reasons))
         self.label.setAccessibleDescription("; ".join(f"{line.label}: {line.value}" for line in lines))
@@ -49,6 +61,10 @@ class TotalsStrip(QWidget):
         if text != self.label.text():
             self.label.setText(text)
             self._fit()
+
+    def _ask(self, asked: str) -> None:
+        row_id, _, field = asked.rpartition("/")
+        self.why_asked.emit(row_id, field, self._labels.get(asked, ""))
 
     def _fit(self) -> None:
         height = max(0, self.label.heightForWidth(self.width()))
@@ -74,8 +90,11 @@ def _says_something(line: Line) -> bool:
 
 
 def _as_html(line: Line) -> str:
-    label = f'<span style="color:{current().muted}">{escape(line.label)}</span>'
-    return f"{label}&nbsp;<b>{escape(line.value)}</b>".replace(" ", "&nbsp;").replace("<span&nbsp;", "<span ")
+    theme = current()
+    label, value = escape(line.label).replace(" ", "&nbsp;"), f"<b>{escape(line.value).replace(' ', '&nbsp;')}</b>"
+    if line.asks:
+        value = f'<a href="{escape(line.asks)}" style="color:{theme.text}; text-decoration:none">{value}</a>'
+    return f'<span style="color:{theme.muted}">{label}</span>&nbsp;{value}'
 
 
 class KeptStrip(QFrame):

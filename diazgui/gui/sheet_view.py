@@ -71,6 +71,7 @@ class SheetView(QWidget):
         self.table.supply_asked.connect(self.ask_supply)
         self.why.closed.connect(self.table.setFocus)
         self.commands.why_asked.connect(self.why.ask_current)
+        self.totals.why_asked.connect(lambda row, field, label: self.why.ask_beside(row, field, label, self.totals))
         self.commands.scale_asked.connect(self._ask_scale)
         for line in (self.scale_line, self.factor_line):
             line.closed.connect(self.table.setFocus)

@@ -1,8 +1,5 @@
 """The box beneath a cell that answers “Why this number?”: the way to it, and a button back to the library's value."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from html import escape
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
@@ -19,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diazgui.gui.cell_notes import explanation, shortened
+from diazgui.gui.cell_notes import shortened
 from diazgui.gui.cell_own import standing_of
 from diazgui.gui.document import Document
 from diazgui.gui.fonts import with_tabular_figures
@@ -27,43 +24,14 @@ from diazgui.gui.sheet_model import SheetModel
 from diazgui.gui.sheet_table import SheetTable
 from diazgui.gui.style import set_look
 from diazgui.gui.theme import current
+from diazgui.gui.why_said import Said, said_of, said_of_field
 from diazgui.library.own_values import OwnValue, with_library_value
-from diazgui.report.columns import COLUMNS, AnyRow, Column, column
+from diazgui.report.columns import COLUMNS, AnyRow, column
 from diazgui.report.own_text import back_label, back_words, own_sentence
-from diazgui.report.why_cell import why_cell
-from diazgui.report.why_text import number_of, why_html, why_text
 
 _APART = 8  # px that the box keeps from the edges of the window
 _WIDEST = 74  # letters in a line
 _KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_F8)
-
-
-@dataclass(frozen=True)
-class Said:
-    """What the box says of a cell: a title, the number, and the way to it as HTML and as plain text."""
-
-    title: str
-    number: str
-    html: str
-    plain: str
-
-
-def said_of(model: SheetModel, row: AnyRow, asked: Column) -> Said:
-    """What there is to say of a cell; of one without a number, what its tooltip says."""
-    notation, title = model.notation, f"{shortened(row.name or 'This row')} · {asked.word}"
-    answer = why_cell(model.sheet, row, asked.id)
-    if answer is None:
-        note = explanation(model.sheet, row, asked, notation) or "There is no number in this cell."
-        return Said(title, asked.text(row, notation), "".join(_paragraphs(note.splitlines(), "note")), note)
-    facts = standing_of(model.sheet, row)
-    conflicts, notes = facts.conflicts if asked.id == "molar_mass" else (), facts.notes(asked.id, notation)
-    html = "".join((*_paragraphs(conflicts, "conflict"), *_paragraphs(notes, "own"), why_html(answer, notation)))
-    plain = "\n".join((*conflicts, *notes, why_text(answer, notation)))
-    return Said(title, number_of(answer, notation), html, plain)
-
-
-def _paragraphs(sentences: Iterable[str], what: str) -> Iterator[str]:
-    return (f'<p class="{what}">{escape(sentence)}</p>' for sentence in sentences)
 
 
 class WhyBox(QFrame):
@@ -79,6 +47,7 @@ class WhyBox(QFrame):
         super().__init__(table)
         self._document, self._model, self._table = document, model, table
         self._row_id, self._column_id = "", ""
+        self._beside: tuple[QWidget, str, str] | None = None
         self._title, self._number = QLabel(self), QLabel(self)
         self.text = QTextBrowser(self)
         self._buttons: list[QPushButton] = []
@@ -123,9 +92,18 @@ class WhyBox(QFrame):
 
     def ask(self, row_id: str, column_id: str) -> None:
         """Answer for a cell."""
-        self._row_id, self._column_id = row_id, column_id
+        self._row_id, self._column_id, self._beside = row_id, column_id, None
+        self._open()
+
+    def ask_beside(self, row_id: str, field: str, label: str, beside: QWidget) -> None:
+        """Answer for a number that stands beneath the table, in a widget; of the totals where ``row_id`` is empty."""
+        self._row_id, self._column_id, self._beside = row_id, "", (beside, field, label)
+        self._open()
+
+    def _open(self) -> None:
         self.setParent(self._table.window())
-        self._write()
+        if not self._write():
+            return
         self.show()
         self._place()  # once more: only what is shown has its fonts and knows how high its text is
         self.raise_()
@@ -133,8 +111,11 @@ class WhyBox(QFrame):
         self.text.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def leave(self) -> None:
-        """Close the box; the keys go back to the table first."""
-        self.closed.emit()
+        """Close the box; the keys go back to the table first, or to the number beneath it."""
+        if self._beside is None:
+            self.closed.emit()
+        else:
+            self._beside[0].setFocus()
         self.hide()
 
     def read(self) -> None:
@@ -142,12 +123,13 @@ class WhyBox(QFrame):
         if self.isVisible():
             self._write()
 
-    def _write(self) -> None:
+    def _write(self) -> bool:
+        """Show what there is to say; ``False`` where there is nothing to ask about any longer."""
         row = next((row for row in self._model.rows if row.id == self._row_id), None)
-        if row is None:
+        said = self._said(row)
+        if said is None:
             self.leave()
-            return
-        said = said_of(self._model, row, column(self._column_id))
+            return False
         self._title.setText(said.title)
         self._number.setText(said.number)
         self._number.setVisible(bool(said.number))
@@ -161,13 +143,20 @@ class WhyBox(QFrame):
         self.text.setAccessibleDescription(said.plain)
         self._offer(row)
         self._place()
+        return True
 
-    def _offer(self, row: AnyRow) -> None:
+    def _said(self, row: AnyRow | None) -> Said | None:
+        """What there is to say; ``None`` where the row, or the number, is there no longer."""
+        if self._beside is not None:
+            return said_of_field(self._model, self._row_id, *self._beside[1:])
+        return None if row is None else said_of(self._model, row, column(self._column_id))
+
+    def _offer(self, row: AnyRow | None) -> None:
         """A button for each value of the library that this cell could go back to."""
         for button in self._buttons:
             self._line.removeWidget(button)
             button.deleteLater()
-        own = standing_of(self._model.sheet, row).own
+        own = {} if row is None else standing_of(self._model.sheet, row).own
         offered = tuple(own.values()) if self._column_id == "name" else (own.get(self._column_id),)
         self._buttons = [self._button(one) for one in offered if one is not None]
         for at, button in enumerate(self._buttons):
@@ -202,6 +191,9 @@ class WhyBox(QFrame):
         self.setGeometry(x, max(room.top(), min(y, room.bottom() - height)), size.width(), height)
 
     def _cell(self, window: QWidget) -> QRect:
+        if self._beside is not None:
+            beside = self._beside[0]
+            return QRect(beside.mapTo(window, beside.rect().topLeft()), beside.size())
         at = next(place for place, one in enumerate(COLUMNS) if one.id == self._column_id)
         rect = self._table.visualRect(self._model.index(self._model.row_of(self._row_id), at))
         return QRect(self._table.viewport().mapTo(window, rect.topLeft()), rect.size())

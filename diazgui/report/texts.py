@@ -1,6 +1,6 @@
 """What stands around the reagent table, in words: conditions, totals, and what goes above a scheme's arrow."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from diazgui.core.amounts import scale_of
 from diazgui.core.legible import legible
@@ -10,7 +10,7 @@ from diazgui.core.sheet import Addition, Conditions, Entry, Range, Role, Sheet
 from diazgui.core.stoichiometry import addition_rate
 from diazgui.core.substance import PURE
 from diazgui.core.table import Row, limiting, rows
-from diazgui.core.yields import ProductRow, product_rows, totals
+from diazgui.core.yields import ProductRow, Totals, product_rows, totals
 from diazgui.units import UNKNOWN, Kind, Notation, number_and_unit, text
 
 AGENTS = frozenset({Role.REAGENT, Role.BASE, Role.CATALYST})
@@ -23,11 +23,15 @@ MORE_THAN_THEORY = "look for solvent, water or salt in it, and check its form, i
 
 @dataclass(frozen=True)
 class Line:
-    """A label and its value, with the reason where the value is unknown."""
+    """A label and its value, with the reason where the value is unknown.
+
+    ``asks`` is the number in it that may be asked about, as id of the product and field: ``/liquid_volume``.
+    """
 
     label: str
     value: str
     reason: str = ""
+    asks: str = field(default="", compare=False)
 
 
 def range_text(span: Range | None, kind: Kind, notation: Notation) -> str:
@@ -96,21 +100,15 @@ def total_lines(sheet: Sheet, notation: Notation) -> tuple[Line, ...]:
     names = {row.id: row.name for row in rows(sheet)}
     return (
         Line("Limiting", ", ".join(names[i] for i in limits.entries) or UNKNOWN, limits.reason),
-        _line("Solvent", sums.solvent_volume, Kind.VOLUME, notation, sums.reasons.get("solvent_volume", "")),
-        _line("All liquids", sums.liquid_volume, Kind.VOLUME, notation, sums.reasons.get("liquid_volume", "")),
-        _line(
-            "Estimated concentration",
-            sums.final_concentration,
-            Kind.CONCENTRATION,
-            notation,
-            sums.reasons.get("final_concentration", ""),
-        ),
-        _line("Reagents, as weighed", sums.mass, Kind.MASS, notation, sums.reasons.get("mass", "")),
+        _line("Solvent", sums, "solvent_volume", Kind.VOLUME, notation),
+        _line("All liquids", sums, "liquid_volume", Kind.VOLUME, notation),
+        _line("Estimated concentration", sums, "final_concentration", Kind.CONCENTRATION, notation),
+        _line("Reagents, as weighed", sums, "mass", Kind.MASS, notation),
     )
 
 
-def _line(label: str, value: float | None, kind: Kind, notation: Notation, reason: str) -> Line:
-    return Line(label, text(value, kind, notation), reason)
+def _line(label: str, sums: Totals, name: str, kind: Kind, notation: Notation) -> Line:
+    return Line(label, text(getattr(sums, name), kind, notation), sums.reasons.get(name, ""), f"/{name}")
 
 
 def replanned_lines(sheet: Sheet, notation: Notation) -> tuple[Line, ...]:
@@ -154,8 +152,8 @@ def yield_lines(sheet: Sheet, notation: Notation) -> tuple[Line, ...]:
     planned = _percent(first.planned_yield, notation)
     reason = first.reasons.get("mass", "")
     return (
-        Line("Theoretical", theory, reason),
-        Line(f"Planned {planned}".strip(), plan, first.reasons.get("planned_mass", "")),
+        Line("Theoretical", theory, reason, f"{first.id}/mass"),
+        Line(f"Planned {planned}".strip(), plan, first.reasons.get("planned_mass", ""), f"{first.id}/planned_mass"),
         *_isolated_lines(first, notation),
     )
 
@@ -166,7 +164,7 @@ def _isolated_lines(product: ProductRow, notation: Notation) -> tuple[Line, ...]
     isolated, made = isolated_text(product, notation), product.isolated_yield
     if made is None:
         return (Line("Isolated", f"{isolated}, yield not known", product.reasons["isolated_yield"]),)
-    line = Line(f"Isolated {percent_made(made, notation)}", isolated)
+    line = Line(f"Isolated {percent_made(made, notation)}", isolated, asks=f"{product.id}/isolated_yield")
     return (line,) if made <= 1 else (line, Line("More than theory", MORE_THAN_THEORY))
 
 

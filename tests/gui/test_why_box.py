@@ -186,6 +186,32 @@ def test_the_box_follows_an_edit_and_closes_with_its_row(qtbot: QtBot) -> None:
     assert view.why.isHidden()
 
 
+def test_a_total_beneath_the_table_answers_by_keyboard_and_gives_the_keys_back(qtbot: QtBot) -> None:
+    view = shown(qtbot, Document(experiment()))
+    view.totals.label.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(view.totals.label, Qt.Key.Key_Tab)  # to the first number
+    qtbot.keyClick(view.totals.label, Qt.Key.Key_Return)
+    assert view.why.isVisible()
+    assert view.why.accessibleName().startswith("Why this number? All liquids: ")
+    assert offers(view) == []
+    qtbot.keyClick(view.why.text, Qt.Key.Key_Escape)
+    assert view.why.isHidden()
+    assert view.totals.label.hasFocus()
+
+
+def test_a_total_answers_with_the_way_to_it(qtbot: QtBot) -> None:
+    view = shown(qtbot, Document(experiment()))
+    view.totals.label.linkActivated.emit("/mass")
+    assert text_of(view)[-2] == "m = m(1,4-diazepane) + m(benzyl bromide) = 500.8 mg + 1.796 g = 2.297 g"
+    assert view.why.accessibleName() == "Why this number? Reagents, as weighed: 2.297 g"
+
+
+def test_the_box_closes_when_the_number_beneath_the_table_is_gone(qtbot: QtBot) -> None:
+    view = shown(qtbot, Document(experiment()))
+    view.why.ask_beside("product", "mass", "Theoretical", view.totals)
+    assert view.why.isHidden()
+
+
 @pytest.mark.parametrize(("width", "height"), [(1000, 600), (320, 400), (700, 160)])
 def test_the_box_never_leaves_the_window_and_scrolls_where_it_is_long(qtbot: QtBot, width: int, height: int) -> None:
     view = shown(qtbot, Document(experiment()), width, height)
