@@ -128,7 +128,7 @@ class Workspace(QWidget):
     def _refresh(self) -> None:
         before, self._seen = self._seen, self.document.experiment
         self._refresh_tabs()
-        place = place_to_show(before, self._seen, self.page.place)
+        place = place_to_show(before, self._seen, self.page.place, plan_is_open=self.page.overview.is_open)
         if place != self.page.place:
             self.page.show_step(*place)
             self.bring_to_front(place[0])

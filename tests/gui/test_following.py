@@ -40,6 +40,17 @@ def test_an_edit_that_reaches_the_step_in_front_leads_nowhere(before: Experiment
     assert place_to_show(before, after, ("mono-boc", "C")) == ("mono-boc", "C")
 
 
+def test_what_the_open_plan_shows_leads_nowhere_and_other_edits_lead_to_their_step(before: Experiment) -> None:
+    route = before.tab("mono-boc").route
+    planned = with_planned_yield(route.step("B").sheet, Fraction(0.5))
+    after = with_route(before, "mono-boc", with_sheet(route, "B", planned))
+    front = ("mono-boc", "A")
+    assert place_to_show(before, after, front) == ("mono-boc", "B")
+    assert place_to_show(before, after, front, plan_is_open=True) == front
+    assert place_to_show(before, after, ("di-alkylation", "A"), plan_is_open=True) == ("mono-boc", "B")
+    assert place_to_show(before, thinner(before, "mono-boc", "B"), front, plan_is_open=True) == ("mono-boc", "B")
+
+
 def test_a_tab_that_comes_back_is_shown_and_one_that_goes_changes_nothing(before: Experiment) -> None:
     smaller = without_tab(before, "mono-cbz")
     assert place_to_show(smaller, before, ("di-alkylation", "A")) == ("mono-cbz", "A")
