@@ -86,6 +86,7 @@ class SupplyEditor(QFrame):
     def ask(self, row_id: str, cell: QRect, window: QWidget) -> None:
         """Ask how a row is supplied, beneath its cell, which is told in the coordinates of the window."""
         self._entry, self._cell, self._is_touched = self._model.sheet.entry(row_id), cell, False
+        self.book.read()  # another program may have remembered a bottle meanwhile
         substance, notation = self._entry.substance, self._model.notation
         name = substance.compound.name or "This row"
         self.setParent(window, Qt.WindowType.SubWindow)
@@ -129,7 +130,7 @@ class SupplyEditor(QFrame):
         asked_for = asked_for_words(self._now(), self._model.notation)
         self.default.setText(f"Use this bottle whenever {shortened(asked_for).replace('&', '&&')} is put on a sheet")
         self.default.setChecked(False)
-        self.default.setVisible(self.book.can_remember)
+        self.default.setVisible(self.book.can_remember and bool(asked_for))
         own = self.book.stands_in(self._now())
         self.own.setVisible(own is not None)
         if own is not None:

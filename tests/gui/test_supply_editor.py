@@ -299,6 +299,23 @@ def test_one_of_several_shipped_bottles_is_named_by_what_it_holds(view, qtbot, p
     assert book.own(find_substance("HCl in dioxane")).supply == Solution(Concentration(2.0), "1,4-dioxane")
 
 
+def test_what_another_program_remembered_is_offered_too(view, qtbot, path):
+    diazepane = find_substance("1,4-diazepane")
+    BottleBook(path).remember(diazepane, replace(diazepane, supply=Neat(Fraction(0.9))))
+    assert bottles_offered(opened(view, qtbot)) == ["90 % (yours)"]
+
+
+def test_a_row_without_a_compound_has_a_bottle_all_the_same_but_none_to_remember(view, qtbot):
+    qtbot.keyClick(view.table, Qt.Key.Key_Insert)
+    press(qtbot, Qt.Key.Key_Escape)
+    panel = opened(view, qtbot, "row-1")
+    assert panel.title.text() == "This row, supplied as neat"
+    assert panel.default.isHidden()
+    write(qtbot, panel, "purity", "97 %")
+    press(qtbot, Qt.Key.Key_Return)
+    assert cell(view, "row-1", "supplied") == "97 %"
+
+
 def test_without_a_place_to_remember_nothing_is_offered_to_be(document, qtbot):
     panel = opened(shown(document, qtbot), qtbot)
     assert panel.default.isHidden()
