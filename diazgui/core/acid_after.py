@@ -15,6 +15,7 @@ from diazgui.core.budget import (
     taken_by_minerals,
     verdict_on,
 )
+from diazgui.core.in_flask import in_flask
 from diazgui.core.reckoning import (
     DEFINITION,
     FIELD,
@@ -30,7 +31,7 @@ from diazgui.core.reckoning import (
     worked,
 )
 from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
-from diazgui.core.table import Row, limiting, rows
+from diazgui.core.table import Row, limiting
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def neutralising(sheet: Sheet, counts: Counts) -> Neutralising:
     needed = rest("n(to neutralise)", acid_in_all(sheet, counts), base)
     least = _least(sheet, counts, needed)
     there = _base_after(sheet, counts, needed)
-    made_later = any(makes_salt(row, counts) for row in rows(sheet))
+    made_later = any(makes_salt(row, counts) for row in in_flask(sheet))
     as_salt = not made_later and any(product.parts for product in sheet.products)
     return Neutralising(needed, least, there, "not needed" if as_salt else _verdict(needed, least, there))
 
@@ -112,7 +113,7 @@ def _least(sheet: Sheet, counts: Counts, needed: Answer) -> Answer:
 
 def _base_after(sheet: Sheet, counts: Counts, needed: Answer) -> Answer:
     """The base of quench and work-up. One of unknown amount may stay uncounted where the others do without it."""
-    after = [row for row in rows(sheet) if row.role in AFTER_REACTION]
+    after = [row for row in in_flask(sheet) if row.role in AFTER_REACTION]
     known = [row for row in after if row.amount is not None]
     in_all, of_known = (
         summed("n(base in the work-up)", taken_by_minerals(some, counts, certain=False)) for some in (after, known)

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from diazgui.core.in_flask import in_flask
 from diazgui.core.quantities import QuantityError, require_calculable
 from diazgui.core.reckoning import CALCULATED, DEFINITION, Answer, Given, Reckoning, unknown, worked
 from diazgui.core.selectivity import STATISTICAL, Distribution, distribution
 from diazgui.core.sheet import Sheet
-from diazgui.core.table import rows
 
 Kind = Literal["starting", "mono", "di", "quaternary"]
 KINDS: tuple[Kind, ...] = ("starting", "mono", "di", "quaternary")
@@ -58,7 +58,7 @@ def statistics(
         missing = unknown(E.reason)
         return Statistics(E, None, dict.fromkeys(KINDS, missing), missing, unknown(E.reason, ""))
     found = distribution(E.value, ratio, quaternary, conversion)
-    n = next(row.amount for row in rows(sheet) if row.id == diamine) or 0.0
+    n = next(row.amount for row in in_flask(sheet) if row.id == diamine) or 0.0
     model = (
         Given("E", E.value),
         Given("ρ", ratio),
@@ -81,7 +81,7 @@ def statistics(
 
 
 def _equivalents(sheet: Sheet, diamine: str, agent: str) -> Answer:
-    there = {row.id: row for row in rows(sheet)}
+    there = {row.id: row for row in in_flask(sheet)}
     for row_id, word in ((diamine, "diamine"), (agent, "alkylating agent")):
         if row_id not in there:
             return unknown(f"No row of the sheet is the {word}.", "eq.")

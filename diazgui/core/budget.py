@@ -1,8 +1,8 @@
 """The balance of acid and base of a reaction: what sets acid free, what takes it up, and whether that is enough.
 
 Nothing here knows chemistry by itself: :class:`Counts` carries what the structures say of each row. Every number is
-an :class:`~diazgui.core.reckoning.Answer`, with the lines that lead to it. What is weighed has no part in it: the
-budgets are those of the plan.
+an :class:`~diazgui.core.reckoning.Answer`, with the lines that lead to it. A row counts with what was weighed of it,
+and with its plan before.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,6 +11,7 @@ from math import ceil, isclose
 from typing import Literal
 
 from diazgui.core.amounts import scale_of
+from diazgui.core.in_flask import in_flask
 from diazgui.core.quantities import Amount, Equivalents
 from diazgui.core.reckoning import (
     CALCULATED,
@@ -28,7 +29,7 @@ from diazgui.core.reckoning import (
 )
 from diazgui.core.sheet import AFTER_REACTION, ByAmount, ByEquivalents, Role, Sheet
 from diazgui.core.substance import Salt
-from diazgui.core.table import Row, limiting, rows
+from diazgui.core.table import Row, limiting
 
 Verdict = Literal["not needed", "enough", "scarce", "short"]
 """*Scarce* asks for advice: it would do in theory only. *Short* asks for a warning: not even in theory."""
@@ -116,10 +117,12 @@ def deprotects(sheet: Sheet, counts: Counts) -> bool:
 def enough_base(sheet: Sheet, found: AcidBase) -> ByEquivalents | ByAmount | None:
     """How the row of the base is stated so that it is enough, a hundredth of an equivalent or a mmol rounded up.
 
-    ``None`` where it is enough already, or where no amount of it would be.
+    ``None`` where it is enough already, where no amount of it would be, or where it is weighed: then the plan is past.
     """
-    row = next((row for row in rows(sheet) if row.id == found.base), None)
+    row = next((row for row in in_flask(sheet) if row.id == found.base), None)
     if found.verdict not in ("scarce", "short") or row is None or found.would_do.value is None:
+        return None
+    if row.actual_amount is not None:
         return None
     one = scale_of(sheet).one_equivalent
     if not one or row.reference:
@@ -164,7 +167,7 @@ def acid_in_all(sheet: Sheet, counts: Counts) -> Answer:
         if row.id in counts.acid_when_quenched
     ]
     made, brought = acid_made(sheet, counts), acid_brought(sheet, counts)
-    added = acid_added([row for row in rows(sheet) if not makes_salt(row, counts)], counts)
+    added = acid_added([row for row in in_flask(sheet) if not makes_salt(row, counts)], counts)
     return summed("n(acid in all)", (made, brought, added, *quenched))
 
 
@@ -183,7 +186,7 @@ def acid_added(some: Iterable[Row], counts: Counts) -> Answer:
 
 def in_reaction(sheet: Sheet) -> list[Row]:
     """The rows of the reaction, without those of quench and work-up."""
-    return [row for row in rows(sheet) if row.role not in AFTER_REACTION]
+    return [row for row in in_flask(sheet) if row.role not in AFTER_REACTION]
 
 
 def taken_by_minerals(some: Iterable[Row], counts: Counts, certain: bool) -> list[Answer]:
@@ -257,7 +260,7 @@ def _would_do(sheet: Sheet, counts: Counts, base: str, acid: Answer, certain: An
         there = Given("n(base)", certain.value, "mmol")
         missing = acid.value - certain.value
         return worked("n(base missing) = n(acid) - n(base)", (total, there), missing, "mmol", CALCULATED, before)
-    row = next(row for row in rows(sheet) if row.id == base)
+    row = next(row for row in in_flask(sheet) if row.id == base)
     count = counts.alkalis.get(base, counts.basic_nitrogens.get(base, 0))
     if base in counts.carbonates:
         count = counts.carbonates[base] - 1

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from diazgui.core.in_flask import in_flask
 from diazgui.core.places import PortionPlace, places
 from diazgui.core.protocol import Instruction
 from diazgui.core.quantities import Density, Fraction, Volume
@@ -100,7 +101,7 @@ def _size(liquid: Answer, fill: Fraction) -> Answer:
 
 def final_concentration(sheet: Sheet, liquid: Answer) -> Answer:
     """Concentration of the reference in all liquids of the reaction, mol/L; an estimate, as volumes only nearly add."""
-    row = next((row for row in rows(sheet) if row.reference), None)
+    row = next((row for row in in_flask(sheet) if row.reference), None)
     if row is None or row.amount is None:
         return unknown("No row is the reference yet." if row is None else row.reasons["amount"], "M")
     if not liquid.value:

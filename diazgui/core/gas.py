@@ -17,6 +17,7 @@ from diazgui.core.budget import (
     taken_by_minerals,
     without_structure,
 )
+from diazgui.core.in_flask import in_flask
 from diazgui.core.quantities import Amount, QuantityError, Temperature, Volume
 from diazgui.core.reckoning import (
     DEFINITION,
@@ -34,7 +35,7 @@ from diazgui.core.reckoning import (
     worked,
 )
 from diazgui.core.sheet import AFTER_REACTION, Sheet
-from diazgui.core.table import Row, limiting, rows
+from diazgui.core.table import Row, limiting
 
 Gas = Literal["H₂", "CO₂", "isobutene"]
 Pressure = NewType("Pressure", float)
@@ -193,7 +194,7 @@ def _carbonates(sheet: Sheet, counts: Counts) -> list[Source]:
     base = summed("n(base)", taken_by_minerals(reaction, counts, certain=True))
     free = rest("n(acid for the quench)", late, base)
     found = []
-    for row in rows(sheet):
+    for row in in_flask(sheet):
         if row.id not in counts.carbonates:
             continue
         protons, of_row = counts.carbonates[row.id], f"n(CO₂, {row.name})"

@@ -41,7 +41,10 @@ def would_do(sheet: Sheet, found: AcidBase, notation: Notation) -> str:
         return ""
     if found.would_do.value is None:
         return found.would_do.reason
-    return f"A base for {text(found.would_do.value, Kind.AMOUNT, notation)} of acid is missing: add one."
+    amount = text(found.would_do.value, Kind.AMOUNT, notation)
+    if found.base:  # weighed already
+        return f"{amount} of {_named(sheet, found.base)} in all would do."
+    return f"A base for {amount} of acid is missing: add one."
 
 
 def _stated(basis: ByEquivalents | ByAmount, notation: Notation) -> str:

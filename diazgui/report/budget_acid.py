@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from diazgui.core.acid_after import acid_left, neutralising
 from diazgui.core.budget import AcidBase, Counts, Verdict, acid_base, deprotects
 from diazgui.core.flask import Portioned, work_up
+from diazgui.core.in_flask import in_flask
 from diazgui.core.quantities import Volume
 from diazgui.core.reckoning import Answer
 from diazgui.core.sheet import Sheet
@@ -78,7 +79,7 @@ def _of_base(sheet: Sheet, found: AcidBase, notation: Notation) -> tuple[BudgetL
 
 def _counted(sheet: Sheet, acid: Answer, notation: Notation) -> str:
     """Acid with its equivalents of the reference, by which bases are stated."""
-    reference = next((row for row in rows(sheet) if row.reference), None)
+    reference = next((row for row in in_flask(sheet) if row.reference), None)
     if acid.value is None or reference is None or not reference.amount or not reference.equivalents:
         return ""
     per_reference = acid.value / reference.amount * reference.equivalents

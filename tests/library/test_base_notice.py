@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from diazgui.core.budget import acid_base
-from diazgui.core.edits import with_basis, with_substance
+from diazgui.core.edits import with_basis, with_changed_entry, with_substance
 from diazgui.core.notices import Notice, Restate, with_remedy
-from diazgui.core.sheet import ByEquivalents, Sheet
+from diazgui.core.sheet import ByEquivalents, ByMass, Sheet
 from diazgui.core.substance import Part, Salt
 from diazgui.library.base_notice import enough, would_do
 from diazgui.library.bench import worked_example
@@ -81,3 +81,11 @@ def test_where_the_base_is_enough_nothing_is_offered(equivalents: float) -> None
     found = acid_base(sheet, counts_for(sheet))
     assert enough(sheet, found, LOCAL_POINT) is None
     assert would_do(sheet, found, LOCAL_POINT) == ""
+
+
+def test_of_a_base_that_is_weighed_the_amount_is_told_and_no_plan_is_offered() -> None:
+    weighed = with_changed_entry(as_salt(DI), "base", lambda entry: replace(entry, weighed=ByMass(1728.0)))
+    notice = told(weighed)
+    assert notice is not None
+    assert notice.remedy is None
+    assert notice.why.text.endswith("20.0 mmol of K₂CO₃ in all would do.")

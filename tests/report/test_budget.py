@@ -238,8 +238,8 @@ def test_the_work_up_in_portions_that_a_cylinder_measures() -> None:
     odd = lines_of(DI, with_basis(sheet_at(DI), "extraction", ByVolume(140.9)))
     assert odd["work-up/extraction"].value == "3 × 47 mL"
     assert lines_of(TFA)["work-up/naoh"].label == "sodium hydroxide solution, 2.00 M in water"
-    comma = values(TFA, with_basis(sheet_at(TFA), "naoh", ByVolume(7.53)), Notation(","))
-    assert comma["work-up/naoh"] == "7,6 mL"  # a syringe of 10 mL is read to 0.2
+    comma = values(TFA, with_basis(sheet_at(TFA), "naoh", ByVolume(13.7)), Notation(","))
+    assert comma["work-up/naoh"] == "13,5 mL"  # a cylinder of 25 mL is read to 0.5
 
 
 def test_a_liquid_of_unknown_volume_is_unknown_and_a_trace_too() -> None:

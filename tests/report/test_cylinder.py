@@ -16,7 +16,7 @@ POINT, COMMA = Notation("."), Notation(",")
         (50.0, "50 mL"),
         (140.9, "140 mL"),  # 250 mL, read to 2
         (140.9 / 3, "47 mL"),
-        (7.53, "7.6 mL"),  # a syringe of 10 mL, read to 0.2
+        (7.53, "7.5 mL"),  # a syringe of 10 mL, read to 0.1
         (0.523, "0.520 mL"),
         (1503.0, "1500 mL"),
         (1e-9, "—"),
