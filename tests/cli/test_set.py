@@ -241,3 +241,12 @@ def test_stating_a_number_needs_neither_qt_nor_a_chemistry_engine(planned: Path)
     )
     done = in_a_process("-c", code)
     assert (done.returncode, done.stderr) == (0, b"[]\n")
+
+
+def test_another_variant_without_the_form_of_now_takes_its_own_first_one(run, tmp_path: Path) -> None:
+    path = tmp_path / "cbz.diaz"
+    run("new", "--protocol", "mono-cbz", *TARGET, "-o", path)
+    for variant, form in (("hydrogenolysis", "filtrate"), ("hbr", "triturated-salt")):
+        assert run("set", path, f"mono-cbz/C.variant={variant}", "-o", path, "--force").code == 0
+        (tab,) = json.loads(run("table", path, "--step", "C", "--format", "json").out)["tabs"]
+        assert (tab["steps"][0]["variant"], tab["steps"][0]["isolation"]) == (variant, form)
