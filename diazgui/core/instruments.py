@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from diazgui.core.gas import ATMOSPHERE, ROOM, Pressure, require_gas_conditions
 from diazgui.core.quantities import Equivalents, Fraction, Mass, QuantityError, Temperature, Volume, require_calculable
+from diazgui.core.reckoning import CALCULATED, Answer, Given, unknown, worked
 from diazgui.core.table import Row
 
 BALANCE_STEP, SMALLEST_MASS = Mass(0.1), Mass(10.0)
@@ -35,8 +36,8 @@ WARE = tuple(
         ("a microlitre syringe of 100 µL", 0.1, 0.002),
         ("a syringe of 0.25 mL", 0.25, 0.005),
         ("a syringe of 1 mL", 1, 0.01),
-        ("a syringe of 5 mL", 5, 0.1),
-        ("a syringe of 10 mL", 10, 0.2),
+        ("a syringe of 2 mL", 2, 0.05),
+        ("a syringe of 10 mL", 10, 0.1),
         ("a cylinder of 25 mL", 25, 0.5),
         ("a cylinder of 100 mL", 100, 1),
         ("a cylinder of 250 mL", 250, 2),
@@ -178,6 +179,20 @@ def rounded_equivalents(row: Row, found: Portion) -> Equivalents | None:
     if row.equivalents is None or found.rounded is None:
         return None
     return Equivalents(row.equivalents * found.rounded / found.exact) if found.exact else row.equivalents
+
+
+def why_rounded(plan: Answer, found: Portion) -> Answer:
+    """The portion that is really dispensed, after the lines that lead to the plan of it: mg or mL.
+
+    Unknown where the plan is, or is less than half a step.
+    """
+    unit = "mg" if found.of == "mass" else "mL"
+    if plan.value is None or found.rounded is None:
+        return unknown(plan.reason or "Less than half a step of the instrument: what it gives is not known.", unit)
+    planned = plan.why[-1].result
+    formula = f"dispensed = step · round({planned.symbol} / step)"
+    given = (planned, Given("step", found.step, unit))
+    return worked(formula, given, found.rounded, unit, CALCULATED, plan.why)
 
 
 def off_plan(row: Row) -> float | None:

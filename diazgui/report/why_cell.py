@@ -1,5 +1,6 @@
 """Which number a cell of the reagent table is asked about, where one asks why."""
 
+from diazgui.core.instruments import STANDARD, Instruments, portion, why_rounded
 from diazgui.core.reckoning import Answer
 from diazgui.core.sheet import Sheet
 from diazgui.core.table import Row
@@ -26,7 +27,10 @@ def field_of(row: Row | ProductRow, column_id: str) -> str:
     return next((name for name in meant if getattr(row, name) is not None), meant[0] if meant else "")
 
 
-def why_cell(sheet: Sheet, row: Row | ProductRow, column_id: str) -> Answer | None:
+def why_cell(sheet: Sheet, row: Row | ProductRow, column_id: str, instruments: Instruments = STANDARD) -> Answer | None:
     """Why the number of a cell is what it is; ``None`` where the cell holds no number."""
+    found = portion(row, instruments) if column_id == "dispensed" and isinstance(row, Row) else None
+    if found is not None:
+        return why_rounded(why(sheet, row.id, found.of), found)
     field = field_of(row, column_id)
     return why(sheet, row.id, field) if field else None

@@ -19,12 +19,15 @@ from diazgui.core.instruments import (
     rounded,
     rounded_equivalents,
     weighed_portion,
+    why_rounded,
 )
 from diazgui.core.quantities import QuantityError
+from diazgui.core.reckoning import unknown
 from diazgui.core.row_edits import with_weighed
 from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, ByVolume, Role
 from diazgui.core.substance import Solution
 from diazgui.core.table import Row, rows
+from diazgui.core.why import why
 from tests.core.making import bottle, entry, sheet_of, with_stated
 
 
@@ -75,8 +78,8 @@ def test_what_was_kept_is_taken_as_far_as_it_is_known_and_can_stand():
         (0.15, 0.005),
         (0.25, 0.005),
         (0.251, 0.01),
+        (1.83, 0.05),
         (3.83, 0.1),
-        (7.5, 0.2),
         (25.0, 0.5),
         (62.0, 1.0),
         (200.0, 2.0),
@@ -214,3 +217,26 @@ def test_a_measured_volume_stays_within_half_a_step_of_its_ware_and_is_measured_
     if found.rounded is not None:
         assert abs(found.rounded - volume) <= found.step / 2 + volume * 1e-12
         assert rounded(found.rounded, found.step) == pytest.approx(found.rounded)
+
+
+def test_why_leads_from_the_plan_to_what_is_dispensed():
+    plan = why(SHEET, "halide", "mass")  # 550 mg
+    found = portion(rows_of(SHEET)["halide"], replace(STANDARD, balance_step=100.0, smallest_mass=100.0))
+    answer = why_rounded(plan, found)
+    assert (answer.value, answer.unit) == (600.0, "mg")
+    assert answer.why[:-1] == plan.why
+    symbol = plan.why[-1].result.symbol
+    assert answer.why[-1].formula == f"dispensed = step · round({symbol} / step)"
+    assert [(one.symbol, one.value, one.unit) for one in answer.why[-1].given] == [
+        (symbol, pytest.approx(550.0), "mg"),
+        ("step", 100.0, "mg"),
+    ]
+
+
+def test_why_nothing_certain_is_dispensed_has_a_reason():
+    plan = why(SHEET, "halide", "mass")
+    tiny = Portion("mass", 0.01, 0.1, None, False)
+    assert why_rounded(plan, tiny) == unknown(
+        "Less than half a step of the instrument: what it gives is not known.", "mg"
+    )
+    assert why_rounded(unknown("Not stated.", "mL"), Portion("volume", 1.0, 0.1, 1.0, True)).reason == "Not stated."

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from diazgui.core.instruments import Instruments
 from diazgui.core.row_edits import with_weighed
 from diazgui.core.sheet import ByMass, Isolated, Sheet
 from diazgui.core.table import rows
@@ -48,6 +49,16 @@ def test_every_cell_of_a_number_has_an_answer_that_leads_to_it() -> None:
         for column in COLUMNS:
             field, answer = field_of(row, column.id), why_cell(SHEET, row, column.id)
             assert (answer is None) == (field == "")
-            if answer is not None:
+            if answer is not None and column.id != "dispensed":
                 assert answer.value == getattr(row, field)
                 assert answer.reason or answer.why
+
+
+def test_a_rounded_portion_leads_from_the_plan_to_the_step_of_the_instrument() -> None:
+    answer = why_cell(SHEET, row_of(SHEET, "halide"), "dispensed")  # 0.6675 mL, read to 0.01 mL
+    assert answer is not None
+    assert answer.value == pytest.approx(0.67)
+    assert answer.why[-1].formula == "dispensed = step · round(V / step)"
+    coarse = why_cell(SHEET, row_of(SHEET, "amine"), "dispensed", Instruments(10.0, 500.0))
+    assert coarse is not None
+    assert coarse.value == pytest.approx(1000.0)  # 1001.41 mg
