@@ -10,6 +10,7 @@ Reading order:
    ``conditions_row``, ``ranges``.
 4. The reagent table: ``sheet_view`` with ``sheet_model`` (thin over the core), ``sheet_table``, ``sheet_delegate``, the
    parts of a cell (``cell_…``), its columns and clipboard (``table_…``), its commands (``row_…``, ``sheet_edits``).
+   How a row is supplied: ``supply_editor`` with its parts (``supply_…``), ``bottle_book``, ``own_bottles``.
 5. ``scheme_view`` and ``procedure_view`` with ``instruction_box``.
 6. The side panel: ``side_panel``, its pages (``guidance_view``, ``pathway_view``, ``diagnose_view``, ``notices_view``,
    ``references``) and what they are made of (``panel_…``, ``page_view``).
