@@ -53,6 +53,21 @@ def test_a_cell_takes_what_the_cell_of_the_window_takes(after, edit: str, field:
     assert row(after(edit)["B"], "base")[field] == value
 
 
+@pytest.mark.parametrize(
+    ("label", "field", "value"),
+    [
+        ("60 % in mineral oil", "mass_mg", pytest.approx(2303.4)),  # 1382.04 / 0.6
+        ("4 M in water", "volume_mL", pytest.approx(2.5)),
+        ("1.5 mmol/g on silica", "mass_mg", pytest.approx(6666.667)),
+        ("monohydrate", "mass_mg", pytest.approx(1562.19, rel=1e-5)),  # 10 · (138.204 + 18.015)
+    ],
+)
+def test_a_bottle_is_stated_in_the_words_of_its_label(after, label: str, field: str, value: object) -> None:
+    found = row(after(f"mono-boc/B/base.supplied={label}")["B"], "base")
+    assert found[field] == value
+    assert found["amount_mmol"] == 10.0
+
+
 def test_a_density_gives_a_volume(after) -> None:
     halide = row(after("mono-boc/B/electrophile.density=1.178")["B"], "electrophile")
     assert halide["volume_mL"] == pytest.approx(0.619170, rel=1e-5)  # 729.3825 mg / 1178 mg/mL
