@@ -26,7 +26,7 @@ class Said:
 def said_of(model: SheetModel, row: AnyRow, asked: Column) -> Said:
     """What there is to say of a cell; of one without a number, what its tooltip says."""
     notation, title = model.notation, f"{shortened(row.name or 'This row')} · {asked.word}"
-    answer = why_cell(model.sheet, row, asked.id)
+    answer = why_cell(model.sheet, row, asked.id, model.notation.instruments)
     if answer is None:
         note = explanation(model.sheet, row, asked, notation) or "There is no number in this cell."
         return Said(title, asked.text(row, notation), "".join(_paragraphs(note.splitlines(), "note")), note)
