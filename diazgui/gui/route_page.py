@@ -95,9 +95,13 @@ class RoutePage(QFrame):
         if self._place[0] not in tabs or self._place[1] not in {one.id for one in tabs[self._place[0]].route.steps}:
             return
         focused = QApplication.focusWidget()
-        if isinstance(focused, CommitEdit) and self.isAncestorOf(focused) and not focused.settle():
+        if isinstance(focused, CommitEdit) and self._is_of_step(focused) and not focused.settle():
             self.message.emit(f"“{focused.text()}”, typed last, was not taken. {self.head.message.text()}".strip())
         self.sheet.table.settle()
+
+    def _is_of_step(self, field: CommitEdit) -> bool:
+        """Whether a field states the step in front; one in the plan of the route has a step of its own."""
+        return self.isAncestorOf(field) and not self.overview.isAncestorOf(field)
 
     def move_step(self, by: int) -> None:
         """Go to the next step of the tab, or with -1 to the one before; at the end it stays."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import with_route
@@ -27,12 +27,7 @@ _HINT = "Mass or amount of the final product; the route is scaled to it through 
 
 
 class WantField(QWidget):
-    """States what is wanted of the product of a tab's last step; empty while the scale is stated by hand.
-
-    ``told`` says that a line beneath the field came or went, so that whoever gives it room can give it more.
-    """
-
-    told = Signal()
+    """States what is wanted of the product of a tab's last step; empty while the scale is stated by hand."""
 
     def __init__(self, document: Document, notation: Notation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +92,6 @@ class WantField(QWidget):
         self.note.setToolTip(as_plain(instead))
         self.note.setVisible(bool(instead))
         self.edit.setAccessibleDescription(self.message.text() or instead or _HINT)
-        self.told.emit()
 
     def _show_forms(self, route: Route) -> None:
         word = salt_word(final_product(route))
@@ -153,4 +147,3 @@ class WantField(QWidget):
         self.message.setText(sentence)
         self.message.setVisible(bool(sentence))
         self.edit.setAccessibleDescription(sentence or self.note.text() or _HINT)
-        self.told.emit()
