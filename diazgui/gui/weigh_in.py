@@ -169,6 +169,7 @@ class WeighIn(QDialog):
         )
 
     def _take_isolated(self, typed: str) -> None:
+        self._last = ""  # its place is for the yield by now
         unit = self._product.unit if self._product else ""
         self._take(
             lambda sheet: isolated(sheet, self._at, typed, self._notation, unit),

@@ -1,6 +1,7 @@
 """What the weigh-in shows: the step and how far it has come, the row in front, the one before it, and the keys."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from diazgui.gui.style import set_look
@@ -15,6 +16,9 @@ KEYS = (
     "Enter takes it and goes on · PgUp, PgDn back and forth · Delete clears · "
     "Ctrl+PgDn to the product · Ctrl+Z takes back · Esc leaves"
 )
+
+_LEAST_WITH_LIST = 1200
+"""Width in px from which on there is room for the list of rows."""
 
 
 class WeighInView(QWidget):
@@ -35,7 +39,7 @@ class WeighInView(QWidget):
         self.keys.say(KEYS)  # now that it has a parent: a label shown before that is a window
 
     def _lay_out(self) -> None:
-        area = QScrollArea()  # for a name of three lines on a small screen
+        self.area = area = QScrollArea()  # for a name of three lines on a small screen
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -61,6 +65,11 @@ class WeighInView(QWidget):
         whole.addLayout(column, 1)
         whole.addWidget(self.list)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room of a small window to the row in front; how far it has come is told above it too."""
+        super().resizeEvent(event)
+        self.list.setVisible(event.size().width() >= _LEAST_WITH_LIST)
+
     def show_page(self, one: Weighing | ProductWeighing | None) -> None:
         """Show a row or the product; nothing where the sheet is empty."""
         match one:
@@ -73,6 +82,7 @@ class WeighInView(QWidget):
         self.pages.setVisible(one is not None)
         if self.field_in_front().hasFocus():
             self.field_in_front().selectAll()
+        self.area.ensureWidgetVisible(self.field_in_front())
 
     def show_last(self, one: Weighing | None) -> None:
         """Say of the row before what it came to; in the colour of a warning where that is off plan."""

@@ -79,6 +79,13 @@ def test_the_list_says_what_is_done_and_what_is_off_plan(dialog: WeighIn, docume
     ]
 
 
+def test_a_small_window_has_no_room_for_the_list(dialog: WeighIn) -> None:
+    assert dialog.view.list.isVisible()
+    dialog.resize(1024, 680)
+    assert not dialog.view.list.isVisible()
+    assert dialog.view.progress.text() == "row 1 of 5"
+
+
 def test_a_click_in_the_list_takes_what_was_typed_and_goes_there(dialog: WeighIn, document: Document) -> None:
     type_text("1.1")
     dialog.view.list.itemClicked.emit(dialog.view.list.item(3))
