@@ -9,7 +9,7 @@ from diazgui.units import Notation
 
 NOTE = (
     "A model, not a forecast: two equal N–H that compete for one reagent, base in excess, no side reaction. The ratios "
-    "are yours to set; neither is known for 1,4-diazepane."
+    "are yours to set: neither is known."
 )
 _LABELS: dict[Kind, str] = {
     "starting": "Diamine left",
