@@ -130,7 +130,7 @@ def _section(
         budget_block(step.sheet, around.notation),
         _hazards(step.sheet, around.notation, sources),
         _danger(variant, sources),
-        *_warnings(step.sheet, target, variant, sources),
+        *_warnings(step.sheet, target, variant, around.notation, sources),
         _procedure(step, variant, isolation, around.notation, sources),
         signatures(),
         _small("Bold is stated, the rest follows from it. Why a dash:", why_unknown(step.sheet, around.notation)),
@@ -207,16 +207,23 @@ def _danger(variant: Variant | None, sources: Sources) -> str:
     return _framed("Danger", variant.warning.text, sources.mark(variant.warning.source))
 
 
-def _warnings(sheet: Sheet, target: Target, variant: Variant | None, sources: Sources) -> list[str]:
-    """What the screen warns of on this sheet, besides the variant's own warning; advice is for the screen alone."""
+def _warnings(sheet: Sheet, target: Target, variant: Variant | None, notation: Notation, sources: Sources) -> list[str]:
+    """What the screen warns of on this sheet, besides the variant's own warning, and what is to be made first.
+
+    Other advice is for the screen alone.
+    """
     from diazgui.library.notices import notices_for  # brings RDKit, only needed here
 
     said = variant.warning.source if variant and variant.warning else ""  # on the same grounds, it says the same
-    found = (one for one in notices_for(sheet, target) if one.severity != "advice" and one.why.source != said)
-    return [
-        _framed(one.severity.capitalize(), f"{one.title}. {one.why.text}", sources.mark(one.why.source))
-        for one in found
-    ]
+    found = []
+    for one in notices_for(sheet, target, notation):
+        is_made_first = one.id == "stock-to-make"
+        if not is_made_first and (one.severity == "advice" or one.why.source == said):
+            continue
+        text, mark = f"{one.title}. {one.why.text}", sources.mark(one.why.source)
+        plain = f"<p>{escape(text)} {mark}</p>"
+        found.append(plain if is_made_first else _framed(one.severity.capitalize(), text, mark))
+    return found
 
 
 def _framed(word: str, text: str, mark: str) -> str:
