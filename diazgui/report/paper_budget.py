@@ -7,7 +7,7 @@ from diazgui.report.budget import budgets
 from diazgui.report.budget_line import MARK_WORDS, BudgetLine
 from diazgui.units import Notation
 
-_TITLES = {"acid-base": "Acid and base", "gas": "Gas", "flask": "Flask"}
+_TITLES = {"acid-base": "Acid and base", "gas": "Gas", "flask": "Flask", "work-up": "To free the amine"}
 _SHOWN = {
     "acid-made": "{} set free",
     "acid": "{} in all",
@@ -18,6 +18,9 @@ _SHOWN = {
     "gas-quenching": "{} in quench and work-up",
     "gas-in": "{} of H₂ taken up",
     "flask": "{}",
+    "base-least": "{} of base at least",
+    "base-needed": "{} of base",
+    "base-there": "{} on the sheet",
 }
 """What of each section is printed, and the words around its value; an amount of nothing is not.
 
@@ -26,22 +29,24 @@ The setting of the pump stands beside the addition, above it on the page.
 
 
 def budget_block(sheet: Sheet, notation: Notation) -> str:
-    """Verdict on acid and base, gas with its moment, and the flask; empty where none of them applies."""
-    said = []
+    """Verdicts on acid and base, gas with its moment, and the flask; empty where none of them applies."""
+    said, cautions = [], []
     for section in budgets(sheet, {}, notation):
         shown = [line for line in section.lines if line.id in _SHOWN and line.answer.value]
         found = [_words(line) for line in shown if not _is_all_at_once(line, shown)]
         if section.id in _TITLES and found:
             said.append(f'<span class="muted">{_TITLES[section.id]}</span> {", ".join(found)}')
-    return f'<p class="hazards budgets">{" · ".join(said)}</p>' if said else ""
+        cautions += [f"<b>{escape(line.note)}</b>" for line in shown if line.mark == "caution"]
+    return f'<p class="hazards budgets">{" · ".join((*said, *cautions))}</p>' if said else ""
 
 
 def _is_all_at_once(line: BudgetLine, shown: list[BudgetLine]) -> bool:
-    """Whether all of the gas is expected at one moment, which then says it; a caution stays."""
+    """Whether all of the gas is expected at one moment, which then says it."""
     moments = [one.value for one in shown if one.id in ("gas-reacting", "gas-quenching")]
-    return line.id == "gas-at_most" and not line.mark and line.value in moments
+    return line.id == "gas-at_most" and line.value in moments
 
 
 def _words(line: BudgetLine) -> str:
     words = _SHOWN[line.id].format(escape(line.value))
-    return f"{words} (<b>{MARK_WORDS[line.mark].lower()}</b>)" if line.mark else words
+    has_verdict = line.mark and line.mark != "caution"  # a caution is a sentence of its own
+    return f"{words} (<b>{MARK_WORDS[line.mark].lower()}</b>)" if has_verdict else words

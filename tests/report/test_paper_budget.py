@@ -4,9 +4,10 @@ import re
 from html import unescape
 
 from diazgui.core.edits import with_basis, with_conditions
+from diazgui.core.experiment import with_chosen_version
 from diazgui.core.route import RouteStep
 from diazgui.core.sheet import ByEquivalents, Conditions, Sheet
-from diazgui.library.bench import worked_example
+from diazgui.library.bench import bench, worked_example
 from diazgui.report.paper_budget import budget_block
 from diazgui.units import Notation
 
@@ -35,13 +36,24 @@ def test_gas_that_is_expected_at_one_moment_is_told_once():
     assert "Gas 120 mL (5.00 mmol) expected in the reaction · Flask" in words(step("mono-boc", "A").sheet)
 
 
-def test_a_vessel_that_is_not_open_is_a_caution_at_the_gas():
+def test_a_vessel_that_is_not_open_is_cautioned_in_bold():
     sheet = with_conditions(step("mono-boc", "A").sheet, Conditions(vessel_open=False))
-    assert "Gas at most 120 mL (5.00 mmol) (caution), " in words(sheet)
+    assert words(sheet) == (
+        "Gas 120 mL (5.00 mmol) expected in the reaction · Flask 100 mL · "
+        "The vessel is stated as closed. Never close it on a gas: give it an open line to a bubbler."
+    )
+    assert "· <b>The vessel is stated as closed." in budget_block(sheet, Notation("."))
 
 
 def test_a_deprotection_tells_the_acid_that_is_left():
     assert words(step("mono-boc", "C").sheet).startswith("Acid and base 40.0 mmol (8.00 eq.) of acid left")
+
+
+def test_the_base_that_frees_the_amine_has_a_verdict():
+    freed = with_chosen_version(worked_example(), "mono-boc", "C", "hcl", "free-base", bench())
+    said = words(freed.tab("mono-boc").route.step("C").sheet)
+    # Of the salt 10 mmol; 50 mmol of HCl in all, one for each; 25 mL of 2 M NaOH
+    assert said.endswith("To free the amine 10.0 mmol of base at least, 50.0 mmol on the sheet (enough)")
 
 
 def test_a_decimal_comma_is_kept():
