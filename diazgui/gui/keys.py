@@ -22,6 +22,16 @@ ELSEWHERE = (
         ),
     ),
     (
+        "At the balance",
+        (
+            ("Enter", "takes what was typed and goes on; with nothing typed passes the row by"),
+            ("Page Up, Page Down", "take what was typed and go back, or on"),
+            ("Ctrl+Page Up, Ctrl+Page Down", "go to the first row, or to the product"),
+            ("Delete", "clears what was weighed"),
+            ("Escape", "gives up what is being typed; once more leaves"),
+        ),
+    ),
+    (
         "Everywhere",
         (
             ("Tab, Shift+Tab", "go to the next control, or back"),
