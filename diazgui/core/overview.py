@@ -11,7 +11,7 @@ from enum import StrEnum
 from math import prod
 
 from diazgui.core.quantities import Amount, Coefficient, Fraction, Mass, MolarMass
-from diazgui.core.reckoning import CALCULATED, DEFINITION, Answer, Given, unknown, worked
+from diazgui.core.reckoning import CALCULATED, Answer, Given, unknown, worked
 from diazgui.core.route import Route, RouteStep, handed_on, is_from_wanted, is_linked
 from diazgui.core.sheet import ONE_TO_ONE, Sheet
 from diazgui.core.substance import PURE
@@ -20,6 +20,7 @@ from diazgui.core.yields import ProductRow, product_rows
 
 NO_START = "No row says yet what this step starts from: choose a reference."
 NO_PRODUCT = "This step has no product."
+OF_YIELD = "definition of the yield"
 NO_PLAN = "No yield is planned for this step: type one."
 
 
@@ -168,6 +169,8 @@ def _over_all(steps: Sequence[StepOverview], which: str, made: Callable[[StepOve
     for step, one in zip(steps, found, strict=True):
         if one.value is None:
             return unknown(f"Step {step.id}: {one.reason}", "")
+    if len(found) == 1:
+        return found[0]
     terms = tuple(one.why[-1].result for one in found)
     formula = f"Y({which}) = {' · '.join(term.symbol for term in terms)}"
     before = tuple(line for one in found for line in one.why)
@@ -187,6 +190,6 @@ def _of_step(step: StepOverview, which: str, made: Amount | None) -> Answer:
     given: tuple[Given, ...] = (Given(n, made, "mmol"), Given(start, step.start_amount, "mmol"))
     value = made / nu / (step.start_amount / nu_start)
     if nu == nu_start == ONE_TO_ONE:
-        return worked(f"Y({step.id}) = {n} / {start}", given, value, "", DEFINITION)
+        return worked(f"Y({step.id}) = {n} / {start}", given, value, "", OF_YIELD)
     given = (*given, Given("ν(product)", nu), Given("ν(start)", nu_start))
-    return worked(f"Y({step.id}) = ({n} / ν(product)) / ({start} / ν(start))", given, value, "", DEFINITION)
+    return worked(f"Y({step.id}) = ({n} / ν(product)) / ({start} / ν(start))", given, value, "", OF_YIELD)

@@ -13,6 +13,7 @@ from diazgui.gui.route_line import HEADS, StepLine
 from diazgui.gui.style import set_look
 from diazgui.report.overview import overall_lines, overview_column
 from diazgui.report.texts import Line
+from diazgui.report.why_text import why_text
 from diazgui.units import UNKNOWN, Notation
 
 _TITLE = "&Plan of the route"
@@ -45,6 +46,8 @@ class RouteOverview(QFrame):
         self.opener = QWidget()
         self.summary, self.foot = _quiet("The route in short"), _quiet("Yield over all")
         self.summary.setWordWrap(False)
+        self.why, self.way = _why(), _quiet("The way to the yields over all")
+        self.why.toggled.connect(self._read)
         self.message = inline_message()
         self._table, self._grid = QWidget(), QGridLayout()
         self._band = _Sideways(self._table)
@@ -72,8 +75,13 @@ class RouteOverview(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        for part in (self._band, self.message, self.foot):
-            column.addWidget(part)
+        below = QHBoxLayout()
+        below.addWidget(self.why)
+        below.addWidget(self.foot, 1)
+        column.addWidget(self._band)
+        column.addWidget(self.message)
+        column.addLayout(below)
+        column.addWidget(self.way)
 
     @property
     def lines(self) -> tuple[StepLine, ...]:
@@ -133,7 +141,13 @@ class RouteOverview(QFrame):
             line.show_step(self._place[0], step, in_front=step.id == self._place[1])
             line.show(True)
         _tell(self.foot, overall_lines(found, self._notation))
+        self._show_way(found)
         self._band.fit()
+
+    def _show_way(self, found: Overview) -> None:
+        answers = (found.planned, found.isolated) if found.done else (found.planned,)
+        self.way.setText("\n".join(why_text(answer, self._notation) for answer in answers))
+        self.way.setVisible(self.why.isChecked())
 
     def _add_line(self) -> None:
         line = StepLine(self._document, self._notation)
@@ -197,6 +211,16 @@ def _in_short(found: Overview, notation: Notation) -> tuple[Line, ...]:
     last = overview_column("handed").cell(found.steps[-1], notation)
     known = tuple(line for line in overall_lines(found, notation) if line.value != UNKNOWN)
     return (*known, Line("comes out", last.text, last.reason))
+
+
+def _why() -> QToolButton:
+    button = QToolButton()
+    button.setText("Why?")
+    button.setAccessibleName("Why these yields over all?")
+    button.setCheckable(True)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setProperty("look", "tool")
+    return button
 
 
 def _quiet(name: str) -> QLabel:

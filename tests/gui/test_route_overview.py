@@ -130,6 +130,28 @@ def test_a_refused_text_stays_with_a_sentence_beneath_the_lines(
     assert not plan.message.isVisible()
 
 
+def test_the_way_to_the_yield_over_all_is_told_when_it_is_asked_for(plan: RouteOverview, document: Document) -> None:
+    assert not plan.way.isVisible()
+    plan.why.click()
+    assert plan.way.text() == "Step A: No yield is planned for this step: type one."
+    for step, planned in (("A", 0.5), ("B", 0.8)):
+        document.edit_sheet("mono-boc", step, lambda sheet, y=planned: with_planned_yield(sheet, y), "Plan")
+    assert plan.way.text().split("\n") == [
+        "Y(A) = n(planned, N-Boc-1,4-diazepane) / n(Boc₂O) = 2.50 mmol / 5.00 mmol = 0.50 (50 %) "
+        "— definition of the yield",
+        "Y(B) = n(planned, N-Boc-N′-(2-thienylmethyl)-1,4-diazepane) / n(N-Boc-1,4-diazepane) "
+        "= 2.00 mmol / 2.50 mmol = 0.80 (80 %) — definition of the yield",
+        "Y(planned) = Y(A) · Y(B) = 0.50 · 0.80 = 0.40 (40 %) — calculated by diazgui",
+    ]
+    document.edit_sheet("mono-boc", "A", lambda sheet: with_isolated(sheet, Isolated(500.0)), "Isolate")
+    assert plan.way.text().split("\n")[3] == (  # 500 / 200.278 = 2.49653 mmol
+        "Y(A) = n(isolated, N-Boc-1,4-diazepane) / n(Boc₂O) = 2.50 mmol / 5.00 mmol = 0.4993 (49.931 %) "
+        "— definition of the yield"
+    )
+    plan.why.click()
+    assert not plan.way.isVisible()
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_a_key_on_a_step_leads_to_it(plan: RouteOverview, qtbot: QtBot, key: Qt.Key) -> None:
     with qtbot.waitSignal(plan.step_chosen) as asked:
