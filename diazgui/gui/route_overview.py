@@ -45,7 +45,6 @@ class RouteOverview(QFrame):
         self.button.toggled.connect(self._toggle)
         self.opener = QWidget()
         self.summary, self.foot = _quiet("The route in short"), _quiet("Yield over all")
-        self.summary.setWordWrap(False)
         self.why, self.way = _why(), _quiet("The way to the yields over all")
         self.why.toggled.connect(self._read)
         self.message = inline_message()
@@ -223,8 +222,17 @@ def _why() -> QToolButton:
     return button
 
 
+class _Line(QLabel):
+    """Words in one line where there is room, and in several where not."""
+
+    def sizeHint(self) -> QSize:
+        """The size of one line."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 4, metrics.lineSpacing())
+
+
 def _quiet(name: str) -> QLabel:
-    label = QLabel()
+    label = _Line()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
