@@ -6,10 +6,11 @@ Whether something dissolves is for the chemist to see; :func:`may_dissolve` leav
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from diazgui.core.dispensing import molar_mass_as_supplied
 from diazgui.core.instruments import Instruments, Portion, portion
-from diazgui.core.quantities import Concentration, Fraction, Mass, Volume
+from diazgui.core.quantities import Amount, Concentration, Fraction, Mass, MolarMass, Volume
 from diazgui.core.reckoning import DEFINITION, Answer, Given, Reckoning, worked
 from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
 from diazgui.core.stoichiometry import amount_from_solution, mass_from_amount, volume_from_concentration
@@ -78,16 +79,17 @@ def stock_for(sheet: Sheet, entry_id: str, instruments: Instruments) -> tuple[St
     room = _solvent_volume(sheet)
     left = None if room is None else room - sum(one.portion for one in stocks_to_make(sheet, instruments).values())
     found = [
-        one
+        mix
         for c in STRENGTHS
-        for one in _flasks(row, substance, c, solvent.compound.name, instruments, room)
-        if one.flask <= _LARGEST_OFFERED
-        and one.portion >= instruments.smallest_volume
-        and (left is None or one.portion <= left)
+        for mix in _mixes(row, substance, c, instruments)
+        if mix.flask <= _LARGEST_OFFERED
+        and mix.portion >= instruments.smallest_volume
+        and (left is None or mix.portion <= left)
     ]
     if not found:
         return None, "No common strength and flask fits so small an amount: plan a larger scale."
-    return min(found, key=lambda one: _rank(one, instruments)), ""
+    best = min(found, key=lambda mix: _rank(mix, instruments))
+    return _stock(best, row, solvent.compound.name, room), ""
 
 
 def stocks_to_make(sheet: Sheet, instruments: Instruments) -> Mapping[str, Stock]:
@@ -101,10 +103,9 @@ def stocks_to_make(sheet: Sheet, instruments: Instruments) -> Mapping[str, Stock
         if entry.weighed is not None or not isinstance(supply, Solution) or supply.made_of is None:
             continue
         before = replace(entry.substance, supply=supply.made_of)
-        made = _flasks(row, before, supply.concentration, supply.solvent, instruments, _solvent_volume(sheet))
-        one = next(made, None)
-        if one is not None:
-            found[row.id] = one
+        mix = next(_mixes(row, before, supply.concentration, instruments), None)
+        if mix is not None:
+            found[row.id] = _stock(mix, row, supply.solvent, _solvent_volume(sheet))
     return found
 
 
@@ -132,25 +133,42 @@ def _hindrance(row: Row, substance: Substance, solvent: Substance | None) -> str
     return ""
 
 
-def _flasks(
-    row: Row, substance: Substance, c: Concentration, solvent: str, instruments: Instruments, room: Volume | None
-) -> Iterator[Stock]:
+class _Mix(NamedTuple):
+    """Numbers of a stock solution: what it is made of, its strength, the flask, what is weighed, what is taken."""
+
+    made_of: Neat | Salt
+    molar_mass: MolarMass
+    amount: Amount
+    concentration: Concentration
+    flask: Volume
+    mass: Mass
+    portion: Volume
+
+
+def _mixes(row: Row, substance: Substance, c: Concentration, instruments: Instruments) -> Iterator[_Mix]:
     """The flasks, from small to large, that hold enough of a solution and whose content is weighed well."""
     M, n, made_of = molar_mass_as_supplied(substance), row.amount, substance.supply
     if M is None or not n or not isinstance(made_of, Neat | Salt):
         return
-    V, w, of_row = volume_from_concentration(n, c), made_of.purity, row.name or row.id
+    V = volume_from_concentration(n, c)
     for flask in FLASKS:
-        m = mass_from_amount(amount_from_solution(flask, c), M, w)
-        if flask * _USABLE < V or m < instruments.smallest_mass:
-            continue
-        into = (Given("c", c, "M"), Given("V(flask)", flask, "mL"), Given("M", M, "g/mol"), Given("w", w))
-        weighed = worked("m = c · V(flask) · M / w", into, m, "mg", DEFINITION)
-        out = (Given(f"n({of_row})", n, "mmol"), Given("c", c, "M"))
-        taken = worked(f"V({of_row}) = n({of_row}) / c", out, V, "mL", DEFINITION, weighed.why)
-        share = None if not room else Fraction(V / room)
-        why = taken.why if not room else _share(taken, room)
-        yield Stock(Solution(c, solvent, made_of), flask, m, V, share, why)
+        m = mass_from_amount(amount_from_solution(flask, c), M, made_of.purity)
+        if flask * _USABLE >= V and m >= instruments.smallest_mass:
+            yield _Mix(made_of, M, n, c, flask, m, V)
+
+
+def _stock(mix: _Mix, row: Row, solvent: str, room: Volume | None) -> Stock:
+    """The solution with the way to its numbers."""
+    c, of_row = Given("c", mix.concentration, "M"), row.name or row.id
+    into = (c, Given("V(flask)", mix.flask, "mL"), Given("M", mix.molar_mass, "g/mol"), Given("w", mix.made_of.purity))
+    weighed = worked("m = c · V(flask) · M / w", into, mix.mass, "mg", DEFINITION)
+    out = (Given(f"n({of_row})", mix.amount, "mmol"), c)
+    taken = worked(f"V({of_row}) = n({of_row}) / c", out, mix.portion, "mL", DEFINITION, weighed.why)
+    solution = Solution(mix.concentration, solvent, mix.made_of)
+    if not room:
+        return Stock(solution, mix.flask, mix.mass, mix.portion, None, taken.why)
+    share = Fraction(mix.portion / room)
+    return Stock(solution, mix.flask, mix.mass, mix.portion, share, _share(taken, room))
 
 
 def _share(taken: Answer, room: Volume) -> tuple[Reckoning, ...]:
@@ -160,9 +178,9 @@ def _share(taken: Answer, room: Volume) -> tuple[Reckoning, ...]:
     return worked(formula, given, portion_given.value / room, "", DEFINITION, taken.why).why
 
 
-def _rank(one: Stock, instruments: Instruments) -> tuple[bool, float, Volume]:
-    half_a_step = instruments.ware_for(one.portion).step / 2
-    return half_a_step > instruments.tolerance * one.portion, round(one.mass, 6), one.portion
+def _rank(mix: _Mix, instruments: Instruments) -> tuple[bool, float, Volume]:
+    half_a_step = instruments.ware_for(mix.portion).step / 2
+    return half_a_step > instruments.tolerance * mix.portion, round(mix.mass, 6), mix.portion
 
 
 def _solvent(sheet: Sheet) -> Substance | None:
