@@ -52,7 +52,8 @@ class Neutralising:
     """Base that frees the amine in the work-up, mmol: what all the acid takes, and what quench and work-up bring.
 
     An excess of acid that evaporates or is washed out before needs none, so that ``needed`` is the most that it may
-    take, and ``least`` what the salt of the amine takes alone. Between the two the verdict is *scarce*.
+    take, and ``least`` what the salt of the amine takes alone; or what is left where carbonates of the reaction take up
+    two. Between the two the verdict is *scarce*.
     """
 
     needed: Answer
@@ -90,11 +91,7 @@ def neutralising(sheet: Sheet, counts: Counts) -> Neutralising:
     reaction take up for certain. A product isolated as the salt of the reaction stays one: none is needed.
     Source: general knowledge of the field.
     """
-    reaction = in_reaction(sheet)
-    bases = [row for row in reaction if row.role is Role.BASE and row.id in counts.basic_nitrogens]
-    minerals = taken_by_minerals(reaction, counts, certain=True)
-    base = summed("n(base)", [*minerals, *(taken_by_amine(row, counts) for row in bases)])
-    needed = rest("n(to neutralise)", acid_in_all(sheet, counts), base)
+    needed = rest("n(to neutralise)", acid_in_all(sheet, counts), _base_before(sheet, counts, certain=True))
     least = _least(sheet, counts, needed)
     there = _base_after(sheet, counts, needed)
     made_later = any(makes_salt(row, counts) for row in in_flask(sheet))
@@ -102,12 +99,24 @@ def neutralising(sheet: Sheet, counts: Counts) -> Neutralising:
     return Neutralising(needed, least, there, "not needed" if as_salt else _verdict(needed, least, there))
 
 
+def _base_before(sheet: Sheet, counts: Counts, certain: bool) -> Answer:
+    reaction = in_reaction(sheet)
+    bases = [row for row in reaction if row.role is Role.BASE and row.id in counts.basic_nitrogens]
+    minerals = taken_by_minerals(reaction, counts, certain)
+    return summed("n(base)", [*minerals, *(taken_by_amine(row, counts) for row in bases)])
+
+
 def _least(sheet: Sheet, counts: Counts, needed: Answer) -> Answer:
-    """What is left to neutralise where the excess of acid is gone by then; all of it where there is no such excess."""
+    """What is left to neutralise where the excess of acid is gone by then, or carbonate takes up two.
+
+    All of it where there is neither.
+    """
     amine = next((row for row in in_reaction(sheet) if row.id == counts.amine), None)
     nitrogens = next((counts.basic_nitrogens[p.id] for p in sheet.products if p.id in counts.basic_nitrogens), None)
     if not deprotects(sheet, counts) or amine is None or nitrogens is None:
-        return needed
+        in_theory = _base_before(sheet, counts, certain=False)
+        least = rest("n(to neutralise, at least)", acid_in_all(sheet, counts), in_theory)
+        return needed if least.value == needed.value else least
     return smaller("n(to neutralise, at least)", needed, per_molecule("n(acid in the salt)", amine, nitrogens, FIELD))
 
 

@@ -17,6 +17,9 @@ from diazgui.report.budget_line import MARK_WORDS, BudgetLine, BudgetSection, Ma
 from diazgui.report.why_text import why_html
 from diazgui.units import Notation
 
+_LEAST = 24
+"""The least side of a button, px."""
+
 
 class WhyButton(WrappedButton):
     """A small question mark: shows and hides the way to a number."""
@@ -33,8 +36,8 @@ class WhyButton(WrappedButton):
         return False
 
     def sizeHint(self) -> QSize:
-        """A little more than a letter."""
-        side = self.fontMetrics().height() + 3
+        """A little more than a letter, and never too small to be hit."""
+        side = max(_LEAST, self.fontMetrics().height() + 3)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
@@ -51,7 +54,7 @@ class WhyButton(WrappedButton):
         down, warm = self.isChecked(), self.underMouse() or self.hasFocus()
         painter.setPen(QPen(QColor(theme.accent if down or warm else theme.edge), 2.0 if self.hasFocus() else 1.0))
         painter.setBrush(QColor(theme.accent_soft if down else theme.surface))
-        side = min(self.width(), self.height()) - 3.0
+        side = min(self.height() - 3.0, self.fontMetrics().height() + 1.0)
         box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         painter.drawEllipse(box)
         font = self.font()
@@ -119,10 +122,12 @@ class NumberRow(Piece):
         self.button.setProperty("look", "quiet")
         top = Qt.AlignmentFlag.AlignTop
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(INDENT, 0, 0, 2)
+        self._grid.setContentsMargins(INDENT, 0, 0, 0)
         self._grid.setHorizontalSpacing(6)
-        self._grid.setVerticalSpacing(1)
+        self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(0, 1)
+        for words in (self.label, self.value):
+            words.setContentsMargins(0, 4, 0, 0)  # so that they stand level with the question mark
         self._grid.addWidget(self.label, 0, 0)
         self._grid.addWidget(self.value, 0, 1, top)
         self._grid.addWidget(self.why, 0, 2, top)
@@ -198,7 +203,7 @@ class SectionBox(Piece):
         self._inside, self.note = Piece(), _words("note")
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 4)
-        self._column.setSpacing(3)
+        self._column.setSpacing(1)
         if controls is not None:
             self._column.addWidget(controls)
         self.note.setProperty("look", "muted")

@@ -20,6 +20,10 @@ _EVAPORATES = (
     "Enough for the salt alone: it will do where the excess of acid was evaporated or washed out before. For all of "
     "the acid it takes {most}."
 )
+_IN_THEORY = (
+    "With the hydrogencarbonate of the reaction it is enough in theory only: check that the water is basic before you "
+    "extract."
+)
 _CHECK = "How much base there is is not known: check the pH of the water before you extract."
 
 
@@ -112,15 +116,15 @@ def _freeing(sheet: Sheet, counts: Counts, notation: Notation) -> tuple[BudgetLi
     found = neutralising(sheet, counts)
     if found.verdict == "not needed" or found.needed.value == 0:
         return ()
-    most = value_text(found.needed, notation)
+    most, evaporates = value_text(found.needed, notation), deprotects(sheet, counts)
     note = {
         "short": f"Less than the acid that is there: it takes {value_text(found.least, notation)} at least.",
-        "scarce": _EVAPORATES.format(most=most),
+        "scarce": _EVAPORATES.format(most=most) if evaporates else _IN_THEORY,
     }.get(found.verdict or "", "")
     if found.there.value is None:
         note = _CHECK
     there = line("base-there", "Base on the sheet", found.there, notation, mark=_mark(found.verdict), note=note)
-    if found.least.value == found.needed.value:
+    if found.least.value == found.needed.value or not evaporates:
         return line("base-needed", "Base to free the amine", found.needed, notation), there
     return (
         line("base-least", "Base to free the amine, from its salt", found.least, notation),

@@ -395,6 +395,14 @@ def test_what_carbonate_takes_up_in_the_reaction_needs_no_alkali_after_it() -> N
     assert value(neutralising(di_alkylation(0.5), K2CO3).needed) == pytest.approx(7.5)
 
 
+def test_carbonate_that_takes_up_all_acid_in_theory_makes_the_work_up_scarce_and_not_short() -> None:
+    found = neutralising(di_alkylation(1.5), K2CO3)  # 7.5 mmol for 10.0 of acid
+    assert value(found.needed) == pytest.approx(2.5)
+    assert value(found.least) == 0.0
+    assert found.verdict == "scarce"
+    assert neutralising(di_alkylation(0.5), K2CO3).verdict == "short"
+
+
 def test_a_hydride_that_is_quenched_adds_its_acetic_acid() -> None:
     sheet = sheet_of(
         entry("amine", ByAmount(5.0), nu=1.0),

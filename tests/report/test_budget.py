@@ -257,6 +257,9 @@ def test_the_base_that_frees_the_amine() -> None:
     assert scarce.note.endswith("For all of the acid it takes 224.7 mmol.")
     short = lines_of(TFA, with_basis(sheet_at(TFA), "naoh", ByEquivalents(1.0)))["base-there"]
     assert (short.mark, short.note) == ("short", "Less than the acid that is there: it takes 10.0 mmol at least.")
+    little = lines_of(DI, with_basis(sheet_at(DI), "base", ByEquivalents(1.5)))
+    assert (little["base-needed"].value, little["base-there"].mark) == ("2.50 mmol", "scarce")
+    assert little["base-there"].note.startswith("With the hydrogencarbonate of the reaction it is enough in theory")
     excess = lines_of(EXCESS)
     assert (excess["base-needed"].value, excess["base-there"].value) == ("5.00 mmol", "10.0 mmol")
     unknown = lines_of(STAB)["base-there"]
