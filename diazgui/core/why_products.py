@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from diazgui.core.reckoning import DEFINITION, Answer, follows, told
+from diazgui.core.reckoning import Answer, follows, told
 from diazgui.core.sheet import Product, Sheet
 from diazgui.core.stoichiometry import (
     amount_from_mass,
@@ -122,4 +122,5 @@ class TotalWay:
     def _sum(self, symbol: str, some: Sequence[Row], unit: str) -> Answer:
         parts = [RowWay(self.sheet, self.sheet.entry(row.id), self._names[row.id]).to(unit) for row in some]
         pattern = " + ".join("{}" for _ in parts) or "0"
-        return follows(symbol, pattern, unit, lambda *values: float(sum(values)), *parts, source=DEFINITION)
+        source = "the volumes are taken to add up" if unit == "mL" else "sum over the rows, solvents left out"
+        return follows(symbol, pattern, unit, lambda *values: float(sum(values)), *parts, source=source)

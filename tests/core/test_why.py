@@ -190,6 +190,8 @@ def test_the_solvent_is_shared_by_parts_of_what_the_concentration_asks_for() -> 
     assert sources(answer)["c(sheet)"] == "guide"
     assert why(sheet, "", "solvent_volume").why[-1].formula == "V(solvents) = V(DCM) + V(MeOH)"
     assert why(sheet, "", "solvent_volume").value == 25.0
+    assert sources(why(sheet, "", "solvent_volume"))["V(solvents)"] == "the volumes are taken to add up"
+    assert sources(why(sheet, "", "mass"))["m"] == "sum over the rows, solvents left out"
     assert last(why(sheet, "", "final_concentration")) == ("c = n(diamine) / V(liquids)", 0.2, "M")
 
 
