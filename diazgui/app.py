@@ -117,13 +117,13 @@ def fill(window: MainWindow, loaded: Loaded) -> None:
         window.tell(f"{loaded.problem} The worked example is shown in its place.")
 
 
-def blank_experiment() -> Experiment:
+def blank_experiment(bench: Bench) -> Experiment:
     """Every strategy without a target: the diamine and the group are still to be typed."""
     from diazgui.core.experiment import new_experiment
     from diazgui.gui.target_edits import blank_target
-    from diazgui.library.bench import TAB_ORDER, bench
+    from diazgui.library.bench import TAB_ORDER
 
-    return new_experiment(blank_target(), TAB_ORDER, bench())
+    return new_experiment(blank_target(), TAB_ORDER, bench)
 
 
 def tell_of_faults(window: MainWindow) -> None:

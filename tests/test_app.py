@@ -22,7 +22,9 @@ def test_without_a_file_the_worked_example_is_loaded() -> None:
 
 
 def test_a_file_is_loaded_from_where_it_is(tmp_path: Path) -> None:
-    blank = app.blank_experiment()
+    from diazgui.library.bench import bench
+
+    blank = app.blank_experiment(bench())
     write_experiment(tmp_path / "a.diaz", blank)
     loaded = app.load(tmp_path / "a.diaz")
     assert loaded.experiment == blank

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from diazgui.core.experiment import Bench
+from diazgui.gui.bottle_book import BottleBook, usual_path
 from diazgui.gui.commands import fill
 from diazgui.gui.document import Document
 from diazgui.gui.instruments_in_use import InstrumentsInUse
@@ -28,12 +29,17 @@ def placed(
 ) -> Workspace:
     """The workspace of a document with a tab in front, its parts as large as they were the last time."""
     notation, instruments = Notation(QLocale().decimalPoint()), InstrumentsInUse(settings)
-    workspace = Workspace(document, bench, notation, printing, front, instruments)
-    instruments.setParent(workspace)
+    book = BottleBook(usual_path())
+    workspace = Workspace(document, bench, notation, printing, front, instruments, book)
+    for kept in (instruments, book):
+        kept.setParent(workspace)
     workspace.message.connect(tell)
     workspace.page.sheet.columns.remember_in(settings)
     if not settings.splitter.isEmpty():
         workspace.splitter.restoreState(settings.splitter)
+    problem = book.read()
+    if problem:
+        tell(problem)
     return workspace
 
 

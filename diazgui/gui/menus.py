@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from diazgui.core.experiment import Experiment
+from diazgui.core.experiment import Bench, Experiment
 from diazgui.gui.about import show_about
 from diazgui.gui.areas import step_area
 from diazgui.gui.commands import Command, Key, Line, choice_menu, editing_lines, fill
@@ -23,12 +23,12 @@ class Beginnings:
     """What a new experiment can begin with."""
 
     worked_example: Callable[[], Experiment]
-    blank: Callable[[], Experiment]
+    blank: Callable[[Bench], Experiment]
 
 
 def begin_blank(workspace: Workspace, saving: Saving, new: Beginnings) -> None:
     """Show an experiment without a target, where its diamine is typed first."""
-    if saving.start_anew(new.blank):
+    if saving.start_anew(lambda: new.blank(workspace.bench)):
         workspace.target.diamine.combo.setFocus()
 
 

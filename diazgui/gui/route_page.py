@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench
+from diazgui.gui.bottle_book import BottleBook
 from diazgui.gui.document import Document
 from diazgui.gui.fields import CommitEdit
 from diazgui.gui.procedure_view import ProcedureView
@@ -21,7 +22,14 @@ class RoutePage(QFrame):
     said = Signal(str)
     place_changed = Signal(str, str)
 
-    def __init__(self, document: Document, bench: Bench, notation: Notation, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        bench: Bench,
+        notation: Notation,
+        book: BottleBook | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("look", "surface")
         self._document, self._place = document, ("", "")
@@ -30,7 +38,7 @@ class RoutePage(QFrame):
         self.overview = RouteOverview(document, notation)
         self.head.put_beside_steps(self.overview.opener, self.overview.button)
         self.scheme = SchemeView(document)
-        self.sheet = SheetView(document, notation)
+        self.sheet = SheetView(document, notation, book)
         self.procedure = ProcedureView(document, bench, notation)
         self._lay_out()
         self.head.step_chosen.connect(self._choose_step)

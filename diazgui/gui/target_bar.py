@@ -1,6 +1,7 @@
 """The bar above the tabs: the diamine, the group to put on nitrogen, and what the tab in front makes of them."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -13,6 +14,7 @@ from diazgui.core.substance import Compound, Substance
 from diazgui.core.target import ChemistryError, Standing, Target
 from diazgui.core.yields import ProductRow, product_rows
 from diazgui.gui.document import Document
+from diazgui.gui.own_bottles import Own, as_shipped
 from diazgui.gui.plain import as_plain
 from diazgui.gui.structure_view import StructureView
 from diazgui.gui.target_edits import (
@@ -41,7 +43,14 @@ _ASK = {"nitrogen": "Which N–H?", "leaving_group": "What leaves?", "carbonyl":
 class TargetBar(QFrame):
     """States the target. Each change is one edit of the document; what cannot be taken is told beneath its field."""
 
-    def __init__(self, document: Document, bench: Bench, notation: Notation, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        bench: Bench,
+        notation: Notation,
+        own: Own = as_shipped,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._document, self._bench, self._notation, self._tab = document, bench, notation, ""
         self._seen: tuple[Target, tuple[object, ...]] | None = None  # what is shown now
@@ -60,8 +69,11 @@ class TargetBar(QFrame):
         self._product_text.setProperty("look", "muted")
         self.want = WantField(document, notation)
         self._lay_out()
-        self.diamine.stated.connect(lambda typed: self._state(self.diamine, typed, with_diamine, "diamine"))
-        self.group.stated.connect(lambda typed: self._state(self.group, typed, with_group, "group"))
+        for field, change, what in (
+            (self.diamine, partial(with_diamine, own=own), "diamine"),
+            (self.group, partial(with_group, own=own), "group"),
+        ):
+            field.stated.connect(lambda typed, f=field, c=change, w=what: self._state(f, typed, c, w))
         self.confirm.clicked.connect(self._confirm)
         for field in (self.diamine, self.group):
             field.placed.connect(self._place)

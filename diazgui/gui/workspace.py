@@ -6,11 +6,13 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench, with_new_tab, without_tab
+from diazgui.gui.bottle_book import BottleBook
 from diazgui.gui.document import Document
 from diazgui.gui.fields import CommitEdit
 from diazgui.gui.following import place_to_show
 from diazgui.gui.instruments_in_use import InstrumentsInUse
 from diazgui.gui.notices_view import NoticesView
+from diazgui.gui.own_bottles import with_own_bottles
 from diazgui.gui.route_page import RoutePage
 from diazgui.gui.side import Side
 from diazgui.gui.side_panel import Printer, SidePanel
@@ -35,18 +37,21 @@ class Workspace(QWidget):
         printing: Printer | None = None,
         front: str = "",
         instruments: InstrumentsInUse | None = None,
+        book: BottleBook | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.document, self._bench, self._seen = document, bench, document.experiment
+        self.document, self._seen = document, document.experiment
         # First of all the views: where a tab is gone, another one is in front before anybody reads it.
         document.changed.connect(self._refresh)
         self.instruments = instruments or InstrumentsInUse(parent=self)
         notation = replace(notation, instruments=self.instruments.current())
-        self.target = TargetBar(document, bench, notation)
+        self.book = book or BottleBook(parent=self)  # remembers nothing
+        self.bench = bench = with_own_bottles(bench, self.book.own)
+        self.target = TargetBar(document, bench, notation, self.book.own)
         self.tabs = _tab_bar()
         self.plus = _plus()
-        self.page = RoutePage(document, bench, notation)
+        self.page = RoutePage(document, bench, notation, self.book)
         self.notices = NoticesView(document, notation=notation)
         self.panel = SidePanel(document, bench, notation, printing, instruments=self.instruments)
         self.side = Side(self.notices, self.panel)
@@ -59,6 +64,7 @@ class Workspace(QWidget):
         self.page.place_changed.connect(self.notices.show_step)
         self.page.place_changed.connect(self.panel.show_step)
         self.instruments.changed.connect(self._use_instruments)
+        self.book.failed.connect(self.message)
         self._refresh_tabs(front)
 
     def _lay_out(self) -> None:
@@ -112,7 +118,7 @@ class Workspace(QWidget):
     def new_free_sheet(self) -> None:
         """Open an empty sheet in a tab of its own."""
         self.settle()
-        experiment = with_new_tab(self.document.experiment, FREE, self._bench)
+        experiment = with_new_tab(self.document.experiment, FREE, self.bench)
         self.document.replace(experiment, "Open a free sheet")
 
     def close_tab(self) -> None:
