@@ -13,6 +13,7 @@ from diazgui.core.edits import new_id, with_basis, with_entry
 from diazgui.core.instruments import STANDARD, Instruments
 from diazgui.core.protocol import Sourced
 from diazgui.core.quantities import Coefficient
+from diazgui.core.reckoning import Reckoning
 from diazgui.core.sheet import (
     AFTER_REACTION,
     Basis,
@@ -87,13 +88,17 @@ Remedy = AddRow | Restate | Resupply
 
 @dataclass(frozen=True)
 class Notice:
-    """What a chemist should know of this sheet: one sentence as its title, why, and what can be done."""
+    """What a chemist should know of this sheet: one sentence as its title, why, and what can be done.
+
+    ``because`` leads to the numbers that stand in the words, as far as these are nowhere else.
+    """
 
     id: str
     severity: Severity
     title: str
     why: Sourced
     remedy: Remedy | None = None
+    because: tuple[Reckoning, ...] = ()
 
 
 def hydride_in_polar_solvent(situation: Situation) -> bool:

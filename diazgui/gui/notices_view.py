@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from diazgui.core.instruments import Instruments
 from diazgui.core.notices import Notice, with_remedy
+from diazgui.core.reckoning import Answer
 from diazgui.gui.document import Document
+from diazgui.gui.plain import as_plain
+from diazgui.report.why_text import why_text
 from diazgui.units import LOCAL_POINT, Notation
 
 GUIDE = "guide"
@@ -54,7 +57,7 @@ class NoticesView(QWidget):
         for box in self.boxes:
             box.hide()
             box.deleteLater()  # it may be the one whose button brought us here
-        self.boxes = tuple(NoticeCard(notice, self) for notice in found)
+        self.boxes = tuple(NoticeCard(notice, self._notation, self) for notice in found)
         for box in self.boxes:
             self._column.addWidget(box)
             box.show()  # now: what is not shown yet takes no room when the side asks for the height
@@ -92,23 +95,34 @@ class NoticesView(QWidget):
 class NoticeCard(QFrame):
     """One notice."""
 
-    def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
+    def __init__(self, notice: Notice, notation: Notation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notice = notice
+        because = _because(notice, notation)
         self.setProperty("look", _LOOKS[notice.severity])
         self.setAccessibleName(f"{_WORDS[notice.severity]}: {notice.title}")
-        self.setAccessibleDescription(notice.why.text)
+        self.setAccessibleDescription("\n".join(filter(None, (notice.why.text, because))))
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 7, 10, 8)
         column.setSpacing(3)
         column.addWidget(_words(notice.title, "strong"))
-        column.addWidget(_words(notice.why.text, ""))
+        why = _words(notice.why.text, "")
+        why.setToolTip(as_plain(because))
+        column.addWidget(why)
         self.button: QPushButton | None = None
         if notice.remedy is not None:
             self.button = QPushButton(notice.remedy.label)
             self.button.setProperty("look", "quiet")
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(_source(notice.why.source))
+
+
+def _because(notice: Notice, notation: Notation) -> str:
+    """The way to the numbers of a notice, a line each; empty where they stand in the table or there are none."""
+    if not notice.because:
+        return ""
+    last = notice.because[-1].result
+    return why_text(Answer(last.value, last.unit, "", notice.because), notation)
 
 
 def _mark(parent: QWidget) -> QWidget:

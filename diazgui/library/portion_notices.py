@@ -21,14 +21,18 @@ def for_each_row(notice: Notice, sheet: Sheet, notation: Notation) -> tuple[Noti
     instruments = notation.instruments
     if notice.id == "stock-to-make":
         stocks = stocks_to_make(sheet, instruments).items()
-        return tuple(_filled(notice, _who(sheet, row) | _of_stock(stock, notation)) for row, stock in stocks)
+        return tuple(
+            _filled(replace(notice, because=stock.why), _who(sheet, row) | _of_stock(stock, notation))
+            for row, stock in stocks
+        )
     found = []
     for row, small in small_portions(sheet, instruments).items():
         stock, reason = stock_for(sheet, row, instruments)
         words = _who(sheet, row) | _of_portion(small, instruments, notation) | {"reason": reason}
         if stock is not None and notice.id == "portion-too-small":
             words |= _of_stock(stock, notation)
-            found.append(_filled(notice, words, Resupply(_BUTTON.format_map(words), row, stock.solution)))
+            remedy = Resupply(_BUTTON.format_map(words), row, stock.solution)
+            found.append(_filled(replace(notice, because=stock.why), words, remedy))
         elif stock is None and notice.id == "portion-too-small-for-stock":
             found.append(_filled(notice, words))
     return tuple(found)

@@ -1,6 +1,7 @@
 """The instruments of whoever works here, and the views that follow them."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from diazgui.core.instruments import STANDARD, Instruments
@@ -55,6 +56,9 @@ def test_the_button_takes_the_row_from_a_stock_solution_as_one_step_of_undo(qtbo
     button = view.boxes[0].button
     assert button is not None
     assert button.text() == "Use 0.10 M NaI in acetonitrile"
+    said = view.boxes[0].accessibleDescription()
+    assert "V(sodium iodide) = n(sodium iodide) / c = 0.0500 mmol / 0.10 M = 0.500 mL" in said
+    assert any("0.0500 mmol / 0.10" in label.toolTip() for label in view.boxes[0].findChildren(QLabel))
     button.click()
     assert [box.notice.title for box in view.boxes] == ["Make 0.10 M NaI in acetonitrile first"]
     document.undo_stack.undo()

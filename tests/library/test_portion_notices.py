@@ -37,6 +37,11 @@ def test_a_tenth_of_it_is_too_little_iodide_and_the_notice_says_what_to_make() -
         "Your instruments begin at 10 mg. Make a stock solution and measure that: 15.0 mg filled up to 1 mL with "
         "acetonitrile is 0.10 M, and 0.500 mL of it is your portion. First see that it dissolves and keeps."
     )
+    assert [line.formula for line in notice.because] == [
+        "m = c · V(flask) · M / w",
+        "V(sodium iodide) = n(sodium iodide) / c",
+        "share = V(sodium iodide) / V(solvent)",
+    ]
     assert notice.remedy == Resupply(
         "Use 0.10 M NaI in acetonitrile", "catalyst", Solution(0.1, "acetonitrile", Neat())
     )
