@@ -133,6 +133,7 @@ def test_an_intermediate_says_which_step_hands_it_on():
     one = replace(row("amine"), stated="handed_on", origin="A")
     assert supplied_as(one, POINT) == "from step A"
     assert supplied_as(replace(one, origin=""), POINT) == "from the step before"
+    assert supplied_as(replace(one, origin="wanted"), POINT) == "from what is wanted"
     salt = replace(one, supply=Salt((HYDROCHLORIC,), "dihydrochloride"))
     assert supplied_as(salt, POINT) == "dihydrochloride, from step A"
 
