@@ -155,7 +155,7 @@ def test_a_narrow_bar_leaves_structures_out_and_a_long_name_shows_its_beginning(
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    bar = TargetBar(document, worked_example().bench, LOCAL_POINT, window)
+    bar = TargetBar(document, worked_example().bench, LOCAL_POINT, parent=window)
     bar.show_tab("mono-boc")
     window.show()
     bar.resize(1280, 110)
