@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from diazgui.units import Kind, Notation, number_and_unit, read, text
+from diazgui.units import Kind, Notation, number_and_unit, read, size, text
 from diazgui.units.kinds import WRITING
 
 COMMA = Notation(",")
@@ -258,3 +258,8 @@ def test_a_stated_number_that_came_of_scaling_is_shown_as_a_calculated_one() -> 
     assert text(50.0174711726, Kind.VOLUME, stated=True) == "50.0 mL"
     assert text(5.00174711726, Kind.AMOUNT, stated=True) == "5.00 mmol"
     assert text(3.1402985, Kind.AMOUNT, stated=True) == "3.1402985 mmol"
+
+
+def test_a_size_that_somebody_chose_has_no_idle_zeros_and_the_decimal_mark_of_the_reader():
+    assert [size(10.0, "mg"), size(0.05, "mL"), size(101.325, "kPa")] == ["10 mg", "0.05 mL", "101.325 kPa"]
+    assert size(0.5, "mL", COMMA) == "0,5 mL"
