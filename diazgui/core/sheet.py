@@ -98,8 +98,9 @@ class Entry:
     the target changes: ``diamine``, ``electrophile``, ``carbonyl`` or ``previous``; empty for a fixed one.
 
     ``weighed`` is what was really dispensed, as a mass or a volume of what the bottle holds. It is a fact, not a
-    plan: no planned number follows from it, nothing but the chemist changes it, and it outlives a change of scale,
-    compound, bottle, reference or target. What the bottle holds then says what amount it was.
+    plan: nothing but the chemist changes it, and it outlives a change of scale, compound, bottle, reference or target.
+    What the bottle holds then says what amount it was. The theoretical yield counts it, and from what was weighed of
+    the reference the other rows are planned anew.
     """
 
     id: str
