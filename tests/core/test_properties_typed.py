@@ -10,17 +10,19 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from diazgui.core.amounts import scale_of
+from diazgui.core.edits import with_isolated
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import ByParts, Role, Sheet
 from diazgui.core.substance import OnSupport, Salt, Solution
 from diazgui.core.table import Row, rows
 from diazgui.core.yields import product_rows, totals
+from diazgui.report import typed_weighing as typing
 from diazgui.report.columns import column
 from diazgui.units import Kind, Notation
 from diazgui.units.kinds import WRITING
 from diazgui.units.registry import factor
 from tests.core.making import differences, everything
-from tests.core.random_sheets import known_sheets, sheets, weighed
+from tests.core.random_sheets import isolated, known_sheets, sheets, weighed
 
 HOW_MUCH = st.sampled_from(["equivalents", "amount", "mass", "volume"])
 marks = st.sampled_from([".", ","])
@@ -73,6 +75,14 @@ def test_a_fact_of_a_bottle_stated_by_its_own_value_changes_nothing(sheet, mark,
     cell, text = data.draw(st.sampled_from(cells))
     assume(cell != "role" or row.role is not Role.PRODUCT)
     assert not differences(typed(sheet, row.id, cell, text, mark), sheet)
+
+
+@given(known_sheets(reference_weighed=weighed), isolated, marks)
+def test_what_was_isolated_stated_by_its_own_values_changes_nothing(sheet, made, mark) -> None:
+    sheet = with_isolated(sheet, made)
+    again = typing.isolated(sheet, "product-0", f"{made.mass!r} mg".replace(".", mark), Notation(mark))
+    again = typing.isolated_purity(again, "product-0", f"{100 * made.purity!r} %".replace(".", mark), Notation(mark))
+    assert not differences(again, sheet)
 
 
 CELLS = {

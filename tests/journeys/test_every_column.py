@@ -954,3 +954,23 @@ def test_each_column_of_a_free_sheet_moves_what_follows_from_it(qtbot: QtBot) ->
             keys("Esc")
         type_in_cell(qtbot, window, row, column, text)
     edit_each(qtbot, window, FREE)
+
+
+def test_what_was_isolated_is_typed_in_the_row_of_the_product_and_goes_on_to_the_next_step(qtbot: QtBot) -> None:
+    # 1.200 g of 296.429 g/mol: 4.048 mmol of 5.00, of 90 % purity 3.643 mmol; 10.0 eq. of 4.00 M HCl.
+    window = open_window(qtbot)
+    undo = next(line for line in window.findChildren(HistoryAction) if line.objectName() == "undo")
+    go_to(window, "mono-boc", "B")
+    type_in_cell(qtbot, window, "product", "weighed", "1.2 g")
+    assert undo.text() == "&Undo: isolated 1.200 g of N-Boc-N′-(2-thienylmethyl)-1,4-diazepane"
+    go_to(window, "mono-boc", "C")
+    assert [cell(window, "amine", "amount"), cell(window, "acid", "volume")] == ["4.05", "10.1 mL"]
+    go_to(window, "mono-boc", "B")
+    type_in_cell(qtbot, window, "product", "supplied", "90 %")
+    go_to(window, "mono-boc", "C")
+    assert [cell(window, "amine", "amount"), cell(window, "acid", "volume")] == ["3.64", "9.108 mL"]
+    assert [cell(window, "amine", "mass"), cell(window, "amine", "pure_mass")] == ["1.200 g", "1.080 g"]
+    press(window, QKeySequence.StandardKey.Undo)
+    press(window, QKeySequence.StandardKey.Undo)
+    assert [cell(window, "amine", "amount"), cell(window, "acid", "volume")] == ["5.00", "12.5 mL"]
+    assert not inside(window)[1].is_modified
