@@ -12,10 +12,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from diazgui import __version__
-from diazgui.gui.fonts import use_fonts
 from diazgui.gui.loading import Task, finish_tasks
+from diazgui.gui.parts.fonts import use_fonts
+from diazgui.gui.parts.style import apply
 from diazgui.gui.settings import Settings
-from diazgui.gui.style import apply
 from diazgui.gui.type_size import use_type_size
 from diazgui.gui.window import MainWindow
 
@@ -63,7 +63,7 @@ def new_application(arguments: Sequence[str]) -> QApplication:
 
 
 def _set_icon(application: QApplication) -> None:
-    from diazgui.gui.icon import application_icon
+    from diazgui.gui.parts.icon import application_icon
 
     application.setWindowIcon(application_icon())
 
@@ -120,7 +120,7 @@ def fill(window: MainWindow, loaded: Loaded) -> None:
 def blank_experiment(bench: Bench) -> Experiment:
     """Every strategy without a target: the diamine and the group are still to be typed."""
     from diazgui.core.experiment import new_experiment
-    from diazgui.gui.target_edits import blank_target
+    from diazgui.gui.target.target_edits import blank_target
     from diazgui.library.bench import TAB_ORDER
 
     return new_experiment(blank_target(), TAB_ORDER, bench)

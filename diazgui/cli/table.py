@@ -73,8 +73,8 @@ def _put_paper(experiment: Experiment, tabs: tuple[ChosenTab, ...], arguments: a
         put(standalone_html(paper), output)
         return
     from diazgui.gui.headless import application
-    from diazgui.gui.paper import pdf_bytes
     from diazgui.gui.paper_size import PaperSize
+    from diazgui.gui.printed.paper import pdf_bytes
 
     running = application()  # held while the pages are drawn
     put(pdf_bytes(paper, PaperSize(arguments.paper)), output)

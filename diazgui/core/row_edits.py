@@ -27,9 +27,10 @@ from diazgui.core.table import Row, rows
 def with_weighed(sheet: Sheet, entry_id: str, weighed: Weighed | None) -> Sheet:
     """State what was really dispensed of an entry, a mass or a volume; ``None`` for not weighed.
 
-    The theoretical yield counts it; of the reference, the other rows are planned anew from it. It stays through every other edit, a change of compound or target included: whether
-    the chemist corrects what the row is or plans another run cannot be known here, and a weighed number that is
-    gone cannot be weighed again. For another run there is :func:`diazgui.core.runs.for_another_run`.
+    The theoretical yield counts it; of the reference, the other rows are planned anew from it. It stays through every
+    other edit, a change of compound or target included: whether the chemist corrects what the row is or plans another
+    run cannot be known here, and a weighed number that is gone cannot be weighed again. For another run there is
+    :func:`diazgui.core.runs.for_another_run`.
     """
     return with_changed_entry(sheet, entry_id, lambda entry: replace(entry, weighed=weighed))
 

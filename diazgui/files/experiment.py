@@ -10,8 +10,8 @@ from diazgui.core.experiment import Experiment
 from diazgui.files import wire
 from diazgui.files.atomic import write_atomically
 from diazgui.files.errors import FileError
-from diazgui.files.packing import packed
 from diazgui.files.inconsistent import InconsistentError
+from diazgui.files.packing import packed
 from diazgui.files.unpacking import unpacked
 
 LARGEST = 20_000_000

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from diazgui.gui.theme import Appearance
+from diazgui.gui.parts.theme import Appearance
 
 Key = QKeySequence.StandardKey
 

@@ -7,16 +7,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from diazgui.core.experiment import Bench
-from diazgui.gui.bottle_book import BottleBook, usual_path
 from diazgui.gui.commands import fill
 from diazgui.gui.document import Document
 from diazgui.gui.instruments_in_use import InstrumentsInUse
 from diazgui.gui.menus import Beginnings, edit_lines, file_lines, help_lines, sheet_lines, view_lines
-from diazgui.gui.paper_commands import PaperCommands, PrintingOnDemand
+from diazgui.gui.printed.paper_commands import PaperCommands, PrintingOnDemand
 from diazgui.gui.recent import RecentMenu, remembered
 from diazgui.gui.saving import Saving
 from diazgui.gui.settings import Settings
 from diazgui.gui.status import StatusLine
+from diazgui.gui.table.bottle_book import BottleBook, usual_path
 from diazgui.gui.type_size import TypeSize
 from diazgui.gui.workspace import Workspace
 from diazgui.units import Notation

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 
-from diazgui.gui.plain import in_menu
+from diazgui.gui.parts.plain import in_menu
 
 
 class HistoryAction(QAction):

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from diazgui.core.instruments import STANDARD, WARE, Instruments
 from diazgui.core.quantities import Mass, QuantityError, Volume
-from diazgui.gui.fields import CommitEdit, inline_message, label_for
-from diazgui.gui.flow import FlowLayout
 from diazgui.gui.instruments_in_use import InstrumentsInUse
-from diazgui.gui.style import set_look
+from diazgui.gui.parts.fields import CommitEdit, inline_message, label_for
+from diazgui.gui.parts.flow import FlowLayout
+from diazgui.gui.parts.style import set_look
 from diazgui.units import Kind, Notation, read, size
 
 INTRODUCTION = (

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QTextBrowser, QVBoxLayout
 
 from diazgui.gui.history import HistoryAction
-from diazgui.gui.theme import current
+from diazgui.gui.parts.theme import current
 
 ELSEWHERE = (
     (

@@ -12,7 +12,7 @@ from diazgui.gui.areas import step_area
 from diazgui.gui.commands import Command, Key, Line, choice_menu, editing_lines, fill
 from diazgui.gui.history import undo_and_redo
 from diazgui.gui.keys import KeysDialog
-from diazgui.gui.paper_commands import PaperCommands
+from diazgui.gui.printed.paper_commands import PaperCommands
 from diazgui.gui.saving import Saving
 from diazgui.gui.type_size import TypeSize
 from diazgui.gui.workspace import Workspace
@@ -112,7 +112,7 @@ def sheet_lines(window: QMainWindow, workspace: Workspace) -> tuple[Line, ...]:
 
 
 def _weigh_in(workspace: Workspace) -> None:
-    from diazgui.gui.weigh_in_opening import open_weigh_in  # not before somebody stands at the balance
+    from diazgui.gui.balance.weigh_in_opening import open_weigh_in  # not before somebody stands at the balance
 
     open_weigh_in(workspace)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from diazgui.gui.plain import as_plain, in_menu
+from diazgui.gui.parts.plain import as_plain, in_menu
 from diazgui.gui.settings import Settings
 
 

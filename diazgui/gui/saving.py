@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from diazgui.core.experiment import Experiment
 from diazgui.files import FileError, read_experiment, write_experiment
 from diazgui.gui.document import Document
-from diazgui.gui.plain import as_plain
+from diazgui.gui.parts.plain import as_plain
 from diazgui.gui.recent import remembered
 from diazgui.gui.settings import Settings
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings, QSize, QStandardPaths
 
 from diazgui.gui.column_choice import ColumnChoice
 from diazgui.gui.paper_size import PaperSize, usual_size
-from diazgui.gui.theme import Appearance
+from diazgui.gui.parts.theme import Appearance
 
 if TYPE_CHECKING:
     from diazgui.core.instruments import Instruments

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
-from diazgui.gui.fonts import font
+from diazgui.gui.parts.fonts import font
 from diazgui.gui.settings import TYPE_SIZES, Settings
 
 _BASE = "diazgui type size"  # a property of the application: the size in points that the system asked for

@@ -12,10 +12,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from diazgui.gui.messages import MessageStrip
+from diazgui.gui.parts.messages import MessageStrip
+from diazgui.gui.parts.style import apply
+from diazgui.gui.parts.theme import Appearance
 from diazgui.gui.settings import Settings
-from diazgui.gui.style import apply
-from diazgui.gui.theme import Appearance
 from diazgui.gui.welcome import WelcomeStrip
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         from diazgui.gui.commands import appearance_menu
         from diazgui.gui.filling import connected, menus_of, placed
         from diazgui.gui.menus import begin_blank
-        from diazgui.gui.paper_commands import PrintingOnDemand
+        from diazgui.gui.printed.paper_commands import PrintingOnDemand
         from diazgui.gui.saving import shown_name
 
         settings = self._settings

@@ -6,17 +6,17 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench, with_new_tab, without_tab
-from diazgui.gui.bottle_book import BottleBook
 from diazgui.gui.document import Document
-from diazgui.gui.fields import CommitEdit
 from diazgui.gui.following import place_to_show
 from diazgui.gui.instruments_in_use import InstrumentsInUse
-from diazgui.gui.notices_view import NoticesView
 from diazgui.gui.own_bottles import with_own_bottles
-from diazgui.gui.route_page import RoutePage
-from diazgui.gui.side import Side
-from diazgui.gui.side_panel import Printer, SidePanel
-from diazgui.gui.target_bar import TargetBar
+from diazgui.gui.panel.notices_view import NoticesView
+from diazgui.gui.panel.side import Side
+from diazgui.gui.panel.side_panel import Printer, SidePanel
+from diazgui.gui.parts.fields import CommitEdit
+from diazgui.gui.step.route_page import RoutePage
+from diazgui.gui.table.bottle_book import BottleBook
+from diazgui.gui.target.target_bar import TargetBar
 from diazgui.units import Notation
 
 FREE = "free"

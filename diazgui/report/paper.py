@@ -1,6 +1,6 @@
 """What is printed, before any printer: rich text, and pictures as vectors.
 
-Pages are laid out by :mod:`diazgui.gui.paper`; :func:`standalone_html` needs no window.
+Pages are laid out by :mod:`diazgui.gui.printed.paper`; :func:`standalone_html` needs no window.
 """
 
 import re

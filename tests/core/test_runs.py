@@ -1,10 +1,10 @@
 """Another run of the same plan."""
 
 from diazgui.core.route import Version, with_sheet, with_ticked
-from diazgui.core.versions import with_version
 from diazgui.core.row_edits import with_weighed
 from diazgui.core.runs import for_another_run, with_nothing_weighed
 from diazgui.core.sheet import ByMass, ByVolume
+from diazgui.core.versions import with_version
 from tests.core.test_route import first_sheet, second_sheet, two_steps
 
 

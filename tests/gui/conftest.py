@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from diazgui.gui.fonts import use_fonts
+from diazgui.gui.parts.fonts import use_fonts
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from diazgui.core.diagnosis import Answer, Node, Tree, Walk
 from diazgui.core.guidance import Page, Reference, Section, Statement
-from diazgui.gui.panel_guide import Guide
+from diazgui.gui.panel.panel_guide import Guide
 from diazgui.report.paper import Paper, Picture
 from diazgui.report.workflow import Workflow
 from diazgui.report.workflow_layout import Box

@@ -21,7 +21,7 @@ from diazgui.core.sheet import (
 from diazgui.core.substance import Compound, Neat, State, Substance
 from diazgui.core.target import Target
 from diazgui.gui.document import Document
-from diazgui.gui.sheet_view import SheetView
+from diazgui.gui.table.sheet_view import SheetView
 from diazgui.units import Notation
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from diazgui.gui.commands import Command, appearance_menu, editing_lines, fill
-from diazgui.gui.theme import Appearance
+from diazgui.gui.parts.theme import Appearance
 
 
 def test_a_line_is_a_command_an_action_a_menu_or_a_rule(qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from diazgui.core.experiment import Experiment, with_route, with_target, without
 from diazgui.core.quantities import Concentration, Fraction
 from diazgui.core.route import with_sheet
 from diazgui.gui.following import place_to_show
-from diazgui.gui.target_edits import with_diamine
+from diazgui.gui.target.target_edits import with_diamine
 from tests.gui.windows import worked_example
 
 

@@ -10,11 +10,11 @@ from diazgui.core.scaling import scaled
 from diazgui.core.sheet import ByMass
 from diazgui.gui.document import Document
 from diazgui.gui.instruments_in_use import InstrumentsInUse
-from diazgui.gui.notices_view import NoticesView
+from diazgui.gui.panel.notices_view import NoticesView
 from diazgui.gui.settings import Settings
-from diazgui.gui.sheet_cells import Tone
-from diazgui.gui.sheet_model import SheetModel
-from diazgui.gui.table_columns import IDS
+from diazgui.gui.table.sheet_cells import Tone
+from diazgui.gui.table.sheet_model import SheetModel
+from diazgui.gui.table.table_columns import IDS
 from diazgui.units import Notation
 from tests.gui.windows import worked_example
 

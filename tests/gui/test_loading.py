@@ -82,7 +82,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from diazgui import app
 from diazgui.gui.paper_size import PaperSize
-from diazgui.gui.printing import Printing
+from diazgui.gui.printed.printing import Printing
 from diazgui.report.paper import Paper
 
 begin = app.start

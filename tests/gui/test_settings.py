@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QByteArray, QSettings, QSize, QStandardPaths
 
 from diazgui.core.instruments import Instruments
+from diazgui.gui.parts.theme import Appearance
 from diazgui.gui.settings import Settings
-from diazgui.gui.theme import Appearance
 
 
 def test_a_first_start_has_the_size_of_a_small_screen_and_the_systems_colours() -> None:

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from diazgui.gui.parts.style import apply
+from diazgui.gui.parts.theme import Appearance
 from diazgui.gui.settings import Settings
-from diazgui.gui.style import apply
-from diazgui.gui.theme import Appearance
 from diazgui.gui.type_size import TypeSize, use_type_size
 from tests.gui.windows import inside, open_window
 

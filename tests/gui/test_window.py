@@ -8,10 +8,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from diazgui.gui import theme
+from diazgui.gui.parts import theme
+from diazgui.gui.parts.theme import Appearance
 from diazgui.gui.settings import Settings
 from diazgui.gui.status import StatusLine
-from diazgui.gui.theme import Appearance
 from diazgui.gui.window import MainWindow
 from tests.gui.windows import inside, open_window, type_into
 

@@ -8,9 +8,9 @@ from diazgui.core.experiment import without_tab
 from diazgui.core.quantities import Amount, Concentration, Equivalents, Mass
 from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass
 from diazgui.gui.document import Document
-from diazgui.gui.style import apply
-from diazgui.gui.table_columns import IDS
-from diazgui.gui.theme import Appearance
+from diazgui.gui.parts.style import apply
+from diazgui.gui.parts.theme import Appearance
+from diazgui.gui.table.table_columns import IDS
 from diazgui.gui.workspace import Workspace
 from diazgui.units import LOCAL_POINT
 from tests.gui.windows import type_into, worked_example

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from diazgui.gui.cell_editors import CellEditor
-from diazgui.gui.panel_prose import Column
+from diazgui.gui.panel.panel_prose import Column
+from diazgui.gui.table.cell_editors import CellEditor
 from diazgui.gui.window import MainWindow
 from diazgui.report.columns import COLUMNS
 from tests.gui.windows import inside

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from diazgui.gui.notices_view import NoticeCard
+from diazgui.gui.panel.notices_view import NoticeCard
 from diazgui.gui.window import MainWindow
 from tests.gui.windows import inside, open_window
 from tests.journeys.keys import cell, keys, line, state_group, tab_to

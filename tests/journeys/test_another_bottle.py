@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from diazgui.gui.supply_editor import SupplyEditor
+from diazgui.gui.table.supply_editor import SupplyEditor
 from diazgui.gui.window import MainWindow
 from diazgui.report.supply_form import FORMS
 from tests.gui.windows import inside, open_window

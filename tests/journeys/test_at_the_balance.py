@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from diazgui.gui.weigh_in import WeighIn
+from diazgui.gui.balance.weigh_in import WeighIn
 from diazgui.gui.window import MainWindow
 from tests.gui.windows import inside, open_window
 from tests.journeys.keys import cell, focused, go_to, keys, tab_to, type_in_cell, type_text

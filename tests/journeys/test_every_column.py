@@ -14,8 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from diazgui.gui.cell_editors import RoleChooser
 from diazgui.gui.history import HistoryAction
+from diazgui.gui.table.cell_editors import RoleChooser
 from diazgui.gui.window import MainWindow
 from diazgui.report.columns import COLUMNS
 from tests.gui.windows import inside, open_window

@@ -28,10 +28,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from diazgui.gui.fonts import use_fonts
-from diazgui.gui.instruction_box import InstructionBox
-from diazgui.gui.style import apply
-from diazgui.gui.theme import Appearance
+from diazgui.gui.parts.fonts import use_fonts
+from diazgui.gui.parts.style import apply
+from diazgui.gui.parts.theme import Appearance
+from diazgui.gui.step.instruction_box import InstructionBox
 from diazgui.gui.type_size import use_type_size
 from diazgui.gui.window import MainWindow
 from tests.gui.windows import inside, open_window

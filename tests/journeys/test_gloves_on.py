@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from diazgui.gui.printing import Printing
+from diazgui.gui.printed.printing import Printing
 from diazgui.gui.settings import Settings
 from diazgui.gui.type_size import use_type_size
 from diazgui.gui.window import MainWindow

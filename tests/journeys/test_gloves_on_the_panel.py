@@ -2,9 +2,9 @@
 
 from pytestqt.qtbot import QtBot
 
-from diazgui.gui.page_view import FoldedSection
-from diazgui.gui.panel_buttons import ChoiceButton, FoldButton
-from diazgui.gui.panel_prose import Title
+from diazgui.gui.panel.page_view import FoldedSection
+from diazgui.gui.panel.panel_buttons import ChoiceButton, FoldButton
+from diazgui.gui.panel.panel_prose import Title
 from diazgui.gui.window import MainWindow
 from tests.gui.windows import inside, open_window
 from tests.journeys.keys import focused, keys, tab_to, wait_for_panel

@@ -14,7 +14,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from diazgui.gui.printing import Printing
+from diazgui.gui.printed.printing import Printing
 from diazgui.gui.window import MainWindow
 from diazgui.report.paper import Paper
 from tests.gui.windows import inside, open_window
@@ -52,7 +52,7 @@ def printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
         exec = answer
 
-    monkeypatch.setattr("diazgui.gui.printing.QPrintDialog", Dialog)
+    monkeypatch.setattr("diazgui.gui.printed.printing.QPrintDialog", Dialog)
     monkeypatch.setattr(QPrinterInfo, "availablePrinters", lambda: ["the one beside the hood"])
     return page
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from pytestqt.qtbot import QtBot
 
 from diazgui.gui.history import HistoryAction
-from diazgui.gui.notices_view import NoticesView
+from diazgui.gui.panel.notices_view import NoticesView
 from diazgui.gui.window import MainWindow
 from tests.gui.windows import inside, open_window, type_into
 from tests.journeys.keys import AT, cell, choose_file, go_to, press, type_in_cell

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from diazgui.gui.document import Document
-from diazgui.gui.sheet_model import SheetModel
+from diazgui.gui.table.sheet_model import SheetModel
 from diazgui.report.columns import COLUMNS
 from diazgui.units import LOCAL_POINT, Notation
 from tests.gui.windows import worked_example

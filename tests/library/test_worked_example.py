@@ -11,8 +11,8 @@ import pytest
 from diazgui.core.edits import with_basis, with_planned_yield, with_substance
 from diazgui.core.experiment import Experiment, with_chosen_version, with_route
 from diazgui.core.quantities import Amount, Equivalents, Fraction
-from diazgui.core.route_scaling import scaled_route_to
 from diazgui.core.route import with_sheet
+from diazgui.core.route_scaling import scaled_route_to
 from diazgui.core.sheet import ByAmount, ByEquivalents, Sheet
 from diazgui.core.substance import Neat
 from diazgui.core.table import rows

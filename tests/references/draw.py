@@ -43,8 +43,8 @@ def _draw(folder: Path, scale: str) -> None:
 
     QLocale.setDefault(QLocale.c())
     from diazgui import app
-    from diazgui.gui.style import apply
-    from diazgui.gui.theme import Appearance
+    from diazgui.gui.parts.style import apply
+    from diazgui.gui.parts.theme import Appearance
 
     application, window = app.start()
     window.resize(1280, 800)

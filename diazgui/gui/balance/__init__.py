@@ -1,0 +1,1 @@
+"""At the balance: one row at a time in large type."""

@@ -1,0 +1,121 @@
+"""The pages Strategy and Symptoms of the side panel."""
+
+from PySide6.QtWidgets import QWidget
+
+from diazgui.core.experiment import Bench
+from diazgui.core.guidance import Page
+from diazgui.gui.document import Document
+from diazgui.gui.panel.page_view import Folds, show_page
+from diazgui.gui.panel.panel_buttons import ChoiceButton
+from diazgui.gui.panel.panel_guide import Guide
+from diazgui.gui.panel.panel_page import PanelPage
+from diazgui.gui.panel.panel_prose import Prose, Title
+from diazgui.gui.panel.panel_text import paragraph, works_of
+from diazgui.report.paper import Paper
+
+NO_GUIDANCE = "There is no guidance for this sheet: it follows no protocol that diazgui ships with."
+WHAT_IS_WRONG = "What went wrong?"
+MORE = "More to read"
+
+
+class StrategyView(PanelPage):
+    """What belongs to the tab, the step and the variant in front."""
+
+    def __init__(self, document: Document, bench: Bench, guide: Guide, folds: Folds) -> None:
+        super().__init__()
+        self._document, self._bench, self._guide, self._folds = document, bench, guide, folds
+        self._place, self._shown = ("", ""), ("", "", "")
+        self._page: Page | None = None
+        self._column = self.add_column()
+
+    def show_place(self, tab_id: str, step_id: str) -> None:
+        """Take note of the step in front."""
+        self._place = (tab_id, step_id)
+
+    def read(self) -> None:
+        """Show the page of the step in front, if it is not there yet."""
+        wanted = self._in_front()
+        if wanted == self._shown and self._page is not None:
+            return
+        self._shown = wanted
+        self._page = self._guide.strategy_page(*wanted)
+        self.caption, self.prints = self._named(*wanted), bool(self._page.sections)
+        if self._page.sections:
+            show_page(self._column, self._page, self._folds, self._guide, self.reference_wanted.emit)
+        else:
+            nothing = Prose(lambda theme: paragraph(NO_GUIDANCE, theme.muted))
+            self._column.fill((Title(self._page.title), nothing) if self._page.title else (nothing,))
+        self.head_changed.emit()
+
+    def _in_front(self) -> tuple[str, str, str]:
+        tab_id, step_id = self._place
+        for tab in self._document.experiment.tabs:
+            if tab.id == tab_id:
+                steps = [step for step in tab.route.steps if step.id == step_id]
+                return tab.protocol, step_id, steps[0].front.variant if steps else ""
+        return "", "", ""
+
+    def _named(self, protocol_id: str, step_id: str, variant_id: str) -> str:
+        """The step and the variant in words."""
+        protocol = self._bench.protocols.get(protocol_id)
+        step = next((one for one in protocol.steps if one.id == step_id), None) if protocol else None
+        if step is None:
+            return ""
+        variant = next((one.title for one in step.variants if one.id == variant_id), "")
+        return " · ".join(filter(None, (f"{step.id} {step.title}", variant)))
+
+    def paper(self) -> Paper | None:
+        """The page with its references."""
+        return _paper(self._page, self._guide)
+
+
+class SymptomsView(PanelPage):
+    """The symptoms to choose from, and the page of the one that was chosen."""
+
+    def __init__(self, guide: Guide, folds: Folds) -> None:
+        super().__init__()
+        self._guide, self._folds = guide, folds
+        self._page: Page | None = None
+        self._pressed: QWidget | None = None
+        self._list, self._column = self.add_column(), self.add_column()
+
+    def read(self) -> None:
+        """Show the list, if nothing is there yet."""
+        if self._list.widget() is None:
+            symptoms, others = self._guide.symptom_pages(), self._guide.other_pages()
+            pieces: list[QWidget] = [Title(WHAT_IS_WRONG), *map(self._button, symptoms)]
+            if others:
+                pieces += [Title(MORE), *map(self._button, others)]
+            self._list.fill(tuple(pieces))
+
+    def _button(self, page: Page) -> ChoiceButton:
+        button = ChoiceButton(page.title)
+        button.clicked.connect(lambda: self._choose(page, button))
+        return button
+
+    def _choose(self, page: Page, button: QWidget) -> None:
+        self._page, self._pressed = page, button
+        show_page(self._column, page, self._folds, self._guide, self.reference_wanted.emit)
+        self.columns.setCurrentWidget(self._column)
+        self._column.focus_first()
+        self.back, self.prints = "Symptoms", bool(page.sections)
+        self.head_changed.emit()
+
+    def go_back(self) -> None:
+        """Go back to the list, to the symptom that was chosen."""
+        self._page, self.back, self.prints = None, "", False
+        self.columns.setCurrentWidget(self._list)
+        if self._pressed is not None:
+            self._pressed.setFocus()
+        self.head_changed.emit()
+
+    def paper(self) -> Paper | None:
+        """The page chosen; the list is not printed."""
+        return _paper(self._page, self._guide)
+
+
+def _paper(page: Page | None, guide: Guide) -> Paper | None:
+    if page is None or not page.sections:
+        return None
+    works = tuple(guide.works[key] for key in works_of(page.sections) if key in guide.works)
+    return guide.page_paper(page, works)

@@ -1,0 +1,79 @@
+"""One page of guidance in the side panel: a title, and sections that fold."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from diazgui.core.guidance import Page, Section
+from diazgui.gui.panel.panel_buttons import FoldButton
+from diazgui.gui.panel.panel_guide import Guide
+from diazgui.gui.panel.panel_prose import Column, Piece, Prose, Title
+from diazgui.gui.panel.panel_text import link, shorten, statements_html, works_of
+
+ALL_SOURCES = "All sources of this page"
+
+Follow = Callable[[tuple[str, ...]], None]
+"""Shows the works of these keys."""
+
+
+class Folds:
+    """Which sections are folded, by their titles, so that a section stays as it was left on every tab."""
+
+    def __init__(self) -> None:
+        self.folded: set[str] = set()
+
+    def keep(self, title: str, unfolded: bool) -> None:
+        """Remember how a section was left."""
+        (self.folded.discard if unfolded else self.folded.add)(title)
+
+
+class FoldedSection(Piece):
+    """A heading that folds, and the text under it, which is laid out once it is unfolded."""
+
+    def __init__(self, title: str, folds: Folds, make: Callable[[], Prose]) -> None:
+        super().__init__()
+        self._make = make
+        self.text: Prose | None = None
+        self.heading = FoldButton(title, title not in folds.folded)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(self.heading)
+        self.heading.toggled.connect(self._unfold)
+        self.heading.toggled.connect(partial(folds.keep, title))
+        self._unfold(self.heading.isChecked())
+
+    def _unfold(self, unfolded: bool) -> None:
+        if unfolded and self.text is None:
+            self.text = self._make()
+            self._column.addWidget(self.text)
+        if self.text is not None:
+            self.text.setVisible(unfolded)
+
+
+def show_page(column: Column, page: Page, folds: Folds, guide: Guide, follow: Follow) -> None:
+    """Show a page in a column."""
+    column.fill(_pieces(page, folds, guide, follow), at_once=2)
+
+
+def _pieces(page: Page, folds: Folds, guide: Guide, follow: Follow) -> Iterator[QWidget]:
+    """Title, sections and the way to all sources, each made when it is asked for."""
+    yield Title(page.title)
+    make = partial(prose_of, guide=guide, follow=follow)
+    for section in page.sections:
+        yield FoldedSection(section.title, folds, partial(make, section))
+    works = works_of(page.sections)
+    if works:
+        all_works = Prose(lambda theme: link(ALL_SOURCES, works, theme.accent))
+        all_works.reference_wanted.connect(follow)
+        yield all_works
+
+
+def prose_of(section: Section, guide: Guide, follow: Follow) -> Prose:
+    """The statements of a section as text whose sources can be followed."""
+    short = shorten(guide.works)
+    prose = Prose(lambda theme: statements_html(section.statements, theme, short))
+    prose.tip = lambda key: guide.works[key].citation if key in guide.works else ""
+    prose.reference_wanted.connect(follow)
+    return prose

@@ -1,0 +1,45 @@
+"""The right side of the window: the notices above, as high as they are where there is room, the guidance beneath."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from diazgui.gui.panel.notices_view import NoticesView
+
+MOST = 0.5
+"""The share of the height that notices may take; what goes beyond scrolls, and no word of it is cut off."""
+
+
+class Side(QFrame):
+    """Notices and guidance, one above the other."""
+
+    def __init__(self, notices: NoticesView, guidance: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "surface")
+        self._notices = notices
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(notices)
+        for ground in (self.area.viewport(), notices):
+            ground.setAutoFillBackground(False)  # the side's own ground shows
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.area)
+        column.addWidget(guidance, 1)
+        notices.changed.connect(self.fit)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the notices their room."""
+        self.area.setVisible(bool(self._notices.boxes))
+        wanted = max(0, self._notices.height_for(self.width()))  # without a notice Qt knows of no height
+        self.area.setFixedHeight(min(wanted, int(MOST * self.height())) if self.height() else wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks other lines, and another height leaves other room."""
+        super().resizeEvent(event)
+        self.fit()

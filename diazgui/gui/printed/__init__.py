@@ -1,0 +1,1 @@
+"""Paper: the layout of pages, the preview, the printer and the PDF."""

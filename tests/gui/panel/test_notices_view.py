@@ -1,0 +1,48 @@
+"""The notices above the guidance."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from diazgui.gui.document import Document
+from diazgui.gui.panel.notices_view import NoticesView
+from tests.gui.windows import worked_example
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> NoticesView:
+    view = NoticesView(Document(worked_example().experiment))
+    qtbot.addWidget(view)
+    view.show_step("di-alkylation", "A")
+    return view
+
+
+def test_a_source_is_short_and_its_tooltip_has_it_in_full(view: NoticesView) -> None:
+    (card,) = view.boxes
+    source = card.findChildren(QLabel)[-1]
+    assert source.text() == '<span style="font-size:small">Guide, line 32; general knowledge of the field</span>'
+    assert source.toolTip() == card.notice.why.source
+    assert source.toolTip().startswith("BenchChem, Technical Support Center")
+
+
+def test_there_is_nothing_where_nothing_is_to_be_said(view: NoticesView) -> None:
+    view.show_step("mono-boc", "A")
+    assert view.boxes == ()
+    assert view.isHidden()
+
+
+def test_a_remedy_helps_once_however_often_its_button_is_pressed(qtbot: QtBot) -> None:
+    document = Document(worked_example().experiment)
+    view = NoticesView(document)
+    qtbot.addWidget(view)
+    view.show_step("di-alkylation", "A")
+    button = view.boxes[0].button
+    assert button is not None
+    button.click()
+    button.click()  # a second press, sent before the first was answered
+    names = [
+        entry.substance.compound.name
+        for entry in document.experiment.tab("di-alkylation").route.step("A").sheet.entries
+    ]
+    assert names.count("sodium iodide") == 1
+    assert document.undo_stack.count() == 1

@@ -1,0 +1,55 @@
+"""The right side of the window."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from diazgui.core.edits import with_basis
+from diazgui.core.sheet import ByEquivalents
+from diazgui.gui.parts.style import apply
+from diazgui.gui.parts.theme import Appearance
+from diazgui.gui.type_size import use_type_size
+from tests.gui.windows import inside, open_window
+
+
+@pytest.fixture(autouse=True)
+def normal_again():
+    yield
+    use_type_size(1.0)
+
+
+@pytest.mark.parametrize("size", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 600)])
+def test_no_word_of_a_notice_is_cut_off(qtbot: QtBot, size: float, width: int, height: int) -> None:
+    window = open_window(qtbot)
+    apply(Appearance.LIGHT)
+    use_type_size(size)
+    window.resize(width, height)
+    workspace, _ = inside(window)
+    workspace.bring_to_front("di-alkylation")
+    qtbot.waitUntil(lambda: workspace.side.area.isVisible())
+    qtbot.wait(50)
+    for box in workspace.notices.boxes:
+        for label in box.findChildren(QLabel):
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+    assert workspace.side.area.height() <= workspace.side.height() // 2 + 1
+    assert workspace.panel.height() > 0
+
+
+def test_without_notices_the_guidance_has_all_of_the_side(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    workspace, _ = inside(window)
+    workspace.page.show_step("mono-boc", "A")
+    assert not workspace.side.area.isVisible()
+    qtbot.waitUntil(lambda: workspace.panel.height() == workspace.side.height())
+
+
+def test_a_second_notice_takes_its_room_at_once(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    workspace, document = inside(window)
+    workspace.bring_to_front("di-alkylation")
+    qtbot.waitUntil(lambda: workspace.side.area.height() > 0)
+    before = workspace.side.area.height()
+    document.edit_sheet("di-alkylation", "A", lambda sheet: with_basis(sheet, "base", ByEquivalents(1.5)), "less base")
+    assert [box.notice.id for box in workspace.notices.boxes] == ["base-scarce", "chloride-without-iodide"]
+    assert workspace.side.area.height() > before
