@@ -7,12 +7,14 @@ from typing import TypeVar
 Stated = TypeVar("Stated")
 Answer = TypeVar("Answer")
 
+_KEPT = 4  # the longest route that ships has three steps
+
 
 def once_for_each(work: Callable[[Stated], Answer]) -> Callable[[Stated], Answer]:
-    """Remember the answer for the frozen object asked about last.
+    """Remember the answers for the frozen objects asked about last: the sheets of a route, or so.
 
     The same object means the same answer, since neither it nor the function can change; an equal object that is
-    another one is worked out anew. One answer is kept, so that nothing grows.
+    another one is worked out anew. A few answers are kept, so that nothing grows.
 
     >>> asked = []
     >>> length = once_for_each(lambda text: asked.append(text) or len(text))
@@ -28,7 +30,7 @@ def once_for_each(work: Callable[[Stated], Answer]) -> Callable[[Stated], Answer
             if known is stated:
                 return answer
         answer = work(stated)
-        last[:] = [(stated, answer)]
+        last[:] = [(stated, answer), *last[: _KEPT - 1]]
         return answer
 
     return answered

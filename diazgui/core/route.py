@@ -192,7 +192,9 @@ def _received(sheet: Sheet, amount: Amount | None, reason: str, origin: str) -> 
     last = basis.last
     if amount and last and not isclose(amount, last, rel_tol=1e-12):
         sheet = scaled(sheet, amount / last)
-    return with_reference_basis(sheet, replace(basis, amount=amount, last=amount or last, origin=origin, reason=reason))
+    received = replace(basis, amount=amount, last=amount or last, origin=origin, reason=reason)
+    # The sheet itself where nothing is new: what follows from it is remembered for it.
+    return sheet if received == basis else with_reference_basis(sheet, received)
 
 
 def _in_form_of(sheet: Sheet, before: RouteStep) -> Sheet:

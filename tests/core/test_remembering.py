@@ -21,3 +21,10 @@ def test_another_sheet_has_answers_of_its_own() -> None:
     assert before.solvent_volume == 25.0
     assert doubled.solvent_volume == 50.0
     assert totals(SHEET) == before
+
+
+def test_the_sheets_of_a_route_are_remembered_together_and_older_ones_forgotten() -> None:
+    sheets = [scaled(SHEET, k) for k in (1.0, 2.0, 3.0, 4.0, 5.0)]
+    answers = [rows(sheet) for sheet in sheets]
+    assert [rows(sheet) is answer for sheet, answer in zip(sheets[1:], answers[1:], strict=True)] == [True] * 4
+    assert rows(sheets[0]) is not answers[0]

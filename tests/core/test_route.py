@@ -280,3 +280,9 @@ def test_a_bottle_without_a_purity_of_its_own_stays_when_one_was_isolated() -> N
     route = with_sheet(route, "A", with_isolated(route.step("A").sheet, Isolated(1000.0, 0.9)))
     assert rows(route.step("B").sheet)[0].supply == Solution(0.5)
     assert rows(route.step("B").sheet)[0].amount == pytest.approx(6.0)
+
+
+def test_a_step_that_is_handed_on_the_same_as_before_stays_the_same_object() -> None:
+    route = two_steps()
+    changed = with_sheet(route, "A", with_basis(route.step("A").sheet, "wash", ByVolume(31.0)))
+    assert changed.step("B").sheet is route.step("B").sheet
