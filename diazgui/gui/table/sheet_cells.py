@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from diazgui.core.sheet import Sheet
+from diazgui.core.sheet import Entry, Sheet
 from diazgui.core.table import Row
 from diazgui.core.yields import ProductRow
 from diazgui.gui.table.cell_notes import marks
-from diazgui.gui.table.cell_own import Standing, standing_of
+from diazgui.gui.table.cell_own import NOTHING, Standing, standing
 from diazgui.report.columns import COLUMNS, AnyRow, Column
 from diazgui.report.rounding import is_marked
 from diazgui.units import UNKNOWN, Notation
@@ -44,16 +44,34 @@ _SHORT = {"lachrymator": "tears", "alkylating agent, treat as genotoxic": "alkyl
 Grid = tuple[tuple[Cell, ...], ...]
 
 
-def cells_of(sheet: Sheet, rows: Sequence[AnyRow], notation: Notation) -> Grid:
-    """The cells of a sheet's rows, a tuple for each row with a cell for each column."""
+class Cells:
+    """The cells of a sheet's rows, worked out anew only for the rows that are others than the last time."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Entry | None, AnyRow, Notation, tuple[Cell, ...]]] = {}
+
+    def of(self, sheet: Sheet, rows: Sequence[AnyRow], notation: Notation) -> Grid:
+        """A tuple for each row with a cell for each column."""
+        entries = {entry.id: entry for entry in sheet.entries}
+        found = {row.id: self._of_row(entries.get(row.id), row, notation) for row in rows}
+        self._known = found
+        return tuple(cells for *_, cells in found.values())
+
+    def _of_row(
+        self, entry: Entry | None, row: AnyRow, notation: Notation
+    ) -> tuple[Entry | None, AnyRow, Notation, tuple[Cell, ...]]:
+        known = self._known.get(row.id)
+        if known is not None and known[1] == row and known[0] == entry and known[2] == notation:
+            return known
+        return entry, row, notation, _cells(entry, row, notation)
+
+
+def _cells(entry: Entry | None, row: AnyRow, notation: Notation) -> tuple[Cell, ...]:
     from diazgui.report.cautions import cautions_of  # reads what ships, loaded by now
 
-    warned = {entry.id: cautions_of(entry) for entry in sheet.entries}
-    stands = [standing_of(sheet, row) for row in rows]
-    return tuple(
-        tuple(_cell(row, column, notation, warned.get(row.id, ()), facts) for column in COLUMNS)
-        for row, facts in zip(rows, stands, strict=True)
-    )
+    warned = cautions_of(entry) if entry is not None else ()
+    facts = standing(entry, row) if entry is not None and isinstance(row, Row) else NOTHING
+    return tuple(_cell(row, column, notation, warned, facts) for column in COLUMNS)
 
 
 def _cell(row: AnyRow, column: Column, notation: Notation, warned: Sequence[str], facts: Standing) -> Cell:

@@ -20,7 +20,7 @@ from diazgui.gui.parts.plain import as_plain
 from diazgui.gui.parts.theme import current
 from diazgui.gui.table.cell_notes import edit_words, explanation, in_words
 from diazgui.gui.table.cell_own import standing_of
-from diazgui.gui.table.sheet_cells import Grid, Tone, cells_of, differing
+from diazgui.gui.table.sheet_cells import Cells, Grid, Tone, differing
 from diazgui.gui.table.sheet_edits import changed
 from diazgui.report.columns import COLUMNS, AnyRow, Column
 from diazgui.units import UNKNOWN, Notation
@@ -60,6 +60,7 @@ class SheetModel(QAbstractTableModel):
         self.place: tuple[str, str] = ("", "")
         self.rows: tuple[AnyRow, ...] = ()
         self.cells: Grid = ()
+        self._cells = Cells()
         self.refusal = ""
         document.changed.connect(self.read)
 
@@ -104,7 +105,7 @@ class SheetModel(QAbstractTableModel):
             self.cells_changed.emit()
 
     def _take(self, new: tuple[AnyRow, ...]) -> None:
-        self.rows, self.cells = new, cells_of(self.sheet, new, self.notation)
+        self.rows, self.cells = new, self._cells.of(self.sheet, new, self.notation)
 
     def _computed(self) -> tuple[AnyRow, ...]:
         return (*rows(self.sheet), *product_rows(self.sheet))

@@ -225,3 +225,13 @@ def with_source(source):
 def test_a_typed_density_says_that_it_was_typed(model):
     model.setData(cell(model, "brine", "density"), "1.2")
     assert shown(model, "brine", "density", Role.ToolTipRole) == "Source: typed by the user"
+
+
+def test_the_cells_of_rows_that_an_edit_leaves_alone_are_kept(model):
+    before = model.cells
+    model.setData(cell(model, "diamine", "equivalents"), "3")
+    at = model.row_of("diamine")
+    assert model.cells[at] != before[at]
+    assert [one is other for i, (one, other) in enumerate(zip(before, model.cells, strict=True)) if i != at] == (
+        [True] * (len(before) - 1)
+    )
