@@ -140,6 +140,10 @@ class Segments(QWidget):
         with QSignalBlocker(self._group):
             for index, (choice_id, _) in enumerate(choices):
                 self._group.button(index).setChecked(choice_id == front)
+        # As Qt itself does it once one of them has the keys: Tab comes to the choice, and arrows choose from there.
+        others = Qt.FocusPolicy.ClickFocus if front in self._ids else Qt.FocusPolicy.StrongFocus
+        for button in self.buttons():
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else others)
 
     def button(self, choice_id: str) -> QPushButton:
         """The button of a choice."""

@@ -30,7 +30,7 @@ from diazgui.gui.step.head_edits import (
     with_yield_text,
     yield_text,
 )
-from diazgui.units import Notation
+from diazgui.units import UNKNOWN, Notation
 
 _LOST_VARIANT = "The protocol does not have the variant “{}” that this sheet was made with: it stands as it was saved."
 
@@ -193,14 +193,23 @@ class TabHead(QFrame):
         self._document.replace(experiment, f"Set the scale to {scale_text(_first(experiment, tab_id), self._notation)}")
 
     def _commit_concentration(self, typed: str) -> None:
-        self._edit_sheet(lambda sheet: with_concentration_text(sheet, typed, self._notation), "concentration", typed)
+        self._edit_sheet(with_concentration_text, concentration_text, "concentration", typed)
 
     def _commit_planned(self, typed: str) -> None:
-        self._edit_sheet(lambda sheet: with_yield_text(sheet, typed, self._notation), "planned yield", typed)
+        self._edit_sheet(with_yield_text, yield_text, "planned yield", typed)
 
-    def _edit_sheet(self, change: Callable[[Sheet], Sheet], what: str, typed: str) -> None:
-        words = f"Set the {what} to {typed.strip()}" if typed.strip() else f"Clear the {what}"
-        self._document.edit_sheet(*self._place, change, words)
+    def _edit_sheet(
+        self,
+        change: Callable[[Sheet, str, Notation], Sheet],
+        shown: Callable[[Sheet, Notation], str],
+        what: str,
+        typed: str,
+    ) -> None:
+        tab_id, step_id = self._place
+        after = change(self._document.experiment.tab(tab_id).route.step(step_id).sheet, typed, self._notation)
+        is_cleared = typed.strip() in ("", UNKNOWN)
+        words = f"Clear the {what}" if is_cleared else f"Set the {what} to {shown(after, self._notation)}"
+        self._document.edit_sheet(tab_id, step_id, lambda _: after, words)
 
 
 def _first(experiment: Experiment, tab_id: str) -> Sheet:

@@ -104,6 +104,31 @@ def test_segments_show_one_choice_in_front_and_say_which_is_clicked(qtbot: QtBot
     assert chosen == ["A"]
 
 
+def test_tab_goes_to_the_choice_in_front_from_either_side_and_arrows_choose_from_there(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    before, segments = QLineEdit(page), Segments("Form", page)
+    segments.offer((("n", "Neat"), ("s", "Salt"), ("m", "Solution")), "s")
+    after = QLineEdit(page)
+    column = QVBoxLayout(page)
+    for one in (before, segments, after):
+        column.addWidget(one)
+    chosen: list[str] = []
+    segments.chosen.connect(chosen.append)
+    with qtbot.waitExposed(page):
+        page.show()
+    for at, key in ((before, Qt.Key.Key_Tab), (after, Qt.Key.Key_Backtab)):
+        at.setFocus()
+        qtbot.keyClick(at, key)
+        assert page.focusWidget() is segments.button("s")
+    segments.offer((("n", "Neat"), ("s", "Salt"), ("m", "Solution")), "n")  # another row is supplied in another form
+    after.setFocus()
+    qtbot.keyClick(after, Qt.Key.Key_Backtab)
+    assert page.focusWidget() is segments.button("n")
+    qtbot.keyClick(segments.button("n"), Qt.Key.Key_Right)
+    assert chosen == ["s"]
+
+
 def test_segments_can_offer_other_choices(qtbot: QtBot) -> None:
     segments = Segments("Variant")
     qtbot.addWidget(segments)

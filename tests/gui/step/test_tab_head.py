@@ -87,7 +87,16 @@ def test_the_concentration_is_that_of_the_step_in_front(qtbot: QtBot, head: TabH
     type_into(qtbot, head.concentration, "0.5 M")
     route = document.experiment.tab("mono-boc").route
     assert [route.step(one).sheet.concentration for one in "AB"] == [0.2, 0.5]
-    assert document.undo_stack.undoText() == "Set the concentration to 0.5 M"
+    assert document.undo_stack.undoText() == "Set the concentration to 0.50 M"
+
+
+def test_undo_names_what_was_typed_without_a_unit_as_the_field_shows_it(
+    qtbot: QtBot, head: TabHead, document: Document
+) -> None:
+    type_into(qtbot, head.planned, "80")
+    assert document.undo_stack.undoText() == "Set the planned yield to 80 %"
+    type_into(qtbot, head.concentration, "0,5")
+    assert document.undo_stack.undoText() == "Set the concentration to 0.50 M"
 
 
 def test_a_planned_yield_is_handed_on_and_an_empty_text_clears_it(
