@@ -32,10 +32,20 @@ def basis_from_text(text: str) -> Basis:
     >>> basis_from_text("1 part")
     ByParts(value=1.0)
     """
-    parts = _PARTS.fullmatch(text.strip())
+    parts = parts_in(text)
     if parts is not None:
-        return ByParts(parse_label(parts["number"], Kind.PARTS).value)
+        return ByParts(parse_label(parts, Kind.PARTS).value)
     return basis_from(parse_label(text, BASIS_KINDS))
+
+
+def parts_in(text: str) -> str | None:
+    """What stands before ``part`` or ``parts`` in a text; ``None`` where it does not end so.
+
+    >>> parts_in("2.5 parts")
+    '2.5'
+    """
+    found = _PARTS.fullmatch(text.strip())
+    return found["number"] if found is not None else None
 
 
 def basis_from(reading: Reading) -> Basis:

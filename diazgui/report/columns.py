@@ -174,10 +174,10 @@ COLUMNS: tuple[Column, ...] = (
         entering.amount,
         stated_by=("amount",),
     ),
-    Column("mass", "Mass", "mass", _mass, entering.mass, stated_by=("mass", "weight_percent")),
+    Column("mass", "Mass", "mass", _mass, entering.mass, stated_by=("mass",)),
     Column("pure_mass", "Pure mass", "pure mass", _pure_mass, None, optional=True),
     Column("density", "d / g mL⁻¹", "density", _density, entering.density),
-    Column("volume", "Volume", "volume", _volume, entering.volume, stated_by=("volume", "mass_ratio")),
+    Column("volume", "Volume", "volume", _volume, entering.volume, stated_by=("volume",)),
     Column(
         "supplied",
         "Supplied as",
@@ -185,7 +185,7 @@ COLUMNS: tuple[Column, ...] = (
         supplied_as,
         entering.supplied,
         "left",
-        stated_by=("parts",),
+        stated_by=("parts", "mass_ratio", "weight_percent"),  # what no other column can show in its own unit
         edit_text=_strength,
     ),
     Column("dispensed", "As dispensed", "portion as dispensed", rounding.as_dispensed, optional=True),

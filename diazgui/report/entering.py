@@ -20,7 +20,7 @@ from diazgui.core.substance import TYPED, Compound, Fact, Salt, Substance
 from diazgui.core.supply_edits import density_known, with_supply
 from diazgui.core.table import Row, rows
 from diazgui.core.target import ChemistryError
-from diazgui.library.stated import BASIS_KINDS
+from diazgui.library.stated import BASIS_KINDS, parts_in
 from diazgui.library.stated import basis_from as basis_from  # the window asks for it here
 from diazgui.report.typed_supply import typed_supply
 from diazgui.units import Kind, Notation, number_and_unit, read
@@ -29,6 +29,9 @@ QUOTES = "\"'“”„‘’«»"
 
 
 def _stated(sheet: Sheet, entry_id: str, typed: str, notation: Notation, kind: Kind, unit: str | None) -> Sheet:
+    parts = parts_in(typed)
+    if parts is not None:
+        return _by_parts(sheet, entry_id, read(parts, Kind.PARTS, None, notation).value)
     others = tuple(k for k in (*BASIS_KINDS, Kind.CONCENTRATION) if k is not kind)
     reading = read(typed, (kind, *others), unit, notation)
     if reading.kind is Kind.CONCENTRATION:
@@ -42,6 +45,14 @@ def _by_concentration(sheet: Sheet, entry_id: str, c: Concentration) -> Sheet:
         raise QuantityError("Only a solvent is stated by a concentration. Type the strength under 'Supplied as'.")
     basis = entry.basis if isinstance(entry.basis, ByParts) else ByParts()
     return with_concentration(with_basis(sheet, entry_id, basis), c)
+
+
+def _by_parts(sheet: Sheet, entry_id: str, parts: float) -> Sheet:
+    if sheet.entry(entry_id).role is not Role.SOLVENT:
+        raise QuantityError("Only a solvent is stated in parts of the solvent. Type its mass, amount or volume.")
+    if parts == 0:
+        raise QuantityError("A share of the solvent is more than 0 parts. Type 0 mL for a solvent that is left out.")
+    return with_basis(sheet, entry_id, ByParts(parts))
 
 
 def _row(sheet: Sheet, entry_id: str) -> Row:
@@ -66,7 +77,10 @@ def mass(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:
 
 
 def volume(sheet: Sheet, entry_id: str, typed: str, notation: Notation) -> Sheet:
-    """State by volume as dispensed, or as the typed unit says; ``0.2 M`` shares the sheet's concentration."""
+    """State by volume as dispensed, or as the typed unit says.
+
+    A solvent takes the whole or a share of what the sheet's concentration asks for: ``0.2 M``, ``2 parts``.
+    """
     row = _row(sheet, entry_id)
     unit = number_and_unit(row.volume, Kind.VOLUME, stated=row.stated == "volume")[1] if row.volume else None
     return _stated(sheet, entry_id, typed, notation, Kind.VOLUME, unit)

@@ -91,12 +91,27 @@ def test_the_decimal_comma_reaches_every_number():
 @pytest.mark.parametrize(
     ("entry_id", "columns"),
     [
-        ("amine", ["amount"]), ("halide", ["equivalents"]), ("catalyst", ["mass"]),
+        ("amine", ["amount"]), ("halide", ["equivalents"]), ("catalyst", ["supplied"]),
         ("solvent", ["supplied"]), ("water", ["volume"]),
     ],
 )  # fmt: skip
 def test_what_was_stated_is_marked(entry_id, columns):
     assert [c.id for c in COLUMNS if c.is_stated(row(entry_id))] == columns
+
+
+@pytest.mark.parametrize(
+    ("entry_id", "column_id", "typed", "words"),
+    [
+        ("solvent", "volume", "12 mL/g", "12.0 mL/g"),
+        ("halide", "mass", "10 wt%", "98 %, 10 wt %"),
+        ("solvent", "volume", "0.1 M", "by concentration"),
+        ("solvent", "volume", "2 parts", "2 parts"),
+    ],
+)
+def test_what_has_no_column_of_its_own_is_marked_where_its_number_and_unit_stand(entry_id, column_id, typed, words):
+    sheet = column(column_id).edit(SHEET, entry_id, typed, POINT)
+    one = row(entry_id, sheet)
+    assert [(c.id, c.text(one, POINT)) for c in COLUMNS if c.is_stated(one)] == [("supplied", words)]
 
 
 def test_no_cell_of_a_product_counts_as_stated():
@@ -179,6 +194,22 @@ def test_a_concentration_typed_for_a_solvent_states_that_of_the_sheet():
     assert column("volume").text(row("solvent", sheet), POINT) == "10.0 mL"
     shared = column("volume").edit(with_basis(SHEET, "solvent", ByParts(2.0)), "solvent", "0.5 M", POINT)
     assert shared.entry("solvent").basis == ByParts(2.0)
+
+
+@pytest.mark.parametrize(("typed", "parts"), [("2 parts", 2.0), ("1 part", 1.0), ("2,5 parts", 2.5)])
+def test_a_solvent_takes_its_share_of_the_solvent_by_parts(typed, parts):
+    sheet = column("volume").edit(with_basis(SHEET, "solvent", ByVolume(30.0)), "solvent", typed, COMMA)
+    assert sheet.entry("solvent").basis == ByParts(parts)
+    assert sheet.concentration == 0.2
+
+
+@pytest.mark.parametrize(
+    ("entry_id", "typed"),
+    [("halide", "2 parts"), ("solvent", "parts"), ("solvent", "-1 parts"), ("solvent", "0 parts")],
+)
+def test_parts_of_a_reagent_or_without_a_number_are_refused(entry_id, typed):
+    with pytest.raises(QuantityError, match=r"Type|begin with a number"):
+        column("volume").edit(SHEET, entry_id, typed, POINT)
 
 
 def test_a_concentration_typed_for_a_reagent_is_refused():
