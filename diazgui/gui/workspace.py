@@ -6,10 +6,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench, with_new_tab, without_tab
+from diazgui.core.own_bottles import with_own_bottles
 from diazgui.gui.document import Document
 from diazgui.gui.following import place_to_show
 from diazgui.gui.instruments_in_use import InstrumentsInUse
-from diazgui.gui.own_bottles import with_own_bottles
 from diazgui.gui.panel.notices_view import NoticesView
 from diazgui.gui.panel.side import Side
 from diazgui.gui.panel.side_panel import Printer, SidePanel

@@ -8,6 +8,7 @@ from math import isclose
 
 from diazgui.core.amounts import by_itself, reference_amount
 from diazgui.core.edits import new_id, with_basis, with_entry, with_product, with_substance
+from diazgui.core.own_bottles import Own, as_shipped
 from diazgui.core.quantities import Coefficient, QuantityError
 from diazgui.core.route import Route, is_linked, with_sheet
 from diazgui.core.route_scaling import by_hand, scaled_route
@@ -15,7 +16,6 @@ from diazgui.core.scaling import absolute_entries, require_unweighed, scaled, sc
 from diazgui.core.sheet import Absolute, ByAmount, ByMass, ByVolume, Entry, HandedOn, Product, Role, Sheet
 from diazgui.core.substance import Compound, Salt, Substance
 from diazgui.core.yields import product_rows, substance_of
-from diazgui.gui.own_bottles import Own, as_shipped
 from diazgui.report.columns import Column
 from diazgui.report.entering import named
 from diazgui.report.typed_weighing import isolated, isolated_purity

@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor, QFont
 from diazgui.core.amounts import reference_amount
 from diazgui.core.experiment import Tab
 from diazgui.core.instruments import Instruments
+from diazgui.core.own_bottles import Own, as_shipped
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import Sheet
 from diazgui.core.table import rows
 from diazgui.core.target import ChemistryError
 from diazgui.core.yields import ProductRow, product_rows
 from diazgui.gui.document import Document
-from diazgui.gui.own_bottles import Own, as_shipped
 from diazgui.gui.parts.plain import as_plain
 from diazgui.gui.parts.theme import current
 from diazgui.gui.table.cell_notes import edit_words, explanation, in_words

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from diazgui.core.own_bottles import Own, as_shipped
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import Sheet
 from diazgui.core.target import ChemistryError
-from diazgui.gui.own_bottles import Own, as_shipped
 from diazgui.gui.table.cell_notes import HOW_MUCH
 from diazgui.gui.table.sheet_edits import changed
 from diazgui.report.columns import AnyRow, Column

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from diazgui.core.experiment import Bench, with_target
 from diazgui.core.forms import subscripted
+from diazgui.core.own_bottles import Own, as_shipped
 from diazgui.core.quantities import QuantityError
 from diazgui.core.substance import Compound, Substance
 from diazgui.core.target import ChemistryError, Standing, Target
 from diazgui.core.yields import ProductRow, product_rows
 from diazgui.gui.document import Document
-from diazgui.gui.own_bottles import Own, as_shipped
 from diazgui.gui.parts.plain import as_plain
 from diazgui.gui.parts.structure_view import StructureView
 from diazgui.gui.target.target_edits import (

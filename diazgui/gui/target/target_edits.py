@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from diazgui.core.own_bottles import Own, as_shipped
 from diazgui.core.substance import Compound, Substance
 from diazgui.core.target import Standing, Target
-from diazgui.gui.own_bottles import Own, as_shipped
 
 if TYPE_CHECKING:  # the room that knows RDKit is entered only after the first paint
     from diazgui.structures.labels import SiteNeeded

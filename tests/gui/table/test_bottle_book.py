@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from diazgui.core.own_bottles import with_own_bottles
 from diazgui.core.quantities import Concentration, Fraction
 from diazgui.core.substance import Neat, Solution, Substance
 from diazgui.core.target import Target
-from diazgui.gui.own_bottles import with_own_bottles
 from diazgui.gui.table.bottle_book import BottleBook, choices, known_bottles, usual_path
 from diazgui.gui.target.target_edits import with_diamine, with_group
 from diazgui.library.bench import bench as shipped_bench

@@ -1,4 +1,4 @@
-"""Which bottle of a compound comes onto a sheet: the one that ships, or the user's own. Without Qt."""
+"""Which bottle of a compound comes onto a sheet: the one that ships, or the user's own."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
