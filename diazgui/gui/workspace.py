@@ -52,7 +52,7 @@ class Workspace(QWidget):
         self.tabs = _tab_bar()
         self.plus = _plus()
         self.page = RoutePage(document, bench, notation, self.book)
-        self.notices = NoticesView(document, notation=notation)
+        self.notices = NoticesView(document, notation=notation, own=self.book.own)
         self.panel = SidePanel(document, bench, notation, printing, instruments=self.instruments)
         self.side = Side(self.notices, self.panel)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)

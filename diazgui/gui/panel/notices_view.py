@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from diazgui.core.instruments import Instruments
-from diazgui.core.notices import Notice, with_remedy
+from diazgui.core.notices import AddRow, Notice, with_remedy
+from diazgui.core.own_bottles import Own, as_shipped
 from diazgui.core.reckoning import Answer
 from diazgui.gui.document import Document
 from diazgui.gui.parts.plain import as_plain
@@ -22,13 +23,22 @@ _WORDS = {"danger": "Danger", "warning": "Warning", "advice": "Advice"}
 
 
 class NoticesView(QWidget):
-    """Follows the document by itself; ``changed`` says that other notices stand here, or take other room."""
+    """Follows the document by itself; ``changed`` says that other notices stand here, or take other room.
+
+    A row that a button adds comes in the user's ``own`` bottle.
+    """
 
     changed = Signal()
 
-    def __init__(self, document: Document, parent: QWidget | None = None, notation: Notation = LOCAL_POINT) -> None:
+    def __init__(
+        self,
+        document: Document,
+        parent: QWidget | None = None,
+        notation: Notation = LOCAL_POINT,
+        own: Own = as_shipped,
+    ) -> None:
         super().__init__(parent)
-        self._document, self._notation, self._place = document, notation, ("", "")
+        self._document, self._notation, self._own, self._place = document, notation, own, ("", "")
         self._shown: tuple[Notice, ...] = ()
         self.boxes: tuple[NoticeCard, ...] = ()
         self._column = QVBoxLayout(self)
@@ -88,6 +98,8 @@ class NoticesView(QWidget):
 
     def _help(self, notice: Notice) -> None:
         remedy = notice.remedy
+        if isinstance(remedy, AddRow):
+            remedy = replace(remedy, substance=self._own(remedy.substance))
         if remedy is not None and notice in self._shown:  # not where it has helped just now
             self._document.edit_sheet(*self._place, lambda sheet: with_remedy(sheet, remedy), remedy.label)
 

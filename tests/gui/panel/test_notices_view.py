@@ -1,9 +1,13 @@
 """The notices above the guidance."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from diazgui.core.quantities import Fraction
+from diazgui.core.substance import Neat
 from diazgui.gui.document import Document
 from diazgui.gui.panel.notices_view import NoticesView
 from tests.gui.windows import worked_example
@@ -46,3 +50,16 @@ def test_a_remedy_helps_once_however_often_its_button_is_pressed(qtbot: QtBot) -
     ]
     assert names.count("sodium iodide") == 1
     assert document.undo_stack.count() == 1
+
+
+def test_a_row_that_a_remedy_adds_comes_in_the_users_own_bottle(qtbot: QtBot) -> None:
+    document = Document(worked_example().experiment)
+    view = NoticesView(document, own=lambda asked_for: replace(asked_for, supply=Neat(Fraction(0.95))))
+    qtbot.addWidget(view)
+    view.show_step("di-alkylation", "A")
+    button = view.boxes[0].button
+    assert button is not None
+    button.click()
+    sheet = document.experiment.tab("di-alkylation").route.step("A").sheet
+    (iodide,) = (one for one in sheet.entries if one.substance.compound.name == "sodium iodide")
+    assert iodide.substance.supply == Neat(Fraction(0.95))
