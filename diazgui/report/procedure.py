@@ -10,10 +10,10 @@ from diazgui.core.legible import legible
 from diazgui.core.places import ConditionPlace, Place, PortionPlace, RowPlace, filled, places
 from diazgui.core.protocol import Instruction, Isolation, Variant
 from diazgui.core.quantities import Volume
-from diazgui.core.sheet import AFTER_REACTION, Conditions, Range, Sheet
+from diazgui.core.sheet import AFTER_REACTION, Conditions, Range, Role, Sheet
 from diazgui.core.table import Row, rows
 from diazgui.core.yields import ProductRow, product_rows
-from diazgui.report.columns import column
+from diazgui.report.columns import column, is_weighed
 from diazgui.report.cylinder import cylinder_text, spoon_text
 from diazgui.report.supplied import strength
 from diazgui.report.texts import addition_text, range_text
@@ -136,8 +136,11 @@ class _Desk:
                 return text(value, _KINDS[field], self.notation) if value is not None else f"[{field} not known]"
 
     def row(self, row: Row | ProductRow) -> str:
-        """A row in a sentence: ``acetonitrile (25.0 mL)``, ``K₂CO₃ (1.382 g, 10.0 mmol, 2.00 eq.)``."""
-        inside = ", ".join(self._measured(row) or _amounts(row, self.notation))
+        """A row in a sentence: ``acetonitrile (25.0 mL)``, ``K₂CO₃ (1.382 g, 10.0 mmol, 2.00 eq.)``.
+
+        Once it was weighed, what really went in: its plan would not fit the rows that count from it.
+        """
+        inside = ", ".join(_weighed(row, self.notation) or self._measured(row) or _amounts(row, self.notation))
         if isinstance(row, ProductRow) and inside:
             inside = f"theory {inside}"
         return f"{self._name(row)} ({inside or 'amount not known'})"
@@ -157,9 +160,9 @@ class _Desk:
         return ", ".join(filter(None, [row.name, supplied]))
 
     def _portion(self, row: Row | ProductRow, portions: int) -> str:
-        """One of equal portions: of a liquid its volume, else its mass; in the work-up as a cylinder gives it."""
+        """One of equal portions: of a liquid its volume, else its mass; of a solvent as a cylinder gives it."""
         volume = row.volume if isinstance(row, Row) else None
-        if volume is not None and isinstance(row, Row) and row.role in AFTER_REACTION:
+        if volume is not None and isinstance(row, Row) and row.role in (Role.SOLVENT, *AFTER_REACTION):
             return cylinder_text(Volume(volume / portions), self.notation)
         if volume is not None:
             return text(volume / portions, Kind.VOLUME, self.notation)
@@ -225,6 +228,17 @@ def _end(span: Range | None, end: str) -> Range | None:
         return span
     value = span.high if end == "high" else span.low
     return Range(value, value)
+
+
+def _weighed(row: Row | ProductRow, notation: Notation) -> list[str]:
+    if not isinstance(row, Row) or not is_weighed(row):
+        return []
+    amount = None if row.actual_amount is None else text(row.actual_amount, Kind.AMOUNT, notation, unit="mmol")
+    equivalents = column("actual_equivalents").text(row, notation)
+    counted = column("amount").text(row, notation) and amount
+    shown = [f"{column('weighed').text(row, notation)} {'weighed' if row.weighed_mass is not None else 'measured'}"]
+    shown += [counted] if counted else []
+    return [*shown, f"{equivalents} eq."] if equivalents not in ("", UNKNOWN) else shown
 
 
 def _amounts(row: Row | ProductRow, notation: Notation) -> list[str]:

@@ -4,6 +4,7 @@ import pytest
 
 from diazgui.core.edits import with_basis, with_conditions, without_entry
 from diazgui.core.protocol import Instruction, Isolation, Variant
+from diazgui.core.row_edits import with_weighed
 from diazgui.core.sheet import Addition, ByMass, ByVolume, Conditions, Range, Unstated
 from diazgui.report.procedure import ProcedureLine, line_id, procedure, unbroken
 from diazgui.units import Notation
@@ -46,6 +47,15 @@ def test_a_place_is_filled_with_everything_that_is_dispensed():
     )
 
 
+def test_what_was_weighed_stands_in_place_of_its_plan():
+    sheet = with_weighed(with_weighed(SHEET, "amine", ByMass(1050.0)), "water", ByVolume(48.0))
+    line = said("Mix {amine} and {hydride} in {solvent}; {water}.", sheet=sheet, notation=COMMA)
+    assert line == (
+        "Mix N-Boc-1,4-diazepane (1,050 g weighed, 5,24 mmol, 1,00 eq.) and sodium hydride, 60 % in mineral oil "
+        "(251,6 mg, 6,29 mmol, 1,20 eq.) in acetonitrile (26,2 mL); water (48,0 mL measured)."
+    )
+
+
 def test_a_place_can_ask_for_one_value():
     text = "Add {halide.volume} ({halide.equivalents}, {halide.amount}, {halide.mass}) of {halide.name}."
     assert said(text, notation=COMMA) == "Add 0,668 mL (1,10 eq., 5,50 mmol, 959,9 mg) of benzyl bromide, 98 %."
@@ -78,7 +88,7 @@ def test_portions_are_calculated_in_volume_and_of_a_solid_in_mass():
     assert (
         said("Wash with {water.name} (3 × {water/3}).") == "Wash with water (3 × 16.5 mL)."
     )  # 16.67 in a cylinder of 25 mL
-    assert said("Half is {solvent/2}, a tenth {solvent/10}.", notation=COMMA) == "Half is 12,5 mL, a tenth 2,500 mL."
+    assert said("Half is {solvent/2}, a tenth {solvent/10}.", notation=COMMA) == "Half is 12,5 mL, a tenth 2,5 mL."
     assert said("{halide/2} and {hydride/4}") == "0.334 mL and 60.0 mg"
 
 
