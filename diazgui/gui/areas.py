@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from diazgui.gui.parts.sight import bring_into_sight
 from diazgui.gui.workspace import Workspace
 
 
@@ -14,7 +15,9 @@ def step_area(workspace: Workspace, by: int) -> None:
     focused = QApplication.focusWidget()
     here = [i for i, (area, _) in enumerate(areas) if focused is not None and area.isAncestorOf(focused)]
     at = here[0] if here else (-1 if by > 0 else 0)
-    areas[(at + by) % len(areas)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    begins = areas[(at + by) % len(areas)][1]
+    begins.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    bring_into_sight(begins)
 
 
 def _areas(workspace: Workspace) -> Iterator[tuple[QWidget, QWidget]]:

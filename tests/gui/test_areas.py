@@ -45,6 +45,20 @@ def test_every_area_is_met_in_its_order_and_back(qtbot: QtBot) -> None:
     assert around(qtbot, window, shift=True) == met[::-1]
 
 
+def test_what_has_the_keys_is_in_sight_on_a_small_screen(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    window.resize(1024, 600)
+    qtbot.waitUntil(window.workspace.page.procedure.boxes[0].isVisible)
+    window.workspace.page.sheet.table.setFocus()
+    for shift in (False, True):
+        go(qtbot, shift)
+        go(qtbot, shift=not shift)  # and back to the table
+        go(qtbot, shift)
+        focused = QApplication.focusWidget()
+        assert not focused.visibleRegion().isEmpty(), focused.accessibleName()
+        window.workspace.page.sheet.table.setFocus()
+
+
 def test_what_is_not_there_is_passed_by(qtbot: QtBot) -> None:
     window = open_window(qtbot)
     window.workspace.new_free_sheet()  # no reference to scale, no procedure, no notice

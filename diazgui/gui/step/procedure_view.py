@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench, Tab, with_route
 from diazgui.core.protocol import Isolation, Variant
@@ -12,6 +12,7 @@ from diazgui.core.route import RouteStep, with_ticked
 from diazgui.core.sheet import Sheet
 from diazgui.gui.commands import action_within
 from diazgui.gui.document import Document
+from diazgui.gui.parts.sight import bring_into_sight
 from diazgui.gui.step.instruction_box import InstructionBox
 from diazgui.library.sources import works
 from diazgui.report.paper_sources import Sources
@@ -163,11 +164,7 @@ class ProcedureView(QWidget):
     def _go_on(self, box: InstructionBox, by: int) -> None:
         other = self.boxes[max(0, min(self.boxes.index(box) + by, len(self.boxes) - 1))]
         other.setFocus(Qt.FocusReason.OtherFocusReason)
-        around = self.parentWidget()
-        while around is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(other)
-            around = around.parentWidget()
+        bring_into_sight(other)
 
     def _tick(self, line: ProcedureLine, done: bool) -> None:
         short = line.text if len(line.text) <= _LONGEST_NAMED else f"{line.text[:_LONGEST_NAMED].rstrip()}…"
