@@ -75,3 +75,17 @@ def test_the_panel_stands_in_the_window_whatever_form_it_asks_for(window: MainWi
     for one in FORMS:
         panel.forms.button(one.id).click()
         assert window.rect().contains(panel.geometry())
+
+
+def test_the_keys_leave_the_panel_with_the_sheet_it_belongs_to(window: MainWindow) -> None:
+    """Typed into a panel that nobody sees, a strength would go into the row of the same name in another step."""
+    keys("Alt+PgUp")
+    inside(window)[0].page.sheet.table.go_to("solvent", AT["volume"])
+    keys("Ctrl+B")
+    panel = panel_of(window)
+    before = inside(window)[1].experiment
+    keys("Alt+PgDown")
+    assert panel.isHidden()
+    assert not panel.isAncestorOf(QApplication.focusWidget())
+    keys("Return")
+    assert inside(window)[1].experiment == before

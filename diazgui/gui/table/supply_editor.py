@@ -77,7 +77,7 @@ class SupplyEditor(QFrame):
         self.take.clicked.connect(self.commit)
         self.cancel.clicked.connect(self.close_panel)
         self._document.changed.connect(self._follow)
-        self._model.modelReset.connect(self.hide)
+        self._model.modelReset.connect(self._give_way)
         self.book.failed.connect(self.message)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -227,6 +227,13 @@ class SupplyEditor(QFrame):
             self.close_panel()
         else:
             self._show_preview()
+
+    def _give_way(self) -> None:
+        """Close where other rows stand in the table; the keys must not stay in what nobody sees."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.close_panel()
+        self.hide()
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Close when the keys go elsewhere and nothing would be lost by it."""
