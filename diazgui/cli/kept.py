@@ -2,8 +2,8 @@
 
 from diazgui.cli.places import Place
 from diazgui.core.experiment import Experiment
-from diazgui.gui.table.scale_edits import pinned_sentence
-from diazgui.gui.table.sheet_edits import kept_amounts
+from diazgui.core.scaling import kept_amounts
+from diazgui.report.typed_scale import pinned_sentence
 
 _SCALES = ("amount", "mass", "volume", "mmol")
 _SCALING = ("scale", "factor", "want", "want_as")

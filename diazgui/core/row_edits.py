@@ -1,11 +1,11 @@
-"""Edits of one row that keep the others as they are: weigh it, duplicate it, swap what it is.
+"""Edits of one row that keep the others as they are: add it, weigh it, duplicate it, swap what it is.
 
 Like :mod:`diazgui.core.edits` each takes a sheet and returns a new one; ``KeyError`` where there is no such entry.
 """
 
 from dataclasses import replace
 
-from diazgui.core.edits import new_id, with_changed_entry, with_entry
+from diazgui.core.edits import new_id, with_changed_entry, with_entry, with_product
 from diazgui.core.sheet import (
     AFTER_REACTION,
     Absolute,
@@ -15,13 +15,27 @@ from diazgui.core.sheet import (
     ByParts,
     ByVolume,
     Entry,
+    Product,
     Role,
     Sheet,
     Unstated,
     Weighed,
 )
-from diazgui.core.substance import Substance
+from diazgui.core.substance import Compound, Substance
 from diazgui.core.table import Row, rows
+
+
+def with_new_row(sheet: Sheet, after: str) -> tuple[Sheet, str]:
+    """The sheet with an empty row under the row ``after`` (the last where it is no entry), and the new row's id."""
+    ids = [entry.id for entry in sheet.entries]
+    entry = Entry(new_id(sheet), Role.REACTANT if ids else Role.STARTING_MATERIAL, Substance(Compound("")))
+    return with_entry(sheet, entry, ids.index(after) + 1 if after in ids else None), entry.id
+
+
+def with_new_product(sheet: Sheet) -> tuple[Sheet, str]:
+    """The sheet with a product that has no compound yet, and its id."""
+    product = Product(new_id(sheet, "product"), Compound("", problem="Type what the reaction makes: a name or SMILES."))
+    return with_product(sheet, product), product.id
 
 
 def with_weighed(sheet: Sheet, entry_id: str, weighed: Weighed | None) -> Sheet:

@@ -95,3 +95,14 @@ def absolute_entries(sheet: Sheet) -> tuple[str, ...]:
 def pinned_entries(sheet: Sheet) -> tuple[str, ...]:
     """Ids of the absolute entries that a scaling command leaves as they are."""
     return tuple(e.id for e in sheet.entries if e.pinned and e.id in absolute_entries(sheet))
+
+
+def kept_amounts(sheet: Sheet) -> tuple[Entry, ...]:
+    """The entries that kept their amount when only the reference was edited, those pinned left out."""
+    ids = absolute_entries(sheet)
+    return tuple(entry for entry in sheet.entries if entry.id in ids and not entry.pinned)
+
+
+def with_kept_scaled(sheet: Sheet, k: float) -> Sheet:
+    """The absolute entries ``k`` times as large, the reference as it stands."""
+    return with_basis(scaled(sheet, k), sheet.reference, sheet.entry(sheet.reference).basis)

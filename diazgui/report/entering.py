@@ -20,8 +20,7 @@ from diazgui.core.substance import TYPED, Compound, Fact, Salt, Substance
 from diazgui.core.supply_edits import density_known, with_supply
 from diazgui.core.table import Row, rows
 from diazgui.core.target import ChemistryError
-from diazgui.library.stated import BASIS_KINDS, parts_in
-from diazgui.library.stated import basis_from as basis_from  # the window asks for it here
+from diazgui.library.stated import BASIS_KINDS, basis_from, parts_in
 from diazgui.report.typed_supply import typed_supply
 from diazgui.units import Kind, Notation, number_and_unit, read
 

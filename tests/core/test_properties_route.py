@@ -11,7 +11,7 @@ from diazgui.core.amounts import reference_amount
 from diazgui.core.edits import with_isolated, with_planned_yield
 from diazgui.core.quantities import QuantityError
 from diazgui.core.route import Route, RouteStep, Version, Wanted, handed_on, settled, with_sheet
-from diazgui.core.route_scaling import scaled_route, scaled_route_to, scaled_route_to_product, with_wanted
+from diazgui.core.route_scaling import by_hand, scaled_route, scaled_route_to, with_wanted
 from diazgui.core.sheet import ByAmount, ByMass, HandedOn, Isolated, Sheet
 from tests.core.making import differences, everything
 from tests.core.random_sheets import known_sheets, purities, sheets, weights
@@ -47,7 +47,7 @@ def test_a_route_scaled_by_a_factor_and_back_is_the_same(route: Route, k: float)
 
 @given(routes, st.builds(ByAmount, factors) | st.builds(ByMass, weights), st.booleans())
 def test_backwards_and_then_forwards_from_there_agree(route: Route, wanted: ByAmount | ByMass, as_base: bool) -> None:
-    backwards = scaled_route_to_product(route, wanted, as_base=as_base)
+    backwards = by_hand(with_wanted(route, Wanted(wanted, as_base)))
     n, _ = reference_amount(backwards.steps[0].sheet)
     forwards = scaled_route_to(route, "row-0", ByAmount(n))
     assert_alike(forwards, backwards)

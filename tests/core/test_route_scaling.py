@@ -13,10 +13,18 @@ from diazgui.core.route import (
     handed_on,
     with_sheet,
 )
-from diazgui.core.route_scaling import by_hand, scaled_route, scaled_route_to, scaled_route_to_product, with_wanted
+from diazgui.core.route_scaling import (
+    PinnedError,
+    by_hand,
+    scaled_by_row,
+    scaled_route,
+    scaled_route_to,
+    scaled_with,
+    with_wanted,
+)
 from diazgui.core.row_edits import with_weighed
 from diazgui.core.scaling import scaled_to
-from diazgui.core.sheet import WANTED, ByAmount, ByMass, HandedOn, Isolated, Unstated
+from diazgui.core.sheet import WANTED, ByAmount, ByMass, ByVolume, HandedOn, Isolated, Unstated
 from tests.core.making import alike, product
 from tests.core.routes import HCL, first_sheet, found, route_of, second_sheet, two_steps, with_first
 
@@ -48,6 +56,90 @@ def test_a_route_whose_first_amount_is_0_takes_the_one_asked_for() -> None:
     assert found(route)["wash"][3] == 64.0
 
 
+# To a row of any step
+
+
+def test_a_step_on_its_own_amount_is_scaled_with_those_that_follow_it() -> None:
+    route = scaled_by_row(two_steps(), "A", "reagent", ByAmount(40.0))
+    assert found(route, "A")["amine"][1] == pytest.approx(20.0)
+    assert found(route, "A")["wash"][3] == pytest.approx(60.0)
+    assert found(route)["amine"][1] == pytest.approx(16.0)
+
+
+def test_a_linked_step_takes_the_whole_route_along_and_keeps_its_link() -> None:
+    route = scaled_by_row(two_steps(), "B", "halide", ByAmount(4.4))
+    assert found(route)["amine"][1] == pytest.approx(4.0)
+    assert found(route, "A")["amine"][1] == pytest.approx(5.0)
+    assert isinstance(route.step("B").sheet.entry("amine").basis, HandedOn)
+
+
+def test_an_absolute_row_of_a_linked_step_stands_as_it_was_typed() -> None:
+    route = scaled_by_row(two_steps(), "B", "wash", ByVolume(64.0))  # 32 mL at the scale of now
+    assert route.step("B").sheet.entry("wash").basis == ByVolume(64.0)
+    assert found(route, "A")["amine"][1] == pytest.approx(20.0)
+    assert found(route)["dip"][3] == 7.0
+
+
+def test_a_step_that_is_handed_nothing_known_is_not_scaled_and_says_so() -> None:
+    unknown = route_of(replace(first_sheet(), products=()), second_sheet())
+    with pytest.raises(QuantityError, match="The amount of P, from which equivalents are counted, is not known"):
+        scaled_by_row(unknown, "B", "wash", ByVolume(64.0))
+    with pytest.raises(QuantityError, match="The step before hands on 0: state the amount of the first step first"):
+        scaled_by_row(with_first(two_steps(), 0.0), "B", "amine", ByAmount(4.0))
+
+
+@pytest.mark.parametrize(
+    ("step", "product_id", "basis", "start"),
+    [
+        ("A", "product", ByAmount(4.0), 5.0),  # 4 mmol / 0.8
+        ("A", "product", ByMass(1200.0), 10.0),  # 8 mmol x 150
+        ("B", "product", ByMass(500.0), 2.5),  # 2 mmol x 250, all of the second step, / 0.8
+    ],
+)
+def test_a_route_is_scaled_to_what_is_planned_of_any_product(step, product_id, basis, start: float) -> None:
+    route = scaled_by_row(two_steps(), step, product_id, basis)
+    assert found(route, "A")["amine"][1] == pytest.approx(start)
+
+
+def test_a_second_step_on_its_own_amount_is_scaled_alone_to_its_product() -> None:
+    route = scaled_by_row(route_of(first_sheet(), second_sheet(ByAmount(4.0))), "B", "product", ByAmount(2.0))
+    assert found(route)["amine"][1] == pytest.approx(2.0)
+    assert found(route, "A")["amine"][1] == 10.0
+
+
+def test_a_product_that_comes_to_nothing_or_to_no_known_amount_scales_nothing() -> None:
+    with pytest.raises(QuantityError, match="A sheet cannot be scaled to 0"):
+        scaled_by_row(two_steps(), "A", "product", ByAmount(0.0))
+    with pytest.raises(QuantityError, match="The sheet makes 0 of its product"):
+        scaled_by_row(with_first(two_steps(), 0.0), "A", "product", ByAmount(1.0))
+    unknown = route_of(replace(first_sheet(), products=(product(None, name="P"),)))
+    with pytest.raises(QuantityError, match="The molar mass of P is not known"):
+        scaled_by_row(unknown, "A", "product", ByMass(100.0))
+
+
+def test_a_pinned_reagent_keeps_the_product_of_a_step_from_growing() -> None:
+    pinned = with_pinned(with_basis(first_sheet(), "reagent", ByAmount(10.0)), "reagent", True)
+    with pytest.raises(PinnedError, match="take its pin off, then scale"):
+        scaled_by_row(route_of(pinned), "A", "product", ByAmount(50.0))
+
+
+def test_scaling_by_a_row_ends_what_was_wanted() -> None:
+    route = scaled_by_row(with_wanted(two_steps(), Wanted(ByAmount(4.0))), "A", "amine", ByAmount(10.0))
+    assert route.wanted is None
+    assert route.step("A").sheet.entry("amine").basis == ByAmount(10.0)
+
+
+def test_a_step_that_is_handed_its_amount_is_scaled_with_the_whole_route() -> None:
+    assert [step.id for step in scaled_with(two_steps(), "B")] == ["A", "B"]
+    assert [step.id for step in scaled_with(two_steps(), "A")] == ["A", "B"]
+
+
+def test_a_step_on_an_amount_of_its_own_is_scaled_with_those_up_to_the_next_such() -> None:
+    route = route_of(first_sheet(), second_sheet(ByAmount(4.0)), second_sheet())
+    assert [step.id for step in scaled_with(route, "A")] == ["A"]
+    assert [step.id for step in scaled_with(route, "B")] == ["B", "C"]
+
+
 # Backwards from what is wanted
 
 
@@ -67,7 +159,7 @@ def wanted_route() -> Route:
     ids=repr,
 )
 def test_a_route_is_planned_backwards_from_what_is_wanted_of_its_product(wanted, as_base: bool, start: float) -> None:
-    route = scaled_route_to_product(wanted_route(), wanted, as_base=as_base)
+    route = by_hand(with_wanted(wanted_route(), Wanted(wanted, as_base)))
     assert found(route, "A")["amine"][1] == pytest.approx(start)
     assert found(route, "A")["wash"][3] == pytest.approx(3 * start)
     assert found(route)["amine"][1] == pytest.approx(0.8 * start)
@@ -75,33 +167,33 @@ def test_a_route_is_planned_backwards_from_what_is_wanted_of_its_product(wanted,
 
 
 def test_a_route_of_one_step_is_planned_backwards_too() -> None:
-    route = scaled_route_to_product(route_of(first_sheet()), ByMass(1200.0))
+    route = with_wanted(route_of(first_sheet()), Wanted(ByMass(1200.0)))
     assert found(route, "A")["amine"][1] == pytest.approx(10.0)
 
 
 def test_nothing_is_planned_from_a_product_of_unknown_molar_mass_unless_by_its_amount() -> None:
     route = route_of(replace(first_sheet(), products=(product(None, name="P"),)))
     with pytest.raises(QuantityError, match="The molar mass of P is not known"):
-        scaled_route_to_product(route, ByMass(100.0))
-    assert found(scaled_route_to_product(route, ByAmount(4.0)), "A")["amine"][1] == pytest.approx(5.0)
+        with_wanted(route, Wanted(ByMass(100.0)))
+    assert found(with_wanted(route, Wanted(ByAmount(4.0))), "A")["amine"][1] == pytest.approx(5.0)
 
 
 def test_nothing_is_planned_from_a_route_that_makes_nothing_or_an_unknown_amount() -> None:
     with pytest.raises(QuantityError, match="state the amount of its first step first"):
-        scaled_route_to_product(with_first(wanted_route(), 0.0), ByAmount(1.0))
+        with_wanted(with_first(wanted_route(), 0.0), Wanted(ByAmount(1.0)))
     with pytest.raises(QuantityError, match="Step A has no product"):
-        scaled_route_to_product(route_of(replace(first_sheet(), products=())), ByAmount(1.0))
+        with_wanted(route_of(replace(first_sheet(), products=())), Wanted(ByAmount(1.0)))
 
 
 def test_a_route_is_not_planned_for_a_product_of_0() -> None:
     with pytest.raises(QuantityError, match="above 0, such as 500 mg"):
-        scaled_route_to_product(wanted_route(), ByAmount(0.0))
+        with_wanted(wanted_route(), Wanted(ByAmount(0.0)))
 
 
 def test_a_pinned_limiting_reagent_keeps_a_route_from_growing_and_is_named_as_the_cause() -> None:
     pinned = with_pinned(with_basis(first_sheet(), "reagent", ByAmount(10.0)), "reagent", True)
     with pytest.raises(QuantityError, match="A pinned row keeps the product from that amount"):
-        scaled_route_to_product(route_of(pinned, second_sheet()), ByAmount(50.0))
+        with_wanted(route_of(pinned, second_sheet()), Wanted(ByAmount(50.0)))
 
 
 # While something is wanted

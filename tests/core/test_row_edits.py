@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from diazgui.core.row_edits import with_duplicate, with_swapped, with_weighed
+from diazgui.core.row_edits import with_duplicate, with_new_product, with_new_row, with_swapped, with_weighed
 from diazgui.core.scaling import scaled
 from diazgui.core.sheet import (
     ByAmount,
@@ -39,6 +39,29 @@ def alkylation() -> Sheet:
         with_stated("wash", ByVolume(40.0), M=18.0, density=998.0, role=Role.WORK_UP),
         concentration=0.2,
     )
+
+
+# Adding
+
+
+def test_a_new_row_comes_under_the_one_that_is_named_else_last() -> None:
+    sheet, row_id = with_new_row(alkylation(), "halide")
+    assert [one.id for one in sheet.entries][1:4] == ["halide", row_id, "base"]
+    assert sheet.entry(row_id).role is Role.REACTANT
+    assert isinstance(sheet.entry(row_id).basis, Unstated)
+    assert with_new_row(alkylation(), "product")[0].entries[-1].substance.compound.name == ""
+
+
+def test_the_first_row_of_a_sheet_is_its_starting_material() -> None:
+    sheet, row_id = with_new_row(Sheet(), "")
+    assert sheet.entry(row_id).role is Role.STARTING_MATERIAL
+
+
+def test_a_new_product_says_that_it_has_no_compound_yet() -> None:
+    sheet, product_id = with_new_product(with_new_product(alkylation())[0])
+    assert [one.id for one in sheet.products][-1] == product_id
+    assert len({one.id for one in sheet.products}) == 2
+    assert sheet.products[-1].compound.problem == "Type what the reaction makes: a name or SMILES."
 
 
 # Weighing

@@ -4,11 +4,9 @@ import math
 
 import pytest
 
-from diazgui.core.edits import (
-    with_pinned,
-)
+from diazgui.core.edits import with_basis, with_pinned
 from diazgui.core.quantities import QuantityError
-from diazgui.core.scaling import absolute_entries, pinned_entries, scaled, scaled_to
+from diazgui.core.scaling import absolute_entries, kept_amounts, pinned_entries, scaled, scaled_to, with_kept_scaled
 from diazgui.core.sheet import (
     ByAmount,
     ByEquivalents,
@@ -33,6 +31,15 @@ def test_a_pinned_row_stays_when_the_sheet_is_scaled_and_is_listed() -> None:
     assert pinned_entries(sheet) == ("wash",)
     assert numbers(scaled(sheet, 3.0))["wash"][3] == 40.0
     assert numbers(scaled(with_pinned(sheet, "wash", False), 3.0))["wash"][3] == 120.0
+
+
+def test_rows_that_kept_their_amounts_are_scaled_after_the_reference_but_for_the_pinned_ones() -> None:
+    sheet = with_basis(alkylation(), "amine", ByAmount(20.0))
+    assert [entry.id for entry in kept_amounts(sheet)] == ["wash"]
+    assert [entry.id for entry in kept_amounts(with_pinned(sheet, "wash", True))] == []
+    after = with_kept_scaled(sheet, 2.0)
+    assert numbers(after)["wash"][3] == 80.0
+    assert numbers(after)["amine"][1] == 20.0
 
 
 def test_a_pin_on_a_row_that_counts_from_the_reference_holds_nothing() -> None:

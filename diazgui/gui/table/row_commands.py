@@ -11,7 +11,7 @@ from diazgui.core.edits import with_entry_moved, with_pinned, with_reference, wi
 from diazgui.core.experiment import with_route
 from diazgui.core.quantities import QuantityError
 from diazgui.core.route import Route, with_link
-from diazgui.core.row_edits import with_duplicate
+from diazgui.core.row_edits import with_duplicate, with_new_product, with_new_row
 from diazgui.core.sheet import Sheet
 from diazgui.gui.document import Document
 from diazgui.gui.table.cell_notes import shortened
@@ -30,7 +30,6 @@ from diazgui.gui.table.row_reasons import (
     no_row,
     no_scale,
 )
-from diazgui.gui.table.sheet_edits import with_new_product, with_new_row
 from diazgui.gui.table.sheet_model import SheetModel
 from diazgui.gui.table.sheet_table import SheetTable
 from diazgui.gui.table.sheet_widths import NAME_AT

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolic
 from diazgui.core.experiment import with_route
 from diazgui.core.quantities import QuantityError
 from diazgui.core.route import Route
-from diazgui.core.route_scaling import scaled_route
+from diazgui.core.route_scaling import scaled_by_row, scaled_route
 from diazgui.core.table import Row
 from diazgui.gui.document import Document
 from diazgui.gui.parts.style import set_look
-from diazgui.gui.table.scale_edits import factor_from, pinned_sentence
-from diazgui.gui.table.sheet_edits import absolute_from, scaled_by_row
 from diazgui.gui.table.sheet_model import SheetModel
 from diazgui.report.columns import AnyRow
+from diazgui.report.typed_scale import absolute_from, factor_from, pinned_sentence
 from diazgui.units import Kind, Notation, text
 
 

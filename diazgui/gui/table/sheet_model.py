@@ -21,8 +21,8 @@ from diazgui.gui.parts.theme import current
 from diazgui.gui.table.cell_notes import edit_words, explanation, in_words
 from diazgui.gui.table.cell_own import standing_of
 from diazgui.gui.table.sheet_cells import Cells, Grid, Tone, differing
-from diazgui.gui.table.sheet_edits import changed
 from diazgui.report.columns import COLUMNS, AnyRow, Column
+from diazgui.report.typed_cell import changed
 from diazgui.units import UNKNOWN, Notation
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,9 +7,9 @@ from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import Sheet
 from diazgui.core.target import ChemistryError
 from diazgui.gui.table.cell_notes import HOW_MUCH
-from diazgui.gui.table.sheet_edits import changed
 from diazgui.report.columns import AnyRow, Column
 from diazgui.report.csv_table import harmless
+from diazgui.report.typed_cell import changed
 from diazgui.units import UNKNOWN, Notation
 
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from diazgui.core.scaling import kept_amounts, with_kept_scaled
 from diazgui.core.sheet import Sheet
 from diazgui.core.table import rows
 from diazgui.gui.document import Document
 from diazgui.gui.parts.plain import as_plain
 from diazgui.gui.parts.style import set_look
 from diazgui.gui.parts.theme import current
-from diazgui.gui.table.sheet_edits import kept_amounts, with_kept_scaled
 from diazgui.gui.table.sheet_model import SheetModel
 from diazgui.report.texts import Line, total_lines, yield_lines
 from diazgui.units import UNKNOWN, Kind, Notation, text

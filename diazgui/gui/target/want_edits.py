@@ -5,11 +5,11 @@ from math import isclose
 from diazgui.core.dispensing import dispensed_mass
 from diazgui.core.quantities import Amount, Mass, QuantityError
 from diazgui.core.route import Route, Wanted, amount_wanted, handed_on, is_begun
-from diazgui.core.route_scaling import with_wanted
+from diazgui.core.route_scaling import PinnedError, with_wanted
 from diazgui.core.sheet import ByAmount, ByMass, Product
 from diazgui.core.substance import Salt, Substance
 from diazgui.core.yields import substance_of
-from diazgui.gui.table.scale_edits import pinned_sentence
+from diazgui.report.typed_scale import pinned_sentence
 from diazgui.units import Kind, Notation, number_and_unit, read, text
 
 
@@ -72,9 +72,8 @@ def with_form_wanted(route: Route, as_base: bool) -> Route:
 def _brought(route: Route, wanted: Wanted) -> Route:
     try:
         return with_wanted(route, wanted)
-    except QuantityError as error:
-        pinned = pinned_sentence(route) if str(error).startswith("A pinned row") else ""
-        raise QuantityError(f"{error} {pinned}".strip()) from error
+    except PinnedError as error:
+        raise QuantityError(f"{error} {pinned_sentence(route)}".strip()) from error
 
 
 def planned_instead(route: Route, notation: Notation) -> str:

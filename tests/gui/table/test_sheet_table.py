@@ -5,11 +5,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from diazgui.core.row_edits import with_new_row
 from diazgui.gui.document import Document
 from diazgui.gui.table.cell_editors import SIDE, CellEditor, RoleChooser
 from diazgui.gui.table.cell_text import lines_of
 from diazgui.gui.table.sheet_delegate import ROW_HEIGHT
-from diazgui.gui.table.sheet_edits import with_new_row
 from diazgui.gui.table.sheet_view import SheetView
 from diazgui.gui.table.sheet_widths import fitted
 from diazgui.report.columns import COLUMNS

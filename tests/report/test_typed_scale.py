@@ -1,14 +1,14 @@
-"""A factor as it is typed, and the rows that a scaling leaves."""
+"""A factor and a size as they are typed, and the rows that a scaling leaves."""
 
 from dataclasses import replace
 
 import pytest
 
-from diazgui.core.edits import with_basis, with_pinned
+from diazgui.core.edits import with_pinned
 from diazgui.core.quantities import QuantityError
 from diazgui.core.route import Route, with_sheet
-from diazgui.core.sheet import ByMass, Sheet
-from diazgui.gui.table.scale_edits import factor_from, pinned_sentence, scaled_with
+from diazgui.core.sheet import ByAmount, ByMass, ByVolume, Sheet
+from diazgui.report.typed_scale import absolute_from, factor_from, pinned_sentence
 from diazgui.units import Notation
 from tests.gui.sheets import experiment
 
@@ -48,15 +48,24 @@ def test_anything_else_is_refused_with_what_to_type(typed: str, sentence: str) -
     assert str(refused.value) == sentence
 
 
-def test_a_step_that_is_handed_its_amount_is_scaled_with_the_whole_route() -> None:
-    assert [step.id for step in scaled_with(route(), "B")] == ["A", "B"]
-    assert [step.id for step in scaled_with(route(), "A")] == ["A", "B"]
+@pytest.mark.parametrize(
+    ("typed", "shown", "basis"),
+    [
+        ("2.5 g", "mmol", ByMass(2500.0)),
+        ("12", "mmol", ByAmount(12.0)),
+        ("12", "mL", ByVolume(12.0)),
+        ("12", "g", ByMass(12000.0)),
+        ("0.5 mL", "mg", ByVolume(0.5)),
+        ("1.2 mmol", "", ByAmount(1.2)),
+    ],
+)
+def test_a_bare_number_has_the_unit_that_is_shown_and_a_unit_says_what_is_meant(typed, shown, basis) -> None:
+    assert absolute_from(typed, shown, Notation(".")) == basis
 
 
-def test_a_step_on_an_amount_of_its_own_is_scaled_alone() -> None:
-    alone = with_sheet(route(), "B", with_basis(route().step("B").sheet, "amine", ByMass(500.0)))
-    assert [step.id for step in scaled_with(alone, "B")] == ["B"]
-    assert [step.id for step in scaled_with(alone, "A")] == ["A"]
+def test_nothing_is_scaled_to_a_ratio() -> None:
+    with pytest.raises(QuantityError, match=r"eq\. is a unit of equivalents"):
+        absolute_from("2 eq", "mg", Notation("."))
 
 
 def test_rows_that_keep_their_amounts_are_listed_with_their_step() -> None:

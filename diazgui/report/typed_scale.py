@@ -1,8 +1,11 @@
-"""What the lines of scaling read and tell: a factor, and the rows that keep their amounts."""
+"""Scaling in words: a factor or a size as it is typed, and the rows that keep their amounts."""
 
-from diazgui.core.route import Route, RouteStep, is_linked
+from diazgui.core.route import Route
+from diazgui.core.route_scaling import scaled_with
 from diazgui.core.scaling import pinned_entries
+from diazgui.core.sheet import Absolute, ByAmount, ByMass, ByVolume
 from diazgui.core.table import rows
+from diazgui.library.stated import basis_from
 from diazgui.units import Kind, Notation, read
 
 
@@ -18,14 +21,13 @@ def factor_from(typed: str, notation: Notation) -> float:
     return read(number, Kind.FACTOR, None, notation).value
 
 
-def scaled_with(route: Route, step_id: str) -> tuple[RouteStep, ...]:
-    """The steps that are scaled with a step: all where it takes its amount from the one before, else those after it."""
-    at = next(i for i, step in enumerate(route.steps) if step.id == step_id)
-    if at and is_linked(route.steps[at].sheet):
-        return route.steps
-    after = route.steps[at + 1 :]
-    ends = next((i for i, step in enumerate(after) if not is_linked(step.sheet)), len(after))
-    return (route.steps[at], *after[:ends])
+def absolute_from(typed: str, shown_unit: str, notation: Notation) -> Absolute:
+    """What a chemist types into *Scale to this*: a mass, an amount or a volume; a bare number has the unit shown."""
+    kinds = {"mmol": (Kind.AMOUNT, Kind.MASS, Kind.VOLUME), "mL": (Kind.VOLUME, Kind.MASS, Kind.AMOUNT)}
+    allowed = next((k for unit, k in kinds.items() if unit == shown_unit), (Kind.MASS, Kind.AMOUNT, Kind.VOLUME))
+    basis = basis_from(read(typed, allowed, shown_unit or None, notation))
+    assert isinstance(basis, ByAmount | ByMass | ByVolume)
+    return basis
 
 
 def pinned_sentence(route: Route, step_id: str = "") -> str:
