@@ -101,11 +101,7 @@ def _sheet(file: wire.Sheet) -> sheet.Sheet:
     with within("conditions"):
         conditions = _conditions(file.conditions)
     with within("isolated"):
-        isolated = (
-            None
-            if file.isolated is None
-            else sheet.Isolated(Mass(file.isolated.mass_mg), Fraction(file.isolated.purity))
-        )
+        isolated = _isolated(file.isolated)
     with within("model"):
         model = _model(file.model)
     return sheet.Sheet(

@@ -12,6 +12,7 @@ from diazgui.core.edits import (
     with_conditions,
     with_entry,
     with_entry_moved,
+    with_model,
     with_pinned,
     with_planned_yield,
     with_product,
@@ -25,6 +26,7 @@ from diazgui.core.edits import (
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import (
     Addition,
+    AlkylationModel,
     Basis,
     ByAmount,
     ByEquivalents,
@@ -255,6 +257,7 @@ def test_each_statement_changes_its_own_field_and_nothing_else() -> None:
     assert with_planned_yield(sheet, 0.8).planned_yield == 0.8
     assert with_planned_yield(sheet, None).planned_yield is None
     assert with_conditions(sheet, Conditions(atmosphere="argon")).conditions.atmosphere == "argon"
+    assert with_model(sheet, AlkylationModel(ratio=0.4)).model == AlkylationModel(0.4, 0.0, 1.0)
     restated = with_concentration(sheet, 0.5)
     assert (restated.concentration, restated.concentration_source) == (0.5, "")
     assert numbers(with_concentration(sheet, None))["solvent"] == (None, None, None, None)

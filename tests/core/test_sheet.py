@@ -7,6 +7,7 @@ import pytest
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import (
     Addition,
+    AlkylationModel,
     ByAmount,
     ByEquivalents,
     ByMass,
@@ -17,6 +18,7 @@ from diazgui.core.sheet import (
     Conditions,
     Entry,
     HandedOn,
+    Isolated,
     Range,
     Role,
     Sheet,
@@ -156,3 +158,24 @@ def test_the_widest_numbers_that_may_be_stated_stay_numbers() -> None:
     )
     values = [value for row in rows(sheet) for value in (row.amount, row.mass, row.volume, row.equivalents)]
     assert all(value is not None and math.isfinite(value) for value in values)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "sentence"),
+    [
+        ({"ratio": -0.1}, "The ratio of the second to the first alkylation cannot be negative or endless"),
+        ({"quaternary": math.inf}, "The ratio of the third to the first alkylation cannot be negative or endless"),
+        ({"conversion": math.nan}, "The conversion cannot be negative or endless"),
+        ({"conversion": 1.01}, r"The conversion is at most 100 %\."),
+    ],
+)
+def test_a_model_of_numbers_that_mean_nothing_is_refused(numbers, sentence) -> None:
+    with pytest.raises(QuantityError, match=sentence):
+        AlkylationModel(**numbers)
+
+
+def test_what_was_isolated_is_neither_negative_nor_purer_than_pure() -> None:
+    with pytest.raises(QuantityError, match="The isolated mass cannot be negative or endless"):
+        Isolated(-1.0)
+    with pytest.raises(QuantityError, match="The purity of what was isolated"):
+        Isolated(1.0, 1.2)
