@@ -10,10 +10,10 @@ from diazgui.core.quantities import Amount, Fraction, Mass, QuantityError
 from diazgui.core.route import Wanted, with_sheet
 from diazgui.core.route_scaling import scaled_by_row, scaled_route, scaled_route_to, with_wanted
 from diazgui.core.sheet import AlkylationModel, ByAmount, ByMass, Conditions, Sheet
-from diazgui.gui.parts.ranges import read_range
-from diazgui.gui.step.head_edits import with_concentration_text, with_yield_text
 from diazgui.report.columns import COLUMNS, Column, column
 from diazgui.report.typed_cell import changed
+from diazgui.report.typed_head import with_concentration_text, with_yield_text
+from diazgui.report.typed_range import read_range
 from diazgui.report.typed_scale import absolute_from, factor_from
 from diazgui.report.typed_weighing import isolated, isolated_purity
 from diazgui.units import POINT_ONLY, Kind, read_point

@@ -14,8 +14,8 @@ from diazgui.gui.parts.fields import CommitEdit
 from diazgui.gui.parts.flow import FlowLayout
 from diazgui.gui.parts.labelled import labelled, together
 from diazgui.gui.parts.plain import as_plain
-from diazgui.gui.parts.ranges import read_range
 from diazgui.report.texts import range_text
+from diazgui.report.typed_range import read_range
 from diazgui.units import Kind, Notation, read, text
 
 Change = Callable[[Conditions, str], Conditions]

@@ -14,9 +14,9 @@ from diazgui.gui.document import Document
 from diazgui.gui.parts.fields import CommitEdit
 from diazgui.gui.parts.plain import as_plain, in_menu
 from diazgui.gui.parts.style import set_look
-from diazgui.gui.step.head_edits import with_yield_text
 from diazgui.report.overview import Cell, overview_column
 from diazgui.report.texts import MORE_THAN_THEORY
+from diazgui.report.typed_head import with_yield_text
 from diazgui.report.typed_weighing import isolated, isolated_purity, isolated_words
 from diazgui.units import UNKNOWN, Notation
 

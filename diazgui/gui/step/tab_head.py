@@ -19,7 +19,7 @@ from diazgui.gui.parts.labelled import labelled
 from diazgui.gui.parts.messages import NoticeBox
 from diazgui.gui.parts.style import set_look
 from diazgui.gui.step.conditions_row import ConditionsRow
-from diazgui.gui.step.head_edits import (
+from diazgui.report.typed_head import (
     concentration_text,
     reference_name,
     scale_is_stated,

@@ -13,7 +13,7 @@ from diazgui.gui.document import Document
 from diazgui.gui.parts.fields import CommitEdit, inline_message, label_for
 from diazgui.gui.parts.plain import as_plain
 from diazgui.gui.table.cell_notes import shortened
-from diazgui.gui.target.want_edits import (
+from diazgui.report.typed_want import (
     final_product,
     planned_instead,
     salt_word,

@@ -149,7 +149,7 @@ def test_each_tab_has_its_own_and_a_refused_text_is_left_behind(
 
 
 def test_stating_the_scale_by_hand_empties_it(field: WantField, document: Document, qtbot: QtBot) -> None:
-    from diazgui.gui.step.head_edits import scale_is_stated, scale_text, with_scale_text
+    from diazgui.report.typed_head import scale_is_stated, scale_text, with_scale_text
 
     type_into(qtbot, field.edit, "2.5 mmol")
     first = document.experiment.tab("mono-boc").route.steps[0].sheet

@@ -12,7 +12,7 @@ from diazgui.core.quantities import QuantityError
 from diazgui.core.route import Route, Wanted, with_sheet
 from diazgui.core.row_edits import with_weighed
 from diazgui.core.sheet import ByAmount, ByMass, Isolated, Sheet
-from diazgui.gui.target.want_edits import (
+from diazgui.report.typed_want import (
     final_product,
     planned_instead,
     salt_word,

@@ -4,7 +4,7 @@ import pytest
 
 from diazgui.core.quantities import QuantityError
 from diazgui.core.sheet import Range
-from diazgui.gui.parts.ranges import read_range
+from diazgui.report.typed_range import read_range
 from diazgui.units import Kind, Notation
 
 POINT, COMMA = Notation("."), Notation(",")

@@ -5,7 +5,7 @@ import pytest
 from diazgui.core.edits import with_concentration, with_planned_yield
 from diazgui.core.quantities import Fraction, QuantityError
 from diazgui.core.sheet import ByMass, ByVolume, Sheet
-from diazgui.gui.step.head_edits import (
+from diazgui.report.typed_head import (
     concentration_text,
     reference_name,
     scale_text,
