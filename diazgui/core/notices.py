@@ -28,7 +28,7 @@ from diazgui.core.sheet import (
 from diazgui.core.stock import small_portions, stock_for, stocks_to_make
 from diazgui.core.substance import Solution, Substance
 from diazgui.core.supply_edits import with_supply
-from diazgui.core.table import rows
+from diazgui.core.table import limiting, rows
 
 Severity = Literal["danger", "warning", "advice"]
 
@@ -149,6 +149,13 @@ def base_scarce(situation: Situation) -> bool:
     return situation.base == "scarce"
 
 
+def reference_not_limiting(situation: Situation) -> bool:
+    """Another row runs out before the reference, from which equivalents are counted."""
+    sheet = situation.sheet
+    limits = limiting(sheet).entries
+    return bool(sheet.reference and limits) and sheet.reference not in limits
+
+
 def portion_too_small(situation: Situation) -> bool:
     """A row is too small to weigh or measure well, and a stock solution of it can be measured."""
     return any(_stock_offered(situation))
@@ -175,6 +182,7 @@ RULES: Mapping[str, Callable[[Situation], bool]] = {
     "piperazine-and-the-law": piperazine_and_the_law,
     "base-short": base_short,
     "base-scarce": base_scarce,
+    "reference-not-limiting": reference_not_limiting,
     "unlike-nitrogens": unlike_nitrogens,
     "chloride-without-iodide": chloride_without_iodide,
     "iodide-without-chloride": iodide_without_chloride,

@@ -1,15 +1,18 @@
 """The words of the notices, and which of them apply to a sheet of an experiment."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
 import msgspec
 
 from diazgui.core.budget import acid_base
+from diazgui.core.legible import legible
 from diazgui.core.notices import RULES, AddRow, Notice, Severity, Situation, applying
 from diazgui.core.remembering import once_for_each
 from diazgui.core.sheet import Role, Sheet
+from diazgui.core.table import limiting
 from diazgui.core.target import Target
 from diazgui.library.base_notice import BASE_RULES, with_base
 from diazgui.library.counts import counts_for
@@ -53,9 +56,19 @@ def notices_for(sheet: Sheet, target: Target, notation: Notation = LOCAL_POINT) 
     for rule_id in applying(situation):
         if rule_id in PORTION_RULES:
             found += for_each_row(known[rule_id], sheet, notation)
+        elif rule_id == "reference-not-limiting":
+            found.append(_with_names(known[rule_id], sheet))
         else:
             found.append(with_base(known[rule_id], sheet, base, notation) if rule_id in BASE_RULES else known[rule_id])
     return tuple(found)
+
+
+def _with_names(notice: Notice, sheet: Sheet) -> Notice:
+    """The notice with the reference and what runs out before it in the places of its words."""
+    names = {one.id: legible(one.substance.short or one.substance.compound.name) or "a row" for one in sheet.entries}
+    words = {"reference": names[sheet.reference], "limiting": " and ".join(names[i] for i in limiting(sheet).entries)}
+    why = replace(notice.why, text=notice.why.text.format_map(words))
+    return replace(notice, title=notice.title.format_map(words), why=why)
 
 
 @once_for_each

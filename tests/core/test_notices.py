@@ -7,7 +7,8 @@ import pytest
 from diazgui.core.budget import Verdict
 from diazgui.core.edits import without_entry
 from diazgui.core.notices import AddRow, Restate, Situation, applying, chloride_without_iodide, with_remedy
-from diazgui.core.sheet import ByEquivalents, Entry, Role, Sheet
+from diazgui.core.row_edits import with_weighed
+from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, Entry, Role, Sheet, Unstated
 from diazgui.core.substance import Compound, Substance
 from diazgui.core.table import rows
 from tests.report.sheets import SHEET
@@ -47,6 +48,33 @@ def test_the_remedy_stands_before_the_solvent_and_changes_no_other_row() -> None
 
 def test_on_a_sheet_without_solvent_the_remedy_comes_last() -> None:
     assert with_remedy(Sheet((HALIDE,)), REMEDY).entries[-1].substance is IODIDE
+
+
+def reacting(halide: float | None, diamine: float = 1.0) -> Sheet:
+    """5.00 mmol diamine, the reference, and a halide in equivalents of which it takes two; unknown where None."""
+    one = Entry("diamine", Role.STARTING_MATERIAL, Substance(Compound("a diamine")), ByAmount(5.0), coefficient=diamine)
+    basis = Unstated() if halide is None else ByEquivalents(halide)
+    other = Entry("halide", Role.REACTANT, Substance(Compound("a halide")), basis, coefficient=2.0)
+    return Sheet((one, other), reference="diamine")
+
+
+@pytest.mark.parametrize(("halide", "is_noticed"), [(1.9, True), (0.0, True), (2.0, False), (2.1, False)])
+def test_another_row_that_runs_out_before_the_reference_is_noticed(halide: float, is_noticed: bool) -> None:
+    assert ("reference-not-limiting" in applying(Situation(reacting(halide)))) is is_noticed
+
+
+def test_what_limits_is_not_said_where_it_is_not_known_or_nothing_is_counted_from() -> None:
+    assert applying(Situation(reacting(None))) == ()
+    halide = Entry("halide", Role.REACTANT, Substance(Compound("a halide")), ByAmount(1.0), coefficient=2.0)
+    assert applying(Situation(Sheet((halide,)))) == ()
+
+
+def test_a_halide_of_which_less_was_weighed_than_the_diamine_takes_is_noticed() -> None:
+    sheet = reacting(2.1)
+    bottle = Substance(Compound("a halide", stated_molar_mass=100.0))
+    sheet = replace(sheet, entries=(sheet.entries[0], replace(sheet.entries[1], substance=bottle)))
+    assert applying(Situation(sheet)) == ()
+    assert applying(Situation(with_weighed(sheet, "halide", ByMass(900.0)))) == ("reference-not-limiting",)
 
 
 DIAMINE = Entry("diamine", Role.STARTING_MATERIAL, Substance(Compound("2-methylpiperazine")), slot="diamine")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from diazgui.core.edits import with_substance
+from diazgui.core.edits import with_basis, with_substance
 from diazgui.core.experiment import new_experiment, with_chosen_version
 from diazgui.core.notices import RULES
 from diazgui.core.sheet import ByEquivalents
@@ -28,6 +28,17 @@ def test_the_chloride_of_the_worked_example_asks_for_iodide_where_there_is_none(
     assert (notice.remedy.label, notice.remedy.basis) == ("Add 0.10 eq. NaI", ByEquivalents(0.1))
     assert notices_for(experiment.tab("mono-boc").route.step("A").sheet, experiment.target) == ()
     assert notices_for(experiment.tab("mono-boc").route.step("B").sheet, experiment.target) == ()
+
+
+def test_what_runs_out_before_the_reference_is_named_beside_it() -> None:
+    experiment = worked_example()
+    sheet = with_basis(experiment.tab("di-alkylation").route.steps[0].sheet, "electrophile", ByEquivalents(1.9))
+    found = {notice.id: notice for notice in notices_for(sheet, experiment.target)}
+    notice = found["reference-not-limiting"]
+    assert notice.title == "2-(chloromethyl)thiophene, not the reference, runs out first"
+    assert notice.why.text.startswith(
+        "Equivalents are counted from 1,4-diazepane, theory and yield from 2-(chloromethyl)thiophene. "
+    )
 
 
 def test_a_piperazine_is_a_matter_of_the_law() -> None:
