@@ -112,7 +112,7 @@ def sheet_lines(window: QMainWindow, workspace: Workspace) -> tuple[Line, ...]:
 
 
 def _weigh_in(workspace: Workspace) -> None:
-    from diazgui.gui.balance.weigh_in_opening import open_weigh_in  # not before somebody stands at the balance
+    from diazgui.gui.weigh_in_opening import open_weigh_in  # not before somebody stands at the balance
 
     open_weigh_in(workspace)
 

@@ -1,4 +1,4 @@
-"""Names of a chemist's own in the places where Qt takes for rich text what looks like it."""
+"""Names of a chemist's own in menus, tooltips and questions: letter by letter, and not too long."""
 
 from html import escape
 
@@ -12,6 +12,16 @@ def as_plain(text: str) -> str:
     '1,4-diazepane'
     """
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if Qt.mightBeRichText(text) else text
+
+
+def shortened(text: str, most: int = 40) -> str:
+    """A text for a menu: a long one, such as a SMILES, without its middle.
+
+    >>> shortened("CC(C)(C)OC(=O)N1CCCNCC1", 11)
+    'CC(C)…CNCC1'
+    """
+    half = (most - 1) // 2
+    return text if len(text) <= most else f"{text[:half]}…{text[-half:]}"
 
 
 def in_menu(text: str) -> str:

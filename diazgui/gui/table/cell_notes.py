@@ -3,6 +3,7 @@
 from diazgui.core.sheet import Sheet
 from diazgui.core.table import Row, rows
 from diazgui.core.yields import product_rows
+from diazgui.gui.parts.plain import shortened
 from diazgui.gui.table.cell_own import NOTHING, Standing, standing_of
 from diazgui.report.columns import AnyRow, Column
 from diazgui.report.rounding import remark
@@ -25,12 +26,6 @@ _KINDS = {
 }
 _UNITS = {"amount": "mmol"}
 """The unit of a kind where the table keeps to one."""
-
-
-def shortened(text: str, most: int = 40) -> str:
-    """A text for a menu: a long one, such as a SMILES, without its middle."""
-    half = (most - 1) // 2
-    return text if len(text) <= most else f"{text[:half]}…{text[-half:]}"
 
 
 def marks(row: AnyRow, facts: Standing = NOTHING) -> tuple[str, ...]:

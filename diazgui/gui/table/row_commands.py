@@ -14,7 +14,7 @@ from diazgui.core.route import Route, with_link
 from diazgui.core.row_edits import with_duplicate, with_new_product, with_new_row
 from diazgui.core.sheet import Sheet
 from diazgui.gui.document import Document
-from diazgui.gui.table.cell_notes import shortened
+from diazgui.gui.parts.plain import shortened
 from diazgui.gui.table.row_reasons import (
     Place,
     always,

@@ -12,9 +12,9 @@ from diazgui.gui.document import Document
 from diazgui.gui.parts.fields import Segments
 from diazgui.gui.parts.flow import FlowLayout
 from diazgui.gui.parts.labelled import together
+from diazgui.gui.parts.plain import shortened
 from diazgui.gui.parts.style import set_look
 from diazgui.gui.table.bottle_book import BottleBook, Choice, choices, known_bottles
-from diazgui.gui.table.cell_notes import shortened
 from diazgui.gui.table.sheet_model import SheetModel
 from diazgui.gui.table.supply_fields import SupplyFields
 from diazgui.gui.table.supply_place import set_beneath, stacked

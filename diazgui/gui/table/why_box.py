@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from diazgui.gui.document import Document
 from diazgui.gui.parts.fonts import with_tabular_figures
+from diazgui.gui.parts.plain import shortened
 from diazgui.gui.parts.style import set_look
 from diazgui.gui.parts.theme import current
-from diazgui.gui.table.cell_notes import shortened
 from diazgui.gui.table.cell_own import standing_of
 from diazgui.gui.table.sheet_model import SheetModel
 from diazgui.gui.table.sheet_table import SheetTable

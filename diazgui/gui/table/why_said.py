@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from html import escape
 
 from diazgui.core.why import why
-from diazgui.gui.table.cell_notes import explanation, shortened
+from diazgui.gui.parts.plain import shortened
+from diazgui.gui.table.cell_notes import explanation
 from diazgui.gui.table.cell_own import standing_of
 from diazgui.gui.table.sheet_model import SheetModel
 from diazgui.report.columns import AnyRow, Column

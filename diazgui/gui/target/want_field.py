@@ -11,8 +11,7 @@ from diazgui.core.route import Route
 from diazgui.core.sheet import ByAmount
 from diazgui.gui.document import Document
 from diazgui.gui.parts.fields import CommitEdit, inline_message, label_for
-from diazgui.gui.parts.plain import as_plain
-from diazgui.gui.table.cell_notes import shortened
+from diazgui.gui.parts.plain import as_plain, shortened
 from diazgui.report.typed_want import (
     final_product,
     planned_instead,

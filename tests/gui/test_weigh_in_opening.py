@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from diazgui.core.instruments import Instruments
 from diazgui.core.quantities import Fraction, Mass
-from diazgui.gui.balance.weigh_in_opening import open_weigh_in
+from diazgui.gui.weigh_in_opening import open_weigh_in
 from diazgui.report.columns import COLUMNS
 from tests.gui.windows import inside, open_window
 
