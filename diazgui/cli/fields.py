@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from diazgui.cli import addition
 from diazgui.cli.places import Place
 from diazgui.core.edits import with_conditions, with_model, with_pinned, with_reference
 from diazgui.core.experiment import Experiment, with_chosen_version, with_route
@@ -212,6 +213,8 @@ OF_ROW: dict[str, State] = {
     "pinned": _pinned,
     "reference": _reference,
     "scale": _scale,
+    "over": addition.over,
+    "at": addition.at,
 }
 
 

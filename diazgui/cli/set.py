@@ -11,7 +11,8 @@ from diazgui.core.target import ChemistryError
 _TEXT = (
     "State something else in an experiment, as in the cells of the window, and write the new experiment. Several edits "
     "are made in the order given, all or none. A row: mono-boc/B/base.eq=3.0, .mass=1.5g, .amount, .volume, .supplied, "
-    ".weighed, .density, .molar-mass, .name, .role, .coefficient, .pinned=yes, .reference=yes, .scale. A step: "
+    ".weighed, .density, .molar-mass, .name, .role, .coefficient, .pinned=yes, .reference=yes, .scale, and "
+    "where it is added slowly .over=30min and .at=0C. A step: "
     "mono-boc/B.concentration=0.3M, .yield, .isolated, .purity, .temperature, .time, .atmosphere, .vessel, .variant, "
     ".isolation, .scale, and for the statistics .ratio, .quaternary, .conversion. A tab: mono-boc.scale=10mmol, "
     ".factor=2, .want=500mg of the final product, .want-as=base or isolated."
