@@ -173,7 +173,8 @@ def test_several_lines_do_not_go_into_one_open_cell(view, qtbot, document):
     assert said == ["3 lines were copied. Press Escape, then paste: they fill the cells from here down."]
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not view.table.open_editors())
-    assert not [label for label in view.findChildren(QLabel, "refusal") if label.isVisible()]
+    # The editor's own words go with it, which is when the event loop comes to it.
+    qtbot.waitUntil(lambda: not any(label.isVisible() for label in view.findChildren(QLabel, "refusal")))
     assert document.undo_stack.count() == 0
 
 
