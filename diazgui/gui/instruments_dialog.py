@@ -67,9 +67,9 @@ _GROUPS = (
 )
 
 BALANCES = (
-    ("&Analytical, 0.1 mg", Mass(0.1), Mass(10.0)),
-    ("Precision, &1 mg", Mass(1.0), Mass(100.0)),
-    ("&Kitchen, 10 mg", Mass(10.0), Mass(1000.0)),
+    ("&Analytical", Mass(0.1), Mass(10.0)),
+    ("P&recision", Mass(1.0), Mass(100.0)),
+    ("&Kitchen", Mass(10.0), Mass(1000.0)),
 )
 """Usual balances: their step, and a hundred steps as the least that they weigh well. Chosen here."""
 
@@ -103,6 +103,7 @@ class InstrumentsDialog(QDialog):
         self.fields["balance_step"].setFocus()
 
     def _balance(self, title: str, step: Mass, least: Mass) -> QPushButton:
+        title = f"{title}, {size(step, 'mg', self._notation)}"
         button = QPushButton(title)
         button.setAutoDefault(False)
         button.setAccessibleName(f"Balance: {title.replace('&', '')}")

@@ -166,3 +166,12 @@ def test_the_edit_menu_opens_it_and_table_and_notices_follow(qtbot: QtBot) -> No
     titles = [box.notice.title for box in workspace.notices.boxes]
     assert any(title.endswith("is too little to dispense well") for title in titles)
     assert Settings().instruments.smallest_mass == 2000.0
+
+
+def test_usual_balances_are_named_with_the_mark_of_the_place(qtbot: QtBot, in_use: InstrumentsInUse) -> None:
+    dialog = opened(qtbot, in_use, Notation(","))
+    assert [button.text() for button in dialog.balances] == [
+        "&Analytical, 0,1 mg",
+        "P&recision, 1 mg",
+        "&Kitchen, 10 mg",
+    ]

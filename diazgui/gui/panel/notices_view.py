@@ -5,13 +5,14 @@ from html import escape
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from diazgui.core.instruments import Instruments
 from diazgui.core.notices import AddRow, Notice, with_remedy
 from diazgui.core.own_bottles import Own, as_shipped
 from diazgui.core.reckoning import Answer
 from diazgui.gui.document import Document
+from diazgui.gui.panel.panel_buttons import RemedyButton
 from diazgui.gui.parts.plain import as_plain
 from diazgui.report.why_text import why_text
 from diazgui.units import LOCAL_POINT, Notation
@@ -121,11 +122,10 @@ class NoticeCard(QFrame):
         why = _words(notice.why.text, "")
         why.setToolTip(as_plain(because))
         column.addWidget(why)
-        self.button: QPushButton | None = None
+        self.button: RemedyButton | None = None
         if notice.remedy is not None:
-            self.button = QPushButton(notice.remedy.label)
-            self.button.setProperty("look", "quiet")
-            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.button = RemedyButton(notice.remedy.label)
+            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         column.addWidget(_source(notice.why.source))
 
 

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from diazgui.gui.panel.panel_text import INDENT
 from diazgui.gui.parts.theme import Theme, current
@@ -160,3 +169,49 @@ class ChoiceButton(WrappedButton):
         painter.setPen(pen)
         x, y = self.width() - 16.0, self.height() / 2
         painter.drawPolyline(QPolygonF([QPointF(x, y - 4), QPointF(x + 4, y), QPointF(x, y + 4)]))
+
+
+class RemedyButton(QPushButton):
+    """The button of a notice: as wide as its text, and where there is no room for that, of several lines."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("look", "quiet")
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower means higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """High enough for all lines."""
+        line, hint = self.fontMetrics().size(0, self.text()), super().sizeHint()
+        room = QRect(0, 0, max(1, width - (hint.width() - line.width())), 10_000)
+        lines = self.fontMetrics().boundingRect(room, _WRAP, self.text())
+        return lines.height() + hint.height() - line.height()
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for the narrowest panel."""
+        return QSize(80, super().sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The style's own ground and edge, and the words in as many lines as they need."""
+        painter, option = QStylePainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        beside = (super().sizeHint().width() - self.fontMetrics().size(0, self.text()).width()) // 2
+        painter.setPen(QColor(current().accent))
+        painter.drawText(
+            self.rect().adjusted(beside, 0, -beside, 0), _WRAP | Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
+        painter.end()

@@ -43,7 +43,7 @@ class TabHead(QFrame):
     def __init__(self, document: Document, bench: Bench, notation: Notation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._bench, self._notation, self._place = document, bench, notation, ("", "")
-        self.scale = _edit("Scale: amount, mass or volume of the first step's reference")
+        self.scale = _edit("Scale: amount, mass or volume of the first step's reference", 12)
         self.concentration = _edit("Concentration of the reference, mol/L")
         self.planned = _edit("Planned yield, percent")
         self.planned.setPlaceholderText("— %")
@@ -216,10 +216,10 @@ def _first(experiment: Experiment, tab_id: str) -> Sheet:
     return experiment.tab(tab_id).route.steps[0].sheet
 
 
-def _edit(name: str) -> CommitEdit:
+def _edit(name: str, characters: int = 9) -> CommitEdit:
     edit = CommitEdit(name)
     edit.setProperty("look", "stated")
-    edit.set_characters(9)
+    edit.set_characters(characters)
     return edit
 
 

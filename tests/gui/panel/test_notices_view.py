@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -63,3 +64,24 @@ def test_a_row_that_a_remedy_adds_comes_in_the_users_own_bottle(qtbot: QtBot) ->
     sheet = document.experiment.tab("di-alkylation").route.step("A").sheet
     (iodide,) = (one for one in sheet.entries if one.substance.compound.name == "sodium iodide")
     assert iodide.substance.supply == Neat(Fraction(0.95))
+
+
+def test_a_long_remedy_takes_several_lines_and_leaves_no_word_cut_off(qtbot: QtBot, view: NoticesView) -> None:
+    (card,) = view.boxes
+    assert card.button is not None
+    card.button.setText("Use 0.50 M 2-(chloromethyl)thiophene in acetonitrile, made from the bottle that is at hand")
+    one_line = card.button.heightForWidth(2000)
+    card.layout().activate()
+    view.resize(320, view.height_for(320))
+    with qtbot.waitExposed(view):
+        view.show()
+    assert view.minimumSizeHint().width() <= 320
+    assert card.button.height() == card.button.heightForWidth(card.button.width()) > one_line
+    assert card.rect().contains(card.button.geometry())
+
+
+def test_enter_presses_the_button_of_a_notice(qtbot: QtBot, view: NoticesView) -> None:
+    button = view.boxes[0].button
+    assert button is not None
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -80,6 +81,15 @@ def test_a_decimal_comma_is_read_and_written_where_it_is_the_custom(qtbot: QtBot
     type_into(qtbot, head.scale, "2,5 mmol")
     assert amounts(document)["boc2o"] == ByAmount(2.5)
     assert head.scale.text() == "2,50 mmol"
+
+
+def test_a_small_scale_is_read_as_a_whole_with_its_unit(qtbot: QtBot, head: TabHead) -> None:
+    type_into(qtbot, head.scale, "0.05 mmol")
+    assert head.scale.text() == "0.0500 mmol"
+    bold = QFont(head.scale.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    frame = 2 * 8  # px: edge, padding and the margin of the text on either side
+    assert QFontMetrics(bold).horizontalAdvance("0.0500 mmol") + frame <= head.scale.width()
 
 
 def test_the_concentration_is_that_of_the_step_in_front(qtbot: QtBot, head: TabHead, document: Document) -> None:
