@@ -6,7 +6,7 @@ step leaves unused of the compound handed to it is lost to the whole.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from math import prod
 
@@ -96,13 +96,14 @@ def _step(step: RouteStep) -> StepOverview:
     row = _start(sheet)
     product = next(iter(product_rows(sheet)), None)
     handed, no_amount = handed_on(step)
-    known: dict[str, object] = {**_of_start(row), **_of_product(product), **_handed(sheet, product, handed)}
+    linked = is_linked(sheet) and not is_from_wanted(sheet)
+    known = StepOverview(step.id, step.title, linked)
+    known = _with_handed(_with_product(_with_start(known, row), product), sheet, product, handed)
     reasons = {**_start_reasons(row), **_product_reasons(product)}
     reasons["handed_amount"] = no_amount
     reasons["handed_mass"] = no_amount or reasons.get("molar_mass", "")
-    lacking = {name: text for name, text in reasons.items() if text and known.get(name) is None}
-    linked = is_linked(sheet) and not is_from_wanted(sheet)
-    return StepOverview(step.id, step.title, linked, reasons=lacking, **known)  # type: ignore[arg-type]
+    lacking = {name: text for name, text in reasons.items() if text and getattr(known, name, None) is None}
+    return replace(known, reasons=lacking)
 
 
 def _start(sheet: Sheet) -> Row | None:
@@ -113,16 +114,17 @@ def _start(sheet: Sheet) -> Row | None:
     return next((found[entry_id] for entry_id in ids if entry_id in found), None)
 
 
-def _of_start(row: Row | None) -> dict[str, object]:
+def _with_start(step: StepOverview, row: Row | None) -> StepOverview:
     if row is None:
-        return {}
+        return step
     weighed = row.weighed_mass is not None or row.weighed_volume is not None
-    return {
-        "start": row.name,
-        "start_amount": row.actual_amount if weighed else row.amount,
-        "start_mass": row.weighed_mass if weighed else row.mass,
-        "start_coefficient": row.coefficient,
-    }
+    return replace(
+        step,
+        start=row.name,
+        start_amount=row.actual_amount if weighed else row.amount,
+        start_mass=row.weighed_mass if weighed else row.mass,
+        start_coefficient=row.coefficient,
+    )
 
 
 def _start_reasons(row: Row | None) -> dict[str, str]:
@@ -132,35 +134,50 @@ def _start_reasons(row: Row | None) -> dict[str, str]:
     return {"start_amount": amount, "start_mass": row.reasons.get("mass", "") or "It was measured by volume."}
 
 
-_OF_PRODUCT = ("molar_mass", "amount", "mass", "planned_yield", "planned_amount", "planned_mass")
-_ISOLATED = ("isolated_mass", "isolated_purity", "isolated_amount", "isolated_yield")
-
-
-def _of_product(row: ProductRow | None) -> dict[str, object]:
+def _with_product(step: StepOverview, row: ProductRow | None) -> StepOverview:
     if row is None:
-        return {}
-    values: dict[str, object] = {name: getattr(row, name) for name in (*_OF_PRODUCT, *_ISOLATED)}
-    return {**values, "product": row.name, "product_coefficient": row.coefficient}
+        return step
+    return replace(
+        step,
+        product=row.name,
+        product_coefficient=row.coefficient,
+        molar_mass=row.molar_mass,
+        amount=row.amount,
+        mass=row.mass,
+        planned_yield=row.planned_yield,
+        planned_amount=row.planned_amount,
+        planned_mass=row.planned_mass,
+        isolated_mass=row.isolated_mass,
+        isolated_purity=row.isolated_purity,
+        isolated_amount=row.isolated_amount,
+        isolated_yield=row.isolated_yield,
+    )
+
+
+_OF_PRODUCT = (
+    *("molar_mass", "amount", "mass", "planned_yield", "planned_amount", "planned_mass"),
+    *("isolated_mass", "isolated_purity", "isolated_amount", "isolated_yield"),
+)
 
 
 def _product_reasons(row: ProductRow | None) -> dict[str, str]:
     if row is None:
-        return dict.fromkeys((*_OF_PRODUCT, *_ISOLATED), NO_PRODUCT)
+        return dict.fromkeys(_OF_PRODUCT, NO_PRODUCT)
     plan = {} if row.planned_yield is not None else dict.fromkeys(("planned_amount", "planned_mass"), NO_PLAN)
     return {**row.reasons, "planned_yield": NO_PLAN, **plan}
 
 
-def _handed(sheet: Sheet, row: ProductRow | None, amount: Amount | None) -> dict[str, object]:
+def _with_handed(step: StepOverview, sheet: Sheet, row: ProductRow | None, amount: Amount | None) -> StepOverview:
     """What goes on into the next step: isolated before planned before theory."""
     if row is None:
-        return {}
-    known: dict[str, object] = {"handed_amount": amount}
+        return step
+    step = replace(step, handed_amount=amount)
     if sheet.isolated is not None:
-        of = {"handed_mass": row.isolated_mass, "handed_purity": sheet.isolated.purity, "origin": Origin.ISOLATED}
-        return {**known, **of}
+        purity = sheet.isolated.purity
+        return replace(step, handed_mass=row.isolated_mass, handed_purity=purity, origin=Origin.ISOLATED)
     if row.planned_yield is not None:
-        return {**known, "handed_mass": row.planned_mass, "origin": Origin.PLANNED}
-    return {**known, "handed_mass": row.mass, "origin": Origin.THEORY}
+        return replace(step, handed_mass=row.planned_mass, origin=Origin.PLANNED)
+    return replace(step, handed_mass=row.mass, origin=Origin.THEORY)
 
 
 def _over_all(steps: Sequence[StepOverview], which: str, made: Callable[[StepOverview], Amount | None]) -> Answer:
