@@ -67,6 +67,7 @@ def _at_room(arguments: argparse.Namespace) -> Notation:
 
 def _block(tab: Tab, step: RouteStep, notation: Notation) -> Iterator[str]:
     from diazgui.report.budget import budgets
+    from diazgui.report.budget_gas import room_text
     from diazgui.report.budget_line import MARK_WORDS
 
     heading = f"{tab.title}, step {step.id}: {step.title}"
@@ -75,7 +76,7 @@ def _block(tab: Tab, step: RouteStep, notation: Notation) -> Iterator[str]:
     if not sections:
         yield from ("", "No budgets yet.")
     for section in sections:
-        yield from ("", section.title)
+        yield from ("", f"Gas, at {room_text(notation)}" if section.id == "gas" else section.title)
         for line in section.lines:
             mark = f" [{MARK_WORDS[line.mark]}]" if line.mark else ""
             note = f" ({line.note})" if line.note else ""

@@ -14,6 +14,13 @@ NOT_STATED = "Whether the vessel is open is not stated: state it as open, with a
 _TAKEN_UP = "The hydrogen that goes in is not counted with what comes off, which gathers in it: renew it."
 
 
+def room_text(notation: Notation) -> str:
+    """Temperature and pressure at which a gas has its volume here: ``20 °C and 101.325 kPa``."""
+    room = notation.instruments
+    T = text(room.temperature, Kind.TEMPERATURE, notation, stated=True)
+    return f"{T} and {text(room.pressure, Kind.PRESSURE, notation)}"
+
+
 def gas_section(sheet: Sheet, counts: Counts, notation: Notation) -> tuple[BudgetSection, bool]:
     """Gas in all and at which moment, at the temperature and pressure of the room; and whether there is any."""
     found = gas_budget(sheet, counts, notation.instruments.temperature, notation.instruments.pressure)

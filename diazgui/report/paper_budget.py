@@ -4,10 +4,17 @@ from html import escape
 
 from diazgui.core.sheet import Sheet
 from diazgui.report.budget import budgets
+from diazgui.report.budget_gas import room_text
 from diazgui.report.budget_line import MARK_WORDS, BudgetLine
 from diazgui.units import Notation
 
-_TITLES = {"acid-base": "Acid and base", "gas": "Gas", "flask": "Flask", "work-up": "To free the amine"}
+_TITLES = {
+    "acid-base": "Acid and base",
+    "gas": "Gas",
+    "flask": "Flask",
+    "work-up": "To free the amine",
+    "statistics": "Statistics, a model",
+}
 _SHOWN = {
     "acid-made": "{} set free",
     "acid": "{} in all",
@@ -21,6 +28,10 @@ _SHOWN = {
     "base-least": "{} of base at least",
     "base-needed": "{} of base",
     "base-there": "{} on the sheet",
+    "model/starting": "{} of the diamine left",
+    "model/mono": "{} mono",
+    "model/di": "{} di",
+    "model/quaternary": "{} quaternary",
 }
 """What of each section is printed, and the words around its value; an amount of nothing is not.
 
@@ -29,12 +40,14 @@ The setting of the pump stands beside the addition, above it on the page.
 
 
 def budget_block(sheet: Sheet, notation: Notation) -> str:
-    """Verdicts on acid and base, gas with its moment, and the flask; empty where none of them applies."""
+    """Verdicts on acid and base, gas with its moment, flask and statistics; empty where none of them applies."""
     said, cautions = [], []
     for section in budgets(sheet, {}, notation):
         shown = [line for line in section.lines if line.id in _SHOWN and line.answer.value]
         found = [_words(line) for line in shown if not _is_all_at_once(line, shown)]
         if section.id in _TITLES and found:
+            if section.id == "gas":
+                found.append(f"at {escape(room_text(notation))}")
             said.append(f'<span class="muted">{_TITLES[section.id]}</span> {", ".join(found)}')
         cautions += [f"<b>{escape(line.note)}</b>" for line in shown if line.mark == "caution"]
     return f'<p class="hazards budgets">{" · ".join((*said, *cautions))}</p>' if said else ""

@@ -21,7 +21,7 @@ def test_each_step_has_its_sections(run, planned: Path) -> None:
     said = run("budget", planned)
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith("Mono via Boc, step A: Protect\n=============================\n\nAcid and base\n  ")
-    for title in ("Gas", "Volumes and flask", "Addition", "Work-up"):
+    for title in ("Gas, at 20 °C and 101.325 kPa", "Volumes and flask", "Addition", "Work-up"):
         assert f"\n\n{title}\n  " in said.out
 
 
