@@ -221,6 +221,8 @@ class Sheet:
 
     def __post_init__(self) -> None:
         ids = [entry.id for entry in self.entries] + [product.id for product in self.products]
+        if "" in ids:  # no id stands for no row: the reference that is not chosen yet, the sums of the sheet
+            raise QuantityError("A row of the sheet has no id.")
         if len(set(ids)) != len(ids):
             raise QuantityError("Two rows of the sheet have the same id.")
         if self.reference and self.reference not in ids[: len(self.entries)]:

@@ -30,6 +30,8 @@ U = TypeVar("U")
 
 def _only_once(ids: Sequence[str], what: str) -> None:
     twice = next((one for i, one in enumerate(ids) if one in ids[:i]), None)
+    if "" in ids:
+        raise InconsistentError("", f"One of the {what} has no id. Give it one.")
     if twice is not None:
         raise InconsistentError("", f"Two {what} have the id “{twice}”. Give each its own.")
 

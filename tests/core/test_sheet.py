@@ -87,6 +87,13 @@ def test_two_rows_never_share_an_id_nor_a_row_and_a_product() -> None:
         Sheet((entry("A"),), (product(product_id="A"),))
 
 
+def test_every_row_has_an_id_since_none_stands_for_the_sums() -> None:
+    with pytest.raises(QuantityError, match="no id"):
+        Sheet((entry(""),))
+    with pytest.raises(QuantityError, match="no id"):
+        Sheet((entry("A"),), (product(product_id=""),))
+
+
 def test_the_reference_is_a_row_and_not_a_product() -> None:
     with pytest.raises(QuantityError, match="The reference is not a row"):
         Sheet((entry("A"),), reference="B")

@@ -211,6 +211,10 @@ def in_row(number: int, **values):
             "“a.diaz” contradicts itself at tabs[0].steps[0].front.sheet: Two rows of the sheet have the same id.",
         ),
         (
+            in_row(0, id=""),
+            "“a.diaz” contradicts itself at tabs[0].steps[0].front.sheet: A row of the sheet has no id.",
+        ),
+        (
             lambda content: first_sheet(content)["conditions"]["time_h"].update(low=17),
             "“a.diaz” contradicts itself at tabs[0].steps[0].front.sheet.conditions.time_h: "
             "The first value of a range must not be above the second, as in 60–80 °C.",
@@ -246,6 +250,10 @@ def in_row(number: int, **values):
         (
             lambda content: content["tabs"][0].update(steps=[]),
             "“a.diaz” contradicts itself at tabs[0].steps: A tab has at least one step.",
+        ),
+        (
+            lambda content: content["tabs"][0]["steps"][1].update(id=""),
+            "“a.diaz” contradicts itself at tabs[0].steps: One of the steps has no id. Give it one.",
         ),
         (
             lambda content: content["tabs"][0]["steps"][1].update(id="A"),
