@@ -13,7 +13,7 @@ from diazgui.core.table import rows
 from diazgui.library.base_notice import enough, would_do
 from diazgui.report.budget_line import BudgetLine, BudgetSection, Mark, line, value_text
 from diazgui.report.cylinder import cylinder_text
-from diazgui.report.supplied import strength
+from diazgui.report.supplied import name_and_strength
 from diazgui.units import Kind, Notation, text
 
 _EVAPORATES = (
@@ -104,7 +104,7 @@ def _mark(verdict: Verdict | None) -> Mark:
 
 def work_up_section(sheet: Sheet, counts: Counts, portions: Mapping[str, int], notation: Notation) -> BudgetSection:
     """Liquids of quench and work-up with their portions, and the base that frees the amine."""
-    names = {row.id: ", ".join(filter(None, (row.name, strength(row, notation)))) for row in rows(sheet)}
+    names = {row.id: name_and_strength(row, notation) for row in rows(sheet)}
     lines = [
         line(f"work-up/{one.row}", names[one.row], one.each, notation, value=_portions(one, notation))
         for one in work_up(sheet, portions)

@@ -15,7 +15,7 @@ from diazgui.core.table import Row, rows
 from diazgui.core.yields import ProductRow, product_rows
 from diazgui.report.columns import column, is_weighed
 from diazgui.report.cylinder import cylinder_text, spoon_text
-from diazgui.report.supplied import strength
+from diazgui.report.supplied import name_and_strength
 from diazgui.report.texts import addition_text, range_text
 from diazgui.units import UNKNOWN, Kind, Notation, text
 
@@ -156,8 +156,7 @@ class _Desk:
         return []
 
     def _name(self, row: Row | ProductRow) -> str:
-        supplied = strength(row, self.notation) if isinstance(row, Row) else ""
-        return ", ".join(filter(None, [row.name, supplied]))
+        return name_and_strength(row, self.notation) if isinstance(row, Row) else row.name
 
     def _portion(self, row: Row | ProductRow, portions: int) -> str:
         """One of equal portions: of a liquid its volume, else its mass; of a solvent as a cylinder gives it."""

@@ -36,6 +36,16 @@ def strength(row: Row, notation: Notation) -> str:
     return bottle_words(row.supply, notation)
 
 
+def name_and_strength(row: Row, notation: Notation) -> str:
+    """A row in a sentence: ``benzyl bromide, 98 %``; a salt, whose name has its acid already, with its purity."""
+    match row.supply:
+        case Salt(name=name, purity=purity) if name:
+            label = _purity(purity, notation)
+        case _:
+            label = strength(row, notation)
+    return ", ".join(filter(None, (row.name, label)))
+
+
 def hazard_words(hazards: Sequence[str]) -> str:
     """What the pictograms of a label say, in their order: ``flammable, corrosive``."""
     return ", ".join(PICTOGRAMS[code] for code in hazards) or "no pictogram"

@@ -2,13 +2,14 @@ from dataclasses import replace
 
 import pytest
 
-from diazgui.core.edits import with_basis, with_conditions, without_entry
+from diazgui.core.edits import with_basis, with_conditions, with_substance, without_entry
 from diazgui.core.protocol import Instruction, Isolation, Variant
 from diazgui.core.row_edits import with_weighed
 from diazgui.core.sheet import Addition, ByMass, ByVolume, Conditions, Range, Unstated
+from diazgui.core.substance import Neat, Salt
 from diazgui.report.procedure import ProcedureLine, line_id, procedure, unbroken
 from diazgui.units import Notation
-from tests.report.sheets import SHEET
+from tests.report.sheets import HALIDE, HYDROCHLORIC, SHEET
 
 POINT, COMMA = Notation("."), Notation(",")
 GUIDE = "guide line 113"
@@ -223,3 +224,16 @@ def test_a_work_up_that_was_scaled_has_no_more_figures_than_a_cylinder_can_do():
 def test_what_a_chemist_typed_for_the_work_up_stays_as_it_was_typed():
     assert said("Wash with {water}.", with_basis(SHEET, "water", ByVolume(46.965))).startswith("Wash with water (")
     assert "46.965 mL" in said("Wash with {water}.", with_basis(SHEET, "water", ByVolume(46.965)))
+
+
+@pytest.mark.parametrize(
+    ("supply", "text"),
+    [
+        (Salt((HYDROCHLORIC,), "hydrochloride", 0.97), "Add benzyl bromide hydrochloride, 97 %."),
+        (Salt((HYDROCHLORIC,), "hydrochloride"), "Add benzyl bromide hydrochloride."),
+        (Neat(0.97), "Add benzyl bromide, 97 %."),
+    ],
+)
+def test_the_name_of_a_salt_is_said_once(supply, text):
+    sheet = with_substance(SHEET, "halide", replace(HALIDE, supply=supply))
+    assert said("Add {halide.name}.", sheet) == text
