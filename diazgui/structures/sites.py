@@ -34,11 +34,6 @@ def check_amine(smiles: str) -> None:
     amine_sites(amine(smiles))
 
 
-def check_diamine(smiles: str) -> None:
-    """Raise :class:`StructureError` where the molecule has not exactly two dialkylamine N–H."""
-    pair_of_nitrogens(amine(smiles))
-
-
 def check_electrophile(smiles: str) -> None:
     """Raise :class:`StructureError` where no leaving group serves, :class:`SiteNeeded` where several do."""
     leaving_group(electrophile(smiles), None)

@@ -92,10 +92,6 @@ class RouteOverview(QFrame):
         """Whether the lines are shown, and not only what they come to."""
         return self.button.isChecked()
 
-    def set_open(self, wanted: bool) -> None:
-        """Show the lines, or fold them away."""
-        self.button.setChecked(wanted)
-
     def show_tab(self, tab_id: str) -> None:
         """Show the route of a tab; no step of it is in front."""
         self.show_step(tab_id, "")

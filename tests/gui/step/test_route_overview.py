@@ -30,7 +30,7 @@ def plan(qtbot: QtBot, document: Document) -> RouteOverview:
     qtbot.addWidget(plan.opener)
     plan.resize(930, 300)
     plan.show_step("mono-boc", "A")
-    plan.set_open(True)
+    plan.button.setChecked(True)
     plan.show()
     return plan
 
@@ -44,7 +44,7 @@ def said(label: QLabel) -> str:
 
 
 def test_folded_it_says_what_the_route_comes_to(plan: RouteOverview, document: Document) -> None:
-    plan.set_open(False)
+    plan.button.setChecked(False)
     assert not plan.isVisible()
     assert plan.summary.text() == "comes out: 5.00 mmol, 1.482 g, theory"
     for step in "AB":
