@@ -30,6 +30,14 @@ QWidget[look="surface"] { background: $surface; }
 QWidget[look="band"] { background: $band; }
 QFrame[look="line"] { background: $line; border: none; }
 QLabel[look="muted"], QCheckBox[look="muted"] { color: $muted; }
+QCheckBox::indicator, QListView::indicator {
+    width: 0.95em; height: 0.95em; background: $surface; border: 1px solid $edge; border-radius: 3px;
+}
+QCheckBox::indicator:checked, QListView::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$tick");
+}
+QCheckBox::indicator:focus { border-color: $accent; }
+QListView::indicator:disabled { background: $edge; border-color: $edge; }
 QLabel[look="sign"] { color: $muted; }
 QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="refusal"] { color: $danger; }
@@ -142,8 +150,13 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 def style_sheet(theme: Theme) -> str:
     """The style sheet of a theme."""
     colours = {name: str(getattr(theme, name)) for name in Theme.__dataclass_fields__}
-    chevron = resource("icons", "ui", "chevron-dark.svg" if theme.dark else "chevron-light.svg")
-    return _RULES.substitute(colours, chevron=Path(str(chevron)).as_posix())
+    pictures = {name: _picture(name, theme) for name in ("chevron", "tick")}
+    return _RULES.substitute(colours, **pictures)
+
+
+def _picture(name: str, theme: Theme) -> str:
+    shipped = resource("icons", "ui", f"{name}-{'dark' if theme.dark else 'light'}.svg")
+    return Path(str(shipped)).as_posix()
 
 
 def apply(appearance: Appearance) -> None:

@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from diazgui.gui.parts.style import set_look, style_sheet
-from diazgui.gui.parts.theme import DARK, LIGHT, Theme
+from diazgui.gui.parts.theme import DARK, LIGHT, Theme, palette
 
 
 @pytest.mark.parametrize("shown", [LIGHT, DARK], ids=["light", "dark"])
@@ -26,3 +26,20 @@ def test_a_look_can_change_on_a_widget_that_is_shown(qtbot: QtBot) -> None:
     label.show()
     set_look(label, "look", "muted")
     assert label.property("look") == "muted"
+
+
+@pytest.mark.parametrize("shown", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_box_to_tick_is_seen_on_its_ground_and_so_is_whether_it_is_ticked(qtbot: QtBot, shown: Theme) -> None:
+    box = QCheckBox("Use this bottle")
+    qtbot.addWidget(box)
+    box.setPalette(palette(shown))
+    box.setStyleSheet(style_sheet(shown))
+    box.show()
+    assert shown.edge in colours_at_the_left_of(box)
+    box.setChecked(True)
+    assert {shown.accent, shown.on_accent} <= colours_at_the_left_of(box)
+
+
+def colours_at_the_left_of(box: QCheckBox) -> set[str]:
+    image = box.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(16) for y in range(image.height())}
