@@ -1,5 +1,7 @@
 """The head of the side panel: the choice of page, where the reader is, the way back, and printing."""
 
+from math import lcm
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -79,14 +81,15 @@ class PageChoice(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        in_one_row = columns == len(self.buttons)
-        ends = {0: "first", columns - 1: "last"} if in_one_row else {0: "left", columns - 1: "right"}
-        last = len(self.buttons) - 1  # where the lower row is the shorter one, its last button ends it
-        for index, button in enumerate(self.buttons):
-            self._grid.addWidget(button, index // columns, index % columns)
-            place = ends.get(index % columns, "middle")
-            set_look(button, "place", "right" if index == last and not in_one_row else place)
-            set_look(button, "row", "only" if in_one_row else "upper" if index < columns else "lower")
+        upper, lower = self.buttons[:columns], self.buttons[columns:]
+        whole = lcm(len(upper), len(lower) or 1)  # both rows are as wide, however many stand in them
+        for at, row in enumerate((upper, lower)):
+            for place, button in enumerate(row):
+                span = whole // len(row)
+                self._grid.addWidget(button, at, place * span, 1, span)
+                ends = ("first", "last") if not lower else ("left", "right")
+                set_look(button, "place", {0: ends[0], len(row) - 1: ends[1]}.get(place, "middle"))
+                set_look(button, "row", "only" if not lower else ("upper", "lower")[at])
         self.updateGeometry()
 
 
