@@ -8,6 +8,7 @@ from diazgui.core.yields import ProductRow, product_rows
 from diazgui.report.cautions import SOURCE, cautions_of
 from diazgui.report.columns import AnyRow, Column, column
 from diazgui.report.paper_sources import Sources
+from diazgui.report.rounding import how_far, is_marked
 from diazgui.report.texts import percent_made
 from diazgui.units import UNKNOWN, Notation
 
@@ -81,6 +82,8 @@ def _by_hand(row: AnyRow, notation: Notation) -> str:
     actual = column("actual_equivalents")
     shown = escape(actual.text(row, notation))
     under = f'<br><span class="role">{shown} {escape(actual.title)}</span>' if shown else ""
+    off = escape(how_far(row, notation)) if is_marked(row, "weighed", notation) else ""
+    under += f'<br><span class="role"><b>{off} plan</b></span>' if off else ""
     weighed = _shown(column("weighed"), row, notation)
     return f'<td class="hand">{weighed or _hint("")}{under}</td><td class="hand">{_hint("")}</td>'
 

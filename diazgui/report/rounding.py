@@ -65,16 +65,22 @@ def how_dispensed(row: Row, notation: Notation) -> str:
 
 def how_far_off(row: Row, notation: Notation) -> str:
     """How far what was dispensed lies from the plan, as a sentence; empty where it is within the tolerance."""
+    off = how_far(row, notation)
+    if not off:
+        return ""
+    allowed = text(notation.instruments.tolerance, Kind.YIELD, notation, stated=True)
+    said = f"{off} the plan; your tolerance is {allowed}."
+    return f"{said} What counts from it follows." if row.reference else said
+
+
+def how_far(row: Row, notation: Notation) -> str:
+    """The same in short, ``6.4 % above``; empty where it is within the tolerance."""
     off, tolerance = beyond_tolerance(row, notation.instruments), notation.instruments.tolerance
     if off is None:
         return ""
-    # So many digits that the two numbers of the sentence differ.
+    # So many digits that it differs from the tolerance beside it.
     shown = next(one for digits in count(3) if (one := round(abs(off), digits)) > tolerance or digits > 9)
-    allowed = text(tolerance, Kind.YIELD, notation, stated=True)
-    said = (
-        f"{text(shown, Kind.YIELD, notation)} {'above' if off > 0 else 'below'} the plan; your tolerance is {allowed}."
-    )
-    return f"{said} What counts from it follows." if row.reference else said
+    return f"{text(shown, Kind.YIELD, notation)} {'above' if off > 0 else 'below'}"
 
 
 def _step(found: Portion, notation: Notation) -> str:
