@@ -5,6 +5,7 @@ import pytest
 from diazgui.core.edits import with_concentration, with_planned_yield
 from diazgui.core.quantities import Fraction, QuantityError
 from diazgui.core.sheet import ByMass, ByVolume, Sheet
+from diazgui.library.bench import worked_example
 from diazgui.report.typed_head import (
     concentration_text,
     reference_name,
@@ -16,18 +17,17 @@ from diazgui.report.typed_head import (
     yield_text,
 )
 from diazgui.units import LOCAL_POINT, Notation
-from tests.gui.windows import worked_example
 
 COMMA = Notation(",")
 
 
 @pytest.fixture
 def sheet() -> Sheet:
-    return worked_example().experiment.tab("mono-boc").route.steps[0].sheet
+    return worked_example().tab("mono-boc").route.steps[0].sheet
 
 
 def scaled(typed: str) -> Sheet:
-    experiment = with_scale_text(worked_example().experiment, "mono-boc", typed, LOCAL_POINT)
+    experiment = with_scale_text(worked_example(), "mono-boc", typed, LOCAL_POINT)
     return experiment.tab("mono-boc").route.steps[0].sheet
 
 
@@ -50,7 +50,7 @@ def test_the_scale_stands_as_it_was_typed() -> None:
 
 
 def test_a_bare_number_keeps_the_unit_that_is_shown() -> None:
-    experiment = with_scale_text(worked_example().experiment, "mono-boc", "1.37 g", LOCAL_POINT)
+    experiment = with_scale_text(worked_example(), "mono-boc", "1.37 g", LOCAL_POINT)
     again = with_scale_text(experiment, "mono-boc", "2", LOCAL_POINT)
     assert again.tab("mono-boc").route.steps[0].sheet.entry("boc2o").basis == ByMass(2000.0)
 

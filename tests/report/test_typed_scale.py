@@ -1,22 +1,19 @@
 """A factor and a size as they are typed, and the rows that a scaling leaves."""
 
-from dataclasses import replace
-
 import pytest
 
 from diazgui.core.edits import with_pinned
 from diazgui.core.quantities import QuantityError
-from diazgui.core.route import Route, with_sheet
+from diazgui.core.route import Route
 from diazgui.core.sheet import ByAmount, ByMass, ByVolume, Sheet
 from diazgui.report.typed_scale import absolute_from, factor_from, pinned_sentence
 from diazgui.units import Notation
-from tests.gui.sheets import experiment
+from tests.core.routes import first_sheet, route_of, second_sheet
 
 
 def route() -> Route:
-    """Two steps of which the second takes its amount from the first; the water of the first is pinned."""
-    made = experiment().tab("mono-boc").route
-    return with_sheet(made, "A", with_pinned(made.step("A").sheet, "wash", True))
+    """Two steps of which the second takes its amount from the first; a row of the second is pinned."""
+    return route_of(first_sheet(), second_sheet())
 
 
 @pytest.mark.parametrize(
@@ -69,12 +66,19 @@ def test_nothing_is_scaled_to_a_ratio() -> None:
 
 
 def test_rows_that_keep_their_amounts_are_listed_with_their_step() -> None:
-    assert pinned_sentence(route(), "B") == "Pinned, so kept as it stands: water (step A)."
-    assert pinned_sentence(route()) == "Pinned, so kept as it stands: water (step A)."
-    assert pinned_sentence(experiment().tab("mono-boc").route) == ""
+    assert pinned_sentence(route(), "A") == "Pinned, so kept as it stands: dip (step B)."
+    assert pinned_sentence(route()) == "Pinned, so kept as it stands: dip (step B)."
+    free = route_of(first_sheet(), with_pinned(second_sheet(), "dip", False))
+    assert pinned_sentence(free) == ""
+
+
+def test_a_pin_in_a_step_that_is_not_scaled_along_is_not_told() -> None:
+    alone = route_of(first_sheet(), second_sheet(ByAmount(4.0)))
+    assert pinned_sentence(alone, "A") == ""
+    assert pinned_sentence(alone, "B") == "Pinned, so kept as it stands: dip (step B)."
 
 
 def test_in_a_route_of_one_step_no_step_is_named() -> None:
-    one = route().steps[0]
-    assert pinned_sentence(Route((one,))) == "Pinned, so kept as it stands: water."
-    assert pinned_sentence(Route((replace(one, front=replace(one.front, sheet=Sheet())),))) == ""
+    one = route_of(with_pinned(first_sheet(), "wash", True))
+    assert pinned_sentence(one) == "Pinned, so kept as it stands: wash."
+    assert pinned_sentence(route_of(Sheet())) == ""

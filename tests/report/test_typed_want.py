@@ -12,6 +12,7 @@ from diazgui.core.quantities import QuantityError
 from diazgui.core.route import Route, Wanted, with_sheet
 from diazgui.core.row_edits import with_weighed
 from diazgui.core.sheet import ByAmount, ByMass, Isolated, Sheet
+from diazgui.library.bench import worked_example
 from diazgui.report.typed_want import (
     final_product,
     planned_instead,
@@ -21,13 +22,12 @@ from diazgui.report.typed_want import (
     with_wanted_text,
 )
 from diazgui.units import LOCAL_POINT, Notation
-from tests.gui.windows import worked_example
 
 
 @pytest.fixture
 def route() -> Route:
     """The Boc route with 70, 80 and 90 % planned."""
-    made = worked_example().experiment.tab("mono-boc").route
+    made = worked_example().tab("mono-boc").route
     for step_id, planned in (("A", 0.7), ("B", 0.8), ("C", 0.9)):
         made = with_sheet(made, step_id, with_planned_yield(made.step(step_id).sheet, planned))
     return made
@@ -147,7 +147,7 @@ def test_where_nothing_is_known_to_come_out_the_reason_is_said(route: Route) -> 
 
 
 def test_a_salt_has_a_word_for_its_form(route: Route) -> None:
-    tabs = worked_example().experiment
+    tabs = worked_example()
     assert salt_word(final_product(route)) == "dihydrochloride"
     assert salt_word(final_product(tabs.tab("excess-diamine").route)) == ""
     assert salt_word(None) == ""

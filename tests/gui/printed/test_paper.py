@@ -28,7 +28,7 @@ from diazgui.report.texts import head_lines, total_lines, yield_lines
 from diazgui.units import Notation
 from tests.gui.sheets import experiment as small_experiment
 from tests.report.test_paper import SVG
-from tests.report.test_paper_sheet import PRINTED, PROTOCOLS
+from tests.report.test_sheet_paper import PRINTED, PROTOCOLS
 
 POINT = Notation(".")
 BOTH = list(PaperSize)

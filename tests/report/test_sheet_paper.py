@@ -11,6 +11,7 @@ import pytest
 from diazgui import __version__
 from diazgui.core.edits import with_basis
 from diazgui.core.experiment import Experiment, Tab, with_chosen_version, with_route
+from diazgui.core.instruments import Instruments
 from diazgui.core.quantities import Mass
 from diazgui.core.route import Route, with_sheet, with_ticked
 from diazgui.core.sheet import ByMass, Isolated, Unstated
@@ -135,6 +136,17 @@ def test_what_was_weighed_is_printed_and_what_was_not_leaves_room_for_the_pen():
     assert '<td class="hand"><b>1.3905 g</b><br><span class="role">2.01 act. eq.</span></td>' in html
     assert html.count('<td class="hand"><span class="role"></span></td><td class="hand">') == 4
     assert '<td class="hand"><span class="role">isolated</span></td>' in html
+
+
+@pytest.mark.parametrize(
+    ("weighed", "tolerance", "mark"),
+    # 10.0 mmol × 138.204 g/mol = 1382.04 mg
+    [(1451.142, 0.02, "5 % above plan"), (1312.938, 0.02, "5 % below plan"), (1451.142, 0.06, ""), (1382.1, 0.02, "")],
+)
+def test_what_went_in_beyond_the_tolerance_is_marked_on_paper(weighed: float, tolerance: float, mark: str):
+    around = shipped(Notation(".", instruments=Instruments(tolerance=tolerance)), "sheet.diaz")
+    paper = sheet_paper(edited("B", "base", weighed=ByMass(Mass(weighed))), "mono-boc", "B", around)
+    assert re.findall(r"<b>([^<]* plan)</b>", paper.html) == ([mark] if mark else [])
 
 
 def test_what_was_isolated_and_its_yield_are_printed_in_their_place():
