@@ -1,9 +1,10 @@
 """The data that ships with diazgui, read and checked; the only reader of ``resources/``.
 
-Reading order: ``faults`` and ``sources`` (how data is checked), ``records`` (what stands in the files),
-``substances`` (what names and structures mean), ``protocols`` with ``stated``, ``variants`` and ``sound`` (from their
-files to the core), ``chemist`` and ``naming`` (the core's questions answered), ``bench`` (targets and the worked
-example), ``wish`` (new experiments from the command line's words), ``guidance`` (what is said beside the sheets and of
-symptoms), ``notices`` (what applies to a sheet now), ``diagnosis`` (the tree of questions when something went wrong),
-``hazards`` and ``warned`` (pictograms, and what they do not say).
+Reading order: ``faults`` and ``sources`` (how data is checked), ``records`` (what stands in the files), ``substances``
+(what names and structures mean), ``protocols`` with ``stated``, ``variants`` and ``sound`` (from their files to the
+core), ``chemist`` and ``naming`` (the core's questions answered), ``bench`` (targets and the worked example), ``wish``
+(new experiments from the command line's words), ``guidance`` (what is said beside the sheets and of symptoms),
+``counts`` (what structures say to the budgets), ``salt_parts`` and ``own_values`` (bottles), ``notices`` (what applies
+to a sheet now) with ``base_notice`` and ``portion_notices``, ``diagnosis`` (the tree of questions when something went
+wrong), ``hazards`` and ``warned`` (pictograms, and what they do not say).
 """
