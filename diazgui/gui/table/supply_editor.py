@@ -1,5 +1,7 @@
 """How a row is supplied, changed in place: a panel beneath its cell, with the bottles that are known at the top."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
@@ -98,6 +100,7 @@ class SupplyEditor(QFrame):
         self._form = form_of(substance.supply)
         self.forms.offer(tuple((one.id, one.title) for one in FORMS), self._form)
         self.fields.show_form(self._form)
+        self._set_tab_order()
         self._show_preview()
         self._fit()
         self.show()
@@ -116,6 +119,12 @@ class SupplyEditor(QFrame):
         for choice in choices(self._now(), self._document.experiment.target, self._slot(), self.book):
             layout.addWidget(self._button(choice))
         self.known.setVisible(layout.count() > 0)
+
+    def _set_tab_order(self) -> None:
+        # Buttons made anew come last; Tab goes round, from Cancel to the top of the panel.
+        known = [one for one in self.known.findChildren(QPushButton) if not one.isHidden()]  # others go just now
+        for one, following in pairwise((self.cancel, *known, *self.forms.buttons())):
+            QWidget.setTabOrder(one, following)
 
     def _button(self, choice: Choice) -> QPushButton:
         words = bottle_title(choice.bottle, self._model.notation)

@@ -230,6 +230,18 @@ def test_tab_goes_round_within_the_panel(view, qtbot):
     assert {"OK", "Cancel"} <= set(names)
 
 
+def test_tab_meets_the_parts_of_the_panel_from_top_to_bottom_each_time_it_opens(view, qtbot):
+    opened(view, qtbot).close_panel()
+    panel = opened(view, qtbot, "wash")  # of which another bottle is known
+    press(qtbot, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is panel.forms.button("solution")
+    press(qtbot, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is panel.known.layout().itemAt(panel.known.layout().count() - 1).widget()
+    for _ in range(panel.known.layout().count()):
+        press(qtbot, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is panel.cancel
+
+
 def test_known_bottles_come_with_one_key_and_all_that_is_known_of_them(view, qtbot, document):
     panel = opened(view, qtbot, "wash")
     assert bottles_offered(panel) == ["37 % in water"]
