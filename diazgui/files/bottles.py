@@ -26,6 +26,8 @@ from diazgui.files.unpacking_substance import unpacked_substance
 
 FORMAT = "diazgui bottles"
 VERSION = 1
+LARGEST = 20_000_000
+"""Bytes; a bottle has some 600."""
 
 Key = tuple[str, str]
 
@@ -74,11 +76,14 @@ def read_bottles(path: Path) -> Bottles:
         FileError: the file cannot be read, is damaged, or was written by a newer program. It stays as it is.
     """
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
     except FileNotFoundError:
         return Bottles()
     except OSError as error:
         raise FileError(f"The remembered bottles in “{path}” could not be read ({error.strerror}).") from error
+    if len(content) > LARGEST:
+        raise FileError(_damaged(path))
     return Bottles(MappingProxyType(_defaults(content, path)))
 
 
@@ -132,7 +137,11 @@ def _changed(path: Path, change: Callable[[dict[Key, Substance]], dict[Key, Subs
 
 def _content(defaults: Mapping[Key, Substance]) -> bytes:
     bottles = tuple(_Bottle(packed_substance(bottle), key[1]) for key, bottle in sorted(defaults.items(), key=_first))
-    return msgspec.json.format(msgspec.json.encode(_File(FORMAT, VERSION, bottles)), indent=2) + b"\n"
+    try:
+        text = msgspec.json.encode(_File(FORMAT, VERSION, bottles))
+    except UnicodeEncodeError as error:
+        raise FileError("A text of the bottle holds characters that no file can hold. Type it again.") from error
+    return msgspec.json.format(text, indent=2) + b"\n"
 
 
 def _first(item: tuple[Key, Substance]) -> Key:

@@ -145,6 +145,23 @@ def test_a_damaged_file_is_told_of_and_left_as_it_is(path, content):
     assert path.read_bytes() == content
 
 
+def test_a_file_far_too_large_is_not_read_whole(path, monkeypatch):
+    remember(path, DIAZEPANE, DIHYDROCHLORIDE)
+    before = path.read_bytes()
+    monkeypatch.setattr("diazgui.files.bottles.LARGEST", len(before) - 1)
+    assert refusal(read_bottles, path).endswith("put a copy in its place, or move it away to begin anew.")
+    assert path.read_bytes() == before
+
+
+def test_a_text_that_no_file_can_hold_is_told_of_and_the_others_stay(path):
+    remember(path, DIAZEPANE, DIHYDROCHLORIDE)
+    before = path.read_bytes()
+    in_half_a_letter = replace(IN_ETHER, supply=Solution(Concentration(2.0), "\ud800"))
+    sentence = "A text of the bottle holds characters that no file can hold. Type it again."
+    assert refusal(remember, path, IN_DIOXANE, in_half_a_letter) == sentence
+    assert path.read_bytes() == before
+
+
 def test_a_newer_file_is_told_of_and_left_as_it_is(path):
     path.parent.mkdir()
     newer = b'{"format": "diazgui bottles", "version": 2, "shelves": []}'
