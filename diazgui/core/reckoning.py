@@ -44,9 +44,9 @@ def unknown(reason: str, unit: str = "mmol") -> Answer:
     return Answer(None, unit, reason)
 
 
-def nothing(symbol: str, source: str = FIELD) -> Answer:
+def nothing(symbol: str) -> Answer:
     """An amount of 0, known to be so."""
-    return worked(f"{symbol} = 0", (), 0.0, "mmol", source)
+    return worked(f"{symbol} = 0", (), 0.0, "mmol", FIELD)
 
 
 def worked(
@@ -93,7 +93,7 @@ def follows(
     return worked(formula, given, work(*values), unit, source, before)
 
 
-def summed(symbol: str, parts: Sequence[Answer], source: str = CALCULATED) -> Answer:
+def summed(symbol: str, parts: Sequence[Answer]) -> Answer:
     """The sum of some amounts, mmol; unknown, with the reason of the first that is, where one of them is unknown.
 
     A single part stands for itself; the sum of none is 0.
@@ -106,7 +106,7 @@ def summed(symbol: str, parts: Sequence[Answer], source: str = CALCULATED) -> An
     before = tuple(dict.fromkeys(line for part in parts for line in part.why))  # each line once
     terms = tuple(part.why[-1].result for part in parts)
     formula = f"{symbol} = {' + '.join(term.symbol for term in terms) or '0'}"
-    return worked(formula, terms, sum(term.value for term in terms), "mmol", source, before)
+    return worked(formula, terms, sum(term.value for term in terms), "mmol", CALCULATED, before)
 
 
 def per_molecule(symbol: str, row: Row, count: float, source: str) -> Answer:
