@@ -1,13 +1,28 @@
 """What is said of a fact that is not the library's: in the tooltip of its cell, and on the button that goes back."""
 
+import re
+from collections.abc import Iterator
+
+from diazgui.core.sheet import Sheet
 from diazgui.core.substance import Supply
-from diazgui.library.own_values import OwnDensity, OwnMolarMass, OwnSupply, OwnValue
+from diazgui.core.table import rows
+from diazgui.library.own_values import OwnDensity, OwnMolarMass, OwnSupply, OwnValue, own_values
 from diazgui.report.supplied import bottle_words
 from diazgui.units import Kind, Notation, text
 
 OWN = "own"
 """The mark of a cell that shows another value than the library's."""
+_POINT = re.compile(r"(?<=\d)\.(?=\d)")
 _WORDS = {"molar_mass": "molar mass", "density": "density", "supplied": "strength"}
+
+
+def with_mark(sentence: str, notation: Notation) -> str:
+    """A sentence of the core with the decimal mark of the reader in its numbers.
+
+    >>> with_mark("1,4-diazepane: 100.17 g/mol.", Notation(","))
+    '1,4-diazepane: 100,17 g/mol.'
+    """
+    return _POINT.sub(notation.decimal, sentence)
 
 
 def library_value(own: OwnValue, notation: Notation) -> str:
@@ -38,6 +53,14 @@ def own_sentence(own: OwnValue, notation: Notation) -> str:
     whose = "Your own value" if own.is_typed else "A value of this file"
     begin = f"{whose}, {used}, is used" if used else "Left unknown"
     return f"{begin}; the library has {library} ({own.source or 'no source is stated'})."
+
+
+def own_notes(sheet: Sheet, notation: Notation) -> Iterator[tuple[str, str, str]]:
+    """For paper: the row's name, the word for the value, and whose it is; a conflict says it already."""
+    for entry, row in zip(sheet.entries, rows(sheet), strict=True):
+        for own in own_values(entry.substance):
+            if own.field != "molar_mass" or not row.conflicts:
+                yield row.name or row.id, _WORDS[own.field], own_sentence(own, notation)
 
 
 def own_mark(own: OwnValue) -> str:

@@ -7,6 +7,7 @@ from diazgui.core.table import Row, rows
 from diazgui.core.yields import ProductRow, product_rows
 from diazgui.report.cautions import SOURCE, cautions_of
 from diazgui.report.columns import AnyRow, Column, column
+from diazgui.report.own_text import own_notes
 from diazgui.report.paper_sources import Sources
 from diazgui.report.rounding import how_far, is_marked
 from diazgui.report.texts import percent_made
@@ -123,12 +124,14 @@ def hazards(sheet: Sheet, notation: Notation, sources: Sources) -> tuple[str, ..
 
 
 def why_dashes(sheet: Sheet, notation: Notation) -> tuple[str, ...]:
-    """Why cells of the table are unknown or in conflict: each sentence once, with the rows and values it is about."""
+    """Why cells are unknown, in conflict or not the library's: each sentence once, with rows and values it is about."""
     found: dict[str, dict[str, list[str]]] = {}
     for row in table_rows(sheet):
         for one in map(column, (*_UNDER_NAME, *_NUMBERS)):
             for sentence in filter(None, one.tooltip(row, notation).split("\n")):
                 found.setdefault(sentence, {}).setdefault(row.name or row.id, []).append(one.word)
+    for name, word, sentence in own_notes(sheet, notation):
+        found.setdefault(sentence, {}).setdefault(name, []).append(word)
     return tuple(f"{_places(names)}: {sentence}" for sentence, names in found.items())
 
 

@@ -2,9 +2,14 @@
 
 import pytest
 
+from diazgui.core.experiment import Experiment, with_route
+from diazgui.core.route import with_sheet
 from diazgui.core.substance import Neat, Solution
+from diazgui.library.bench import worked_example
 from diazgui.library.own_values import OwnDensity, OwnMolarMass, OwnSupply, OwnValue
-from diazgui.report.own_text import back_label, back_words, own_mark, own_sentence
+from diazgui.report.columns import column
+from diazgui.report.own_text import back_label, back_words, own_mark, own_notes, own_sentence
+from diazgui.report.paper_facts import why_unknown
 from diazgui.units import Notation
 
 POINT, COMMA = Notation("."), Notation(",")
@@ -59,3 +64,25 @@ def test_the_edit_is_named_for_the_undo_menu(own: OwnValue, words: str) -> None:
 def test_the_mark_is_read_aloud() -> None:
     assert own_mark(DENSITY) == "your own value"
     assert own_mark(OwnDensity(901.0, 902.0, "", is_typed=False)) == "not the library's value"
+
+
+def own_density(value: str) -> Experiment:
+    """The worked example with another density of Boc₂O than the library's 0.950 g/mL."""
+    example = worked_example()
+    route = example.tab("mono-boc").route
+    sheet = column("density").edit(route.step("A").sheet, "boc2o", value, POINT)
+    return with_route(example, "mono-boc", with_sheet(route, "A", sheet))
+
+
+def test_paper_tells_of_a_value_that_is_not_the_librarys() -> None:
+    said = "Your own value, 1.200 g/mL, is used; the library has 0.950 g/mL"
+    for density, is_told in (("1.2", True), ("0.95", False)):
+        step = own_density(density).tab("mono-boc").route.step("A")
+        on_paper = " ".join(why_unknown(step.sheet, POINT))
+        assert (f"density of di-tert-butyl dicarbonate: {said}" in on_paper) is is_told
+
+
+def test_a_conflict_of_molar_masses_is_told_once() -> None:
+    example = worked_example()
+    sheet = column("molar_mass").edit(example.tab("mono-boc").route.step("A").sheet, "boc2o", "220", POINT)
+    assert list(own_notes(sheet, POINT)) == []
