@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from diazgui.core.route import Route, Version, is_from_wanted, link_of, own_amount, with_reference_basis, with_step
 from diazgui.core.scaling import scaled
-from diazgui.core.sheet import WANTED, ByAmount, HandedOn, Sheet
+from diazgui.core.sheet import WANTED, ByAmount, HandedOn, Sheet, Unstated
 from diazgui.core.table import rows
 
 
@@ -28,6 +28,9 @@ def with_version(route: Route, step_id: str, version: Version) -> Route:
 def _at_scale_of(sheet: Sheet, model: Sheet) -> Sheet:
     """The sheet at the scale of another one that has the row of its reference; planned yield included."""
     sheet = replace(sheet, planned_yield=model.planned_yield)
+    if is_from_wanted(sheet) and not is_from_wanted(model):  # parked while something was wanted, as nothing is now
+        own = own_amount(sheet)
+        sheet = with_reference_basis(sheet, Unstated() if own is None else ByAmount(own))
     wanted = {row.id: row.amount for row in rows(model)}.get(sheet.reference)
     now = own_amount(sheet)
     if not wanted or not now:
@@ -39,6 +42,6 @@ def _at_scale_of(sheet: Sheet, model: Sheet) -> Sheet:
     old, new = model.entry(model.reference), grown.entry(grown.reference)
     # A mass or volume belongs to one bottle: where the bottle differs, only the amount carries over.
     if isinstance(old.basis, HandedOn):
-        own = link_of(grown) or HandedOn()
-        return with_reference_basis(grown, replace(old.basis, parts=own.parts, purity=own.purity))
+        link = link_of(grown) or HandedOn()
+        return with_reference_basis(grown, replace(old.basis, parts=link.parts, purity=link.purity))
     return with_reference_basis(grown, old.basis if old.substance == new.substance else ByAmount(wanted))

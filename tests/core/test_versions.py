@@ -15,7 +15,7 @@ from diazgui.core.route import (
     with_sheet,
 )
 from diazgui.core.route_scaling import scaled_route, with_wanted
-from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, ByVolume, HandedOn, Sheet
+from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, ByVolume, HandedOn, Sheet, Unstated
 from diazgui.core.substance import Neat
 from diazgui.core.table import rows
 from diazgui.core.versions import with_version
@@ -135,3 +135,15 @@ def test_what_is_wanted_stays_when_another_way_counts_from_another_row() -> None
     changed = with_version(route, "A", Version("other", "base", other))
     assert changed.wanted == Wanted(ByAmount(4.0))
     assert handed_on(changed.step("B"))[0] == pytest.approx(4.0)
+
+
+@pytest.mark.parametrize("now", [8.0, None])
+def test_a_version_parked_while_something_was_wanted_follows_no_wish_that_was_ended_meanwhile(now) -> None:
+    wanted = with_wanted(two_steps(), Wanted(ByAmount(4.0)))
+    other = with_version(wanted, "A", Version("other", "base", first_sheet()))
+    by_hand = with_reference(other.step("A").sheet, "reagent")
+    stated = with_basis(by_hand, "reagent", Unstated() if now is None else ByAmount(now))
+    back = with_version(with_sheet(other, "A", stated), "A", wanted.step("A").front)
+    assert back.wanted is None
+    # the amine made 4.0 mmol at a planned yield of 80 %: 5.0 mmol; half as much as the 8.0 mmol of the reagent is 4.0
+    assert back.step("A").sheet.entry("amine").basis == ByAmount(5.0 if now is None else 4.0)
