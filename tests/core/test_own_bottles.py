@@ -1,12 +1,14 @@
 """The shelf as a user has filled it."""
 
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
 
-from diazgui.core.own_bottles import OwnShelf, as_shipped
+from diazgui.core.own_bottles import OwnShelf, as_shipped, with_own_bottles
 from diazgui.core.quantities import Fraction
 from diazgui.core.substance import Compound, Neat, Substance
+from tests.core.bench import BENCH
 
 AMINE = Compound("Benzylamine")
 SHIPPED, OLD = Substance(AMINE), Substance(AMINE, Neat(Fraction(0.9)))
@@ -43,3 +45,10 @@ def test_a_bottle_remembered_later_is_found_by_the_same_shelf() -> None:
 
 def test_without_own_bottles_what_is_asked_for_is_what_comes() -> None:
     assert as_shipped(OLD) is OLD
+
+
+def test_a_bench_with_own_bottles_is_the_same_but_for_its_shelf() -> None:
+    bench = replace(BENCH, shelf=MappingProxyType({"benzylamine": SHIPPED}))
+    filled = with_own_bottles(bench, own)
+    assert filled.shelf["benzylamine"] == OLD
+    assert replace(filled, shelf=bench.shelf) == bench
