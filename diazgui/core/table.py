@@ -5,6 +5,7 @@ Pure functions of one frozen sheet. A value that cannot be known is ``None`` and
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
 
 from diazgui.core.amounts import ZERO_REFERENCE, Dispensed, Scale, dispensed, scale_of, weighed_amount
 from diazgui.core.dispensing import (
@@ -224,9 +225,14 @@ def _conflicts(substance: Substance) -> tuple[str, ...]:
     if drawn is None or stated is None or abs(drawn - stated) <= 5e-4 * max(drawn, stated):
         return ()
     return (
-        f"The structure gives a molar mass of {drawn:.2f} g/mol, but {stated:.2f} g/mol is stated. "
+        f"The structure gives a molar mass of {_hundredths(drawn)} g/mol, but {_hundredths(stated)} g/mol is stated. "
         "The stated value is used: check the structure, or clear the stated value.",
     )
+
+
+def _hundredths(M: float) -> Decimal:
+    """As the column shows it: half up on the digits of the table of weights, which a float holds only nearly."""
+    return Decimal(f"{M:.12g}").quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def _reasons(row: Row, substance: Substance, found: Dispensed, real: Actual, scale: Scale) -> dict[str, str]:

@@ -13,6 +13,7 @@ from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
 from diazgui.core.table import Row
 from diazgui.core.yields import ProductRow
 from diazgui.report import entering, rounding
+from diazgui.report.own_text import with_mark
 from diazgui.report.supplied import hazard_words, isolated_purity, strength, supplied_as
 from diazgui.report.typed_weighing import weighed
 from diazgui.units import UNKNOWN, Kind, Notation, number_and_unit, text
@@ -47,7 +48,8 @@ class Column:
 
     def tooltip(self, row: AnyRow, notation: Notation) -> str:
         """Why the cell is unknown, what is in conflict, how far off it is; empty where there is nothing to say."""
-        notes = list(row.conflicts) if isinstance(row, Row) and self.id == "molar_mass" else []
+        conflicts = row.conflicts if isinstance(row, Row) and self.id == "molar_mass" else ()
+        notes = [with_mark(one, notation) for one in conflicts]
         if self.text(row, notation) == UNKNOWN:
             notes.append(row.reasons.get(self.id, ""))
         notes.append(rounding.remark(row, self.id, notation))

@@ -180,6 +180,12 @@ def test_a_solvent_that_counts_from_an_unknown_reference_does_not_blame_its_dens
 # Two facts that disagree
 
 
+def test_a_conflict_names_the_molar_mass_as_the_column_shows_it() -> None:
+    compound = Compound("A", structure_molar_mass=100.16499999999999, stated_molar_mass=220.0)
+    row = only(sheet_of(entry("A", ByMass(100.0), Substance(compound))))
+    assert row.conflicts[0].startswith("The structure gives a molar mass of 100.17 g/mol, but 220.00 g/mol is stated.")
+
+
 def test_a_structure_and_a_molar_mass_that_disagree_are_both_shown_with_the_one_that_is_used() -> None:
     compound = Compound("A", structure_molar_mass=100.165, stated_molar_mass=173.087)
     row = only(sheet_of(entry("A", ByMass(173.087), Substance(compound))))

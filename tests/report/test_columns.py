@@ -236,6 +236,11 @@ def test_a_density_and_a_molar_mass_can_be_stated_and_cleared_again():
         .tooltip(row("amine", sheet), POINT)
         .startswith("The structure gives a molar mass of 200.28")
     )
+    assert (
+        column("molar_mass")
+        .tooltip(row("amine", sheet), COMMA)
+        .startswith("The structure gives a molar mass of 200,28 g/mol, but 210,30 g/mol is stated.")
+    )
     assert edited("molar_mass", "amine", "", sheet=sheet).substance.compound.molar_mass == 200.282
 
 

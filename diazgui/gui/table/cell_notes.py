@@ -6,6 +6,7 @@ from diazgui.core.yields import product_rows
 from diazgui.gui.parts.plain import shortened
 from diazgui.gui.table.cell_own import NOTHING, Standing, standing_of
 from diazgui.report.columns import AnyRow, Column
+from diazgui.report.own_text import with_mark
 from diazgui.report.rounding import remark
 from diazgui.report.typed_weighing import isolated_words, weighed_words
 from diazgui.units import UNKNOWN, Kind, Notation, text
@@ -44,7 +45,7 @@ def explanation(sheet: Sheet, row: AnyRow, column: Column, notation: Notation) -
     if column.id == "hazards":
         notes = [*notes, *_hazards(row), *_cautions(sheet, row)]
     if column.id == "name":
-        notes = [row.name, *_meanings(row, facts), *notes]
+        notes = [row.name, *_meanings(row, facts, notation), *notes]
     return "\n".join(dict.fromkeys(filter(None, notes)))
 
 
@@ -92,14 +93,14 @@ def _how_much(before: Sheet, after: Sheet, row_id: str, typed: str, notation: No
     return text(now.stated_value, _KINDS[now.stated], notation, stated=True, unit=_UNITS.get(now.stated))
 
 
-def _meanings(row: AnyRow, facts: Standing) -> tuple[str, ...]:
+def _meanings(row: AnyRow, facts: Standing, notation: Notation) -> tuple[str, ...]:
     if not isinstance(row, Row):
         return ()
     told = {
         "reference": "Equivalents are counted from this row.",
         "limiting": "This runs out first: the theoretical amount of product follows from it.",
         "pinned": "Keeps its amount when the sheet is scaled.",
-        "conflict": "\n".join(facts.conflicts),
+        "conflict": "\n".join(with_mark(one, notation) for one in facts.conflicts),
     }
     return tuple(told[mark] for mark in marks(row, facts))
 

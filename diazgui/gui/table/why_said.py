@@ -10,6 +10,7 @@ from diazgui.gui.table.cell_notes import explanation
 from diazgui.gui.table.cell_own import standing_of
 from diazgui.gui.table.sheet_model import SheetModel
 from diazgui.report.columns import AnyRow, Column
+from diazgui.report.own_text import with_mark
 from diazgui.report.why_cell import why_cell
 from diazgui.report.why_text import number_of, why_html, why_text
 
@@ -32,7 +33,8 @@ def said_of(model: SheetModel, row: AnyRow, asked: Column) -> Said:
         note = explanation(model.sheet, row, asked, notation) or "There is no number in this cell."
         return Said(title, asked.text(row, notation), "".join(_paragraphs(note.splitlines(), "note")), note)
     facts = standing_of(model.sheet, row)
-    conflicts, notes = facts.conflicts if asked.id == "molar_mass" else (), facts.notes(asked.id, notation)
+    conflicts = tuple(with_mark(one, notation) for one in facts.conflicts) if asked.id == "molar_mass" else ()
+    notes = facts.notes(asked.id, notation)
     html = "".join((*_paragraphs(conflicts, "conflict"), *_paragraphs(notes, "own"), why_html(answer, notation)))
     plain = "\n".join((*conflicts, *notes, why_text(answer, notation)))
     return Said(title, number_of(answer, notation), html, plain)
