@@ -64,22 +64,32 @@ def entries(basis):
     )
 
 
+# Made once: hypothesis takes as long to look at a strategy as to draw from it.
+odd_first = entries(st.one_of(absolute, handed, st.just(Unstated())))
+odd_others = st.lists(entries(anything), max_size=5)
+odd_forms = st.lists(parts, max_size=2).map(tuple)
+odd_products = st.lists(st.builds(product, st.none() | above_0, st.floats(0.01, 100.0), odd_forms), max_size=2)
+references = st.sampled_from(["row-0", "row-0", "row-0", ""])
+unknown_or_above_0 = st.none() | above_0
+yields = st.none() | st.floats(0.01, 1.5)
+odd_isolated = st.none() | st.builds(Isolated, from_0, fractions)
+
+
 @st.composite
 def sheets(draw) -> Sheet:
     """A sheet as odd as can be typed: any basis with any supply, 0 and unknown anywhere."""
-    others = draw(st.lists(entries(anything), max_size=5))
-    first = draw(entries(st.one_of(absolute, handed, st.just(Unstated()))))
-    forms = st.lists(parts, max_size=2).map(tuple)
-    makes = draw(st.lists(st.builds(product, st.none() | above_0, st.floats(0.01, 100.0), forms), max_size=2))
+    others = draw(odd_others)
+    first = draw(odd_first)
+    makes = draw(odd_products)
     named = [replace(e, id=f"row-{i}") for i, e in enumerate([replace(first, pinned=False), *others])]
     return Sheet(
         tuple(named),
         tuple(replace(p, id=f"product-{i}") for i, p in enumerate(makes)),
-        draw(st.sampled_from(["row-0", "row-0", "row-0", ""])),
+        draw(references),
         draw(above_0),
-        draw(st.none() | above_0),
-        draw(st.none() | st.floats(0.01, 1.5)),
-        isolated=draw(st.none() | st.builds(Isolated, from_0, fractions)),
+        draw(unknown_or_above_0),
+        draw(yields),
+        isolated=draw(odd_isolated),
     )
 
 
@@ -117,22 +127,36 @@ LINKED_TO_MASS = (ByWeightPercent, ByMassRatio, ByParts)
 """Bases that give a mass or volume, so that the amount follows from the bottle."""
 
 
-@st.composite
-def known_sheets(draw, reference_weighed=unweighed, reference_basis=scales) -> Sheet:
-    """A sheet of a bench on which everything is known, half done as it may be."""
-    first = Entry("row-0", draw(st.sampled_from(Role)), draw(known), draw(reference_basis), 1.0)
+roles = st.sampled_from(Role)
+some_made = st.lists(made, min_size=1, max_size=2)
+some_isolated = st.none() | isolated
+
+
+def rows_of(**more):
+    """Some rows beside the reference, planned only where nothing more is said."""
     coefficients = st.none() | st.floats(0.5, 4.0)
-    others = st.builds(
-        Entry, st.just("A"), st.sampled_from(Role), known, bases, coefficients, pinned=st.booleans(), weighed=weighed
-    )
-    rest = draw(st.lists(others, min_size=1, max_size=5))
-    makes = draw(st.lists(made, min_size=1, max_size=2))
+    return st.lists(st.builds(Entry, st.just("A"), roles, known, bases, coefficients, **more), min_size=1, max_size=5)
+
+
+half_done = rows_of(pinned=st.booleans(), weighed=weighed)
+planned = rows_of()
+equivalents, concentrations, planned_yields = st.floats(0.5, 3.0), st.floats(0.01, 2.0), st.floats(0.05, 1.2)
+
+
+@st.composite
+def known_sheets(
+    draw, reference_weighed=unweighed, reference_basis=scales, others=half_done, isolated=some_isolated
+) -> Sheet:
+    """A sheet of a bench on which everything is known, half done as it may be."""
+    first = Entry("row-0", draw(roles), draw(known), draw(reference_basis), 1.0)
+    rest = draw(others)
+    makes = draw(some_made)
     return Sheet(
         (replace(first, weighed=draw(reference_weighed)), *(replace(e, id=f"row-{i}") for i, e in enumerate(rest, 1))),
         tuple(replace(p, id=f"product-{i}") for i, p in enumerate(makes)),
         "row-0",
-        draw(st.floats(0.5, 3.0)),
-        draw(st.floats(0.01, 2.0)),
-        draw(st.floats(0.05, 1.2)),
-        isolated=draw(st.none() | isolated),
+        draw(equivalents),
+        draw(concentrations),
+        draw(planned_yields),
+        isolated=draw(isolated),
     )

@@ -1,6 +1,5 @@
 """What holds for every route, tried on routes that hypothesis makes up: forwards, backwards, and by what is wanted."""
 
-from dataclasses import replace
 from math import isclose, isfinite
 
 import pytest
@@ -14,13 +13,7 @@ from diazgui.core.route import Route, RouteStep, Version, Wanted, handed_on, set
 from diazgui.core.route_scaling import by_hand, scaled_route, scaled_route_to, with_wanted
 from diazgui.core.sheet import ByAmount, ByMass, HandedOn, Isolated, Sheet
 from tests.core.making import differences, everything
-from tests.core.random_sheets import LARGEST, known_sheets, purities, sheets, weights
-
-
-def fresh(sheet: Sheet) -> Sheet:
-    """A sheet on which nothing was weighed, isolated or pinned yet."""
-    entries = tuple(replace(entry, weighed=None, pinned=False) for entry in sheet.entries)
-    return replace(sheet, entries=entries, isolated=None)
+from tests.core.random_sheets import LARGEST, known_sheets, planned, purities, sheets, weights
 
 
 def in_a_row(*some: Sheet) -> Route:
@@ -32,8 +25,10 @@ def is_of_this_world(route: Route) -> bool:
     return handed_on(route.steps[-1])[0] > 1e-6
 
 
-first_steps = known_sheets().map(fresh)
-later_steps = known_sheets(reference_basis=st.builds(HandedOn, st.none(), st.floats(0.1, 1e3))).map(fresh)
+# Nothing was weighed, isolated or pinned yet.
+fresh = {"others": planned, "isolated": st.none()}
+first_steps = known_sheets(**fresh)
+later_steps = known_sheets(reference_basis=st.builds(HandedOn, st.none(), st.floats(0.1, 1e3)), **fresh)
 routes = st.builds(in_a_row, first_steps, later_steps, later_steps).filter(is_of_this_world)
 factors = st.floats(1e-3, 1e3)
 
