@@ -21,7 +21,6 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     add(
         "--want-as",
         choices=("base", "isolated"),
-        default="isolated",
         help="what a mass wanted is of (default: the form isolated)",
     )
     add(
@@ -47,6 +46,8 @@ def _run(arguments: argparse.Namespace) -> int:
     wish = Wish(tuple(arguments.protocol), **{name: getattr(arguments, name) for name in fields})
     if arguments.scale is not None and arguments.want is not None:
         raise UsageError("The scale follows from what is wanted: name --scale or --want, not both.")
+    if arguments.want_as is not None and arguments.want is None:
+        raise UsageError("--want-as says in which form something is wanted: say how much with --want, such as 500mg.")
     experiment = _as_planned(experiment_from(wish), arguments)
     put(experiment_text(experiment), arguments.output)
     for note in notes(experiment):
@@ -74,7 +75,7 @@ def _as_planned(experiment: Experiment, arguments: argparse.Namespace) -> Experi
         return experiment
     for tab in experiment.tabs:
         if tab.route.steps[0].sheet.reference:
-            for name, typed in (("want", arguments.want), ("want_as", arguments.want_as)):
+            for name, typed in (("want", arguments.want), ("want_as", arguments.want_as or "isolated")):
                 place = Place(tab.id, "", "", name)
                 experiment = field_of(place)(experiment, place, typed)
     return experiment

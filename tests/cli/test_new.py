@@ -244,6 +244,7 @@ def test_a_choice_of_site_is_asked_for_and_taken(run) -> None:
         (["--protocol", "di-alkylation", *TARGET, "--scale", "2 mL"], "weigh it"),
         (["--protocol", "mono-boc", *TARGET, "--carbonyl", "CI"], "is not an aldehyde or ketone."),
         (["--protocol", "mono-boc", *TARGET, "--nitrogen", "one"], "--nitrogen"),
+        (["--protocol", "mono-boc", *TARGET, "--want-as", "base"], "say how much with --want, such as 500mg."),
         (["--protocol", "mono-boc", *TARGET, "--want", "1 g", "--scale", "1 g"], "name --scale or --want, not both."),
         (["--protocol", "mono-boc", *TARGET, "--want", "1 mL"], "mL is a unit of volume."),
         (["--protocol", "mono-boc", *TARGET, "--yield", "D=70%"], "“D=70%” is the yield of no step."),
