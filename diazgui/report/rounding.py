@@ -3,15 +3,19 @@
 The instruments are those of the notation: like the decimal mark they are the reader's. Calculation stays unrounded.
 """
 
+from decimal import Decimal
 from itertools import count
 
 from diazgui.core.instruments import Portion, beyond_tolerance, portion, rounded_equivalents
 from diazgui.core.sheet import AFTER_REACTION, Role
 from diazgui.core.table import Row
 from diazgui.core.yields import ProductRow
-from diazgui.units import UNKNOWN, Kind, Notation, size, text
+from diazgui.units import UNKNOWN, Kind, Notation, number_and_unit, size, text
 
 _KINDS = {"mass": Kind.MASS, "volume": Kind.VOLUME}
+_THOUSANDS = {"µg": 1, "mg": 0, "g": -1, "kg": -2, "µL": 1, "mL": 0, "L": -1}
+"""How many times a thousand of a unit make mg or mL."""
+_LARGEST = 1e9  # of a unit: far more than any bench has
 
 
 def as_dispensed(row: Row | ProductRow, notation: Notation) -> str:
@@ -24,12 +28,29 @@ def as_dispensed(row: Row | ProductRow, notation: Notation) -> str:
     found = portion(row, notation.instruments)
     if found is None or found.rounded is None:
         return UNKNOWN
-    shown = text(found.rounded, _KINDS[found.of], notation, stated=True)
+    shown = portion_text(found, notation)
     e = rounded_equivalents(row, found)
     if e is None or row.role in AFTER_REACTION | {Role.SOLVENT}:
         return shown
     # As many figures as a step of the balance tells apart; the column of the plan has fewer.
     return f"{shown} · {text(float(f'{e:.4g}'), Kind.EQUIVALENTS, notation, stated=True)}"
+
+
+def portion_text(found: Portion, notation: Notation) -> str:
+    """A portion with as many decimals as its instrument has, where that is known: ``7 mg``, ``0.67 mL``, ``12.5 mL``.
+
+    One that would be nothing is written as it is planned.
+    """
+    if found.rounded is None:
+        return text(found.exact, _KINDS[found.of], notation)
+    _, unit = number_and_unit(found.rounded, _KINDS[found.of], notation, stated=True)
+    per = 1000.0 ** _THOUSANDS[unit]
+    step = Decimal(f"{found.step * per:.6g}").normalize()
+    decimals = max(0, -int(step.as_tuple().exponent))
+    if found.rounded * per > _LARGEST:
+        return text(found.rounded, _KINDS[found.of], notation)
+    number = Decimal(f"{found.rounded * per:.12g}").quantize(Decimal(1).scaleb(-decimals))
+    return f"{number:f} {unit}".replace(".", notation.decimal)
 
 
 def is_marked(row: Row | ProductRow, column_id: str, notation: Notation) -> bool:

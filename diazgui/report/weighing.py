@@ -21,10 +21,10 @@ from diazgui.core.row_edits import with_weighed
 from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
 from diazgui.core.table import Row, rows
 from diazgui.report.columns import column
-from diazgui.report.rounding import how_far_off
+from diazgui.report.rounding import how_far_off, portion_text
 from diazgui.report.supplied import supplied_as
 from diazgui.report.typed_weighing import weighed_text
-from diazgui.units import UNKNOWN, Kind, Notation, number_and_unit, text
+from diazgui.units import UNKNOWN, Kind, Notation, text
 
 _KINDS: dict[Literal["mass", "volume"], Kind] = {"mass": Kind.MASS, "volume": Kind.VOLUME}
 
@@ -108,12 +108,7 @@ def _weighing(sheet: Sheet, row: Row, before: Row, notation: Notation) -> Weighi
 
 def _dispensed(found: Portion | None, notation: Notation) -> str:
     """A portion as the instrument gives it; where that would be nothing, as it is planned."""
-    if found is None:
-        return UNKNOWN
-    if found.rounded is None:
-        return text(found.exact, _KINDS[found.of], notation)
-    number, unit = number_and_unit(found.rounded, _KINDS[found.of], notation, stated=True)
-    return f"{number} {unit}"
+    return UNKNOWN if found is None else portion_text(found, notation)
 
 
 def _other_way(row: Row, found: Portion | None, notation: Notation) -> str:

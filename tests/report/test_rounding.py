@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from diazgui.core.instruments import Instruments
+import pytest
+
+from diazgui.core.instruments import Instruments, Portion
 from diazgui.core.row_edits import with_weighed
 from diazgui.core.scaling import scaled
 from diazgui.core.sheet import ByMass, ByVolume, Sheet
 from diazgui.core.table import Row, rows
 from diazgui.core.yields import product_rows
 from diazgui.report.columns import column
-from diazgui.report.rounding import as_dispensed, is_marked, remark
+from diazgui.report.rounding import as_dispensed, is_marked, portion_text, remark
 from diazgui.units import Notation
 from tests.report.sheets import SHEET
 
@@ -29,22 +31,22 @@ def test_a_solid_is_rounded_to_the_step_of_the_balance_with_its_equivalents():
 
 def test_a_coarser_balance_gives_other_equivalents():
     # 1001.41 mg is 1.00 g, and 239.98 mg is 240 mg: 1.2 × 240 / 239.98 = 1.2001
-    assert as_dispensed(row("amine"), COARSE) == "1.000 g · 0.9986 eq."
-    assert as_dispensed(row("hydride"), COARSE) == "240.0 mg · 1.20 eq."
+    assert as_dispensed(row("amine"), COARSE) == "1.00 g · 0.9986 eq."
+    assert as_dispensed(row("hydride"), COARSE) == "240 mg · 1.20 eq."
 
 
 def test_a_liquid_is_rounded_to_what_its_syringe_tells_apart():
     # 959.90 mg / 1.438 g/mL = 0.6675 mL, read to 0.01 mL: 1.1 × 0.67 / 0.66753 = 1.1041
-    assert as_dispensed(row("halide"), POINT) == "0.670 mL · 1.104 eq."
+    assert as_dispensed(row("halide"), POINT) == "0.67 mL · 1.104 eq."
 
 
 def test_a_solvent_and_a_wash_have_no_equivalents():
     assert as_dispensed(row("solvent"), POINT) == "25.0 mL"
-    assert as_dispensed(row("water"), POINT) == "50.0 mL"
+    assert as_dispensed(row("water"), POINT) == "50 mL"
 
 
 def test_numbers_have_the_decimal_mark_of_the_reader():
-    assert as_dispensed(row("halide"), Notation(",")) == "0,670 mL · 1,104 eq."
+    assert as_dispensed(row("halide"), Notation(",")) == "0,67 mL · 1,104 eq."
 
 
 def test_a_product_is_not_dispensed():
@@ -128,3 +130,20 @@ def test_the_reference_is_marked_where_it_was_weighed_alone_since_the_others_fol
         "5 % above the plan; your tolerance is 2 %. What counts from it follows."
     )
     assert not is_marked(amine, "actual_equivalents", POINT)
+
+
+@pytest.mark.parametrize(
+    ("portion", "shown"),
+    [
+        (Portion("mass", 7.29, 1.0, 7.0, well=False), "7 mg"),
+        (Portion("mass", 1423.1, 10.0, 1420.0, well=True), "1.42 g"),
+        (Portion("mass", 1382.04, 0.1, 1382.0, well=True), "1.3820 g"),
+        (Portion("volume", 25.74, 1.0, 26.0, well=True), "26 mL"),
+        (Portion("volume", 12.6, 0.5, 12.5, well=True), "12.5 mL"),
+        (Portion("volume", 0.0251, 0.002, 0.026, well=True), "26 µL"),
+        (Portion("mass", 1e300, 0.1, 1e300, well=True), "1e+294 kg"),
+        (Portion("mass", 0.04, 0.1, None, well=False), "40.0 µg"),
+    ],
+)
+def test_a_portion_has_the_decimals_of_its_instrument(portion, shown):
+    assert portion_text(portion, POINT) == shown

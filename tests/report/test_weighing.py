@@ -42,7 +42,7 @@ def test_a_solid_is_weighed_to_the_step_of_the_balance() -> None:
 
 def test_a_liquid_is_measured_or_weighed() -> None:
     halide = said("halide")  # 5.50 mmol × 171.037 g/mol ÷ 0.98 = 959.90 mg; ÷ 1.438 g/mL = 0.6675 mL
-    assert (halide.verb, halide.target, halide.also, halide.unit) == ("Measure", "0.670 mL", "959.9 mg", "mL")
+    assert (halide.verb, halide.target, halide.also, halide.unit) == ("Measure", "0.67 mL", "959.9 mg", "mL")
     assert halide.supplied == "98 %"
 
 
@@ -53,8 +53,8 @@ def test_a_solvent_is_only_measured_and_has_no_equivalents() -> None:
 
 def test_the_instruments_are_those_of_the_notation() -> None:
     coarse = replace(POINT, instruments=Instruments(balance_step=100.0, smallest_mass=1000.0))
-    assert said("amine", notation=coarse).target == "1.000 g"
-    assert said("hydride", notation=coarse).target == "200.0 mg"  # 6.00 mmol × 23.998 g/mol ÷ 0.6 = 240.0 mg
+    assert said("amine", notation=coarse).target == "1.0 g"
+    assert said("hydride", notation=coarse).target == "200 mg"  # 6.00 mmol × 23.998 g/mol ÷ 0.6 = 240.0 mg
     fine = replace(POINT, instruments=Instruments(balance_step=1000.0, smallest_mass=1000.0))
     assert said("hydride", notation=fine).target == "240.0 mg"  # less than half a step: as it is planned
 
@@ -77,7 +77,7 @@ def test_rows_are_planned_anew_from_what_went_in() -> None:
     assert hydride.target == "251.6 mg"
     assert hydride.replanned == "was 240.0 mg, now 251.6 mg from what went in"
     assert hydride.sentence == "Counts from 1.050 g of N-Boc-1,4-diazepane as weighed."
-    assert said("solvent", sheet).target == "26.0 mL"  # 26.2 mL, read to half a millilitre
+    assert said("solvent", sheet).target == "26 mL"  # 26.2 mL, read to 1 mL
     amine = said("amine", sheet)
     assert (amine.target, amine.weighed, amine.actual, amine.planned) == ("1.0014 g", "1.050 g", "1.00 eq.", "1.00 eq.")
     assert amine.sentence == "The reference: every row that counts in equivalents follows what went in of it."
@@ -85,7 +85,7 @@ def test_rows_are_planned_anew_from_what_went_in() -> None:
 
 def test_a_row_stated_by_itself_keeps_its_plan() -> None:
     water = said("water", weighed(amine=ByMass(1050.0)))
-    assert (water.target, water.replanned) == ("50.0 mL", "")
+    assert (water.target, water.replanned) == ("50 mL", "")
     assert water.sentence == "Stated by itself: its plan stays, whatever went in of the reference."
 
 

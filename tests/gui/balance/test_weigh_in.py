@@ -73,7 +73,7 @@ def test_the_list_says_what_is_done_and_what_is_off_plan(dialog: WeighIn, docume
         "Boc₂O, 1.0912 g, done",
         "1,4-diazepane, 1.100 g · +9.8 % off plan, done",  # of 10.00 mmol × 100.165 g/mol
         "dichloromethane, 25.0 mL, not yet",
-        "water, 50.0 mL, not yet",
+        "water, 50 mL, not yet",
         "brine, 20.0 mL, not yet",
         "N-Boc-1,4-diazepane, not isolated yet, not yet",
     ]
