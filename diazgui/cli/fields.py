@@ -7,15 +7,16 @@ from diazgui.cli import addition
 from diazgui.cli.places import Place
 from diazgui.core.edits import with_conditions, with_model, with_pinned, with_reference
 from diazgui.core.experiment import Experiment, with_chosen_version, with_route
-from diazgui.core.quantities import Amount, Fraction, Mass, QuantityError
-from diazgui.core.route import Wanted, with_sheet
+from diazgui.core.quantities import Fraction, QuantityError
+from diazgui.core.route import with_sheet
 from diazgui.core.route_scaling import scaled_by_row, scaled_route, scaled_route_to, with_wanted
-from diazgui.core.sheet import AlkylationModel, ByAmount, ByMass, Conditions, Sheet
+from diazgui.core.sheet import AlkylationModel, Conditions, Sheet
 from diazgui.report.columns import COLUMNS, Column, column
 from diazgui.report.typed_cell import changed
 from diazgui.report.typed_head import with_concentration_text, with_yield_text
 from diazgui.report.typed_range import read_range
 from diazgui.report.typed_scale import absolute_from, factor_from
+from diazgui.report.typed_want import with_wanted_text
 from diazgui.report.typed_weighing import isolated, isolated_purity
 from diazgui.units import POINT_ONLY, Kind, read_point
 
@@ -177,10 +178,8 @@ def _want(experiment: Experiment, place: Place, typed: str) -> Experiment:
     route = experiment.tab(place.tab).route
     if not typed.strip():
         return with_route(experiment, place.tab, with_wanted(route, None))
-    reading = read_point(typed, (Kind.MASS, Kind.AMOUNT))
-    basis = ByMass(Mass(reading.value)) if reading.kind is Kind.MASS else ByAmount(Amount(reading.value))
     as_base = route.wanted.as_base if route.wanted else False
-    return with_route(experiment, place.tab, with_wanted(route, Wanted(basis, as_base)))
+    return with_route(experiment, place.tab, with_wanted_text(with_wanted(route, None), typed, as_base, POINT_ONLY))
 
 
 def _want_as(experiment: Experiment, place: Place, typed: str) -> Experiment:

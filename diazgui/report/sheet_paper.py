@@ -133,7 +133,7 @@ def _section(
         *_warnings(step.sheet, target, variant, around.notation, sources),
         _procedure(step, variant, isolation, around.notation, sources),
         signatures(),
-        _small("Bold is stated, the rest follows from it. Why a dash:", why_unknown(step.sheet, around.notation)),
+        _small("Bold is stated, the rest follows from it. Notes:", why_unknown(step.sheet, around.notation)),
         _small("Sources:", sources.listed()),
     )
     return "<section>\n" + "\n".join(filter(None, parts)) + "\n</section>"

@@ -120,7 +120,7 @@ def texts_of(substance: Substance, notation: Notation) -> dict[str, str]:
 
 def acid_choices(substance: Substance) -> tuple[tuple[str, str], ...]:
     """What the field of the acid offers, as pairs of id and title; a salt's own acid is among them in any case."""
-    shipped = tuple((one.id, f"{one.part.name}, {one.symbol}" if one.symbol else one.part.name) for one in acids())
+    shipped = tuple((one.id, f"{one.symbol}, {one.part.name}" if one.symbol else one.part.name) for one in acids())
     acid = acid_of(substance.supply)
     own = () if acid is None or known_part(acid) else ((acid.name, acid.name),)
     return (("", "none"), *shipped, *own)

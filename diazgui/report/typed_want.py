@@ -52,6 +52,8 @@ def with_wanted_text(route: Route, typed: str, as_base: bool, notation: Notation
         shown = _kind(route.wanted)
         kinds = (shown, *(kind for kind in kinds if kind is not shown))
         unit = number_and_unit(route.wanted.basis.value, shown, notation, stated=True)[1]
+    if unit is None and typed.strip()[-1].isdigit():  # 500 of nothing in sight: mg or mmol?
+        raise QuantityError("Type how much with its unit, such as 500 mg or 2 mmol.")
     reading = read(typed, kinds, unit, notation)
     if reading.kind is Kind.AMOUNT:
         return _brought(route, Wanted(ByAmount(Amount(reading.value))))

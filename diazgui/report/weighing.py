@@ -15,16 +15,21 @@ from diazgui.core.instruments import (
     measured_portion,
     off_plan,
     portion,
+    rounded_equivalents,
     weighed_portion,
 )
 from diazgui.core.row_edits import with_weighed
 from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
 from diazgui.core.table import Row, rows
 from diazgui.report.columns import column
-from diazgui.report.rounding import how_far_off, portion_text
+from diazgui.report.cylinder import spoon_text
+from diazgui.report.rounding import as_dispensed, how_far_off, portion_text
 from diazgui.report.supplied import supplied_as
 from diazgui.report.typed_weighing import weighed_text
 from diazgui.units import UNKNOWN, Kind, Notation, text
+
+_NO_MATTER = 5e-4
+"""By how little equivalents may differ for nobody to mind."""
 
 _KINDS: dict[Literal["mass", "volume"], Kind] = {"mass": Kind.MASS, "volume": Kind.VOLUME}
 
@@ -35,8 +40,9 @@ class Weighing:
 
     ``target`` is what the instruments can do, ``also`` the other way to dispense the same; ``unit`` is what a bare
     number has. ``replanned`` says what the target was before the reference was weighed. ``planned`` and ``actual`` are
-    equivalents, empty where they mean nothing. ``deviation`` is that of what was dispensed from its plan, ``verdict``
-    the same in words; ``is_off`` where it is beyond the tolerance.
+    equivalents, empty where they mean nothing; ``rounded`` are those of the target, where rounding tells.
+    ``deviation`` is that of what was dispensed from its plan, ``verdict`` the same in words; ``is_off`` where it is
+    beyond the tolerance.
     """
 
     id: str
@@ -50,6 +56,7 @@ class Weighing:
     also: str
     unit: str
     planned: str
+    rounded: str
     weighed: str
     actual: str
     deviation: str
@@ -79,7 +86,7 @@ def _as_planned(sheet: Sheet) -> tuple[Row, ...]:
 
 def _weighing(sheet: Sheet, row: Row, before: Row, notation: Notation) -> Weighing:
     found = portion(row, notation.instruments)
-    target = _dispensed(found, notation)
+    target = _target(row, notation)
     off, beyond = off_plan(row), beyond_tolerance(row, notation.instruments) is not None
     weighed = sheet.entry(row.id).weighed
     shown = "" if weighed is None else weighed_text(weighed, notation)
@@ -95,6 +102,7 @@ def _weighing(sheet: Sheet, row: Row, before: Row, notation: Notation) -> Weighi
         also=_other_way(row, found, notation),
         unit=(shown or target).rpartition(" ")[2].replace(UNKNOWN, "") or "mg",
         planned=_equivalents(row, "equivalents", notation),
+        rounded=_rounded(row, found, notation),
         weighed=shown,
         actual=_equivalents(row, "actual_equivalents", notation),
         deviation="" if off is None else _signed(off, notation),
@@ -104,6 +112,14 @@ def _weighing(sheet: Sheet, row: Row, before: Row, notation: Notation) -> Weighi
         sentence=_sentence(sheet, row, notation),
         reason="" if found is not None else row.reasons.get("amount") or row.reasons.get("mass", ""),
     )
+
+
+def _target(row: Row, notation: Notation) -> str:
+    """The portion of a row as the instrument gives it; a drying agent as a spoon does, for nobody weighs it better."""
+    found = portion(row, notation.instruments)
+    if found is not None and found.of == "mass" and row.mass and row.role in AFTER_REACTION:
+        return spoon_text(row.mass, notation)
+    return _dispensed(found, notation)
 
 
 def _dispensed(found: Portion | None, notation: Notation) -> str:
@@ -125,9 +141,17 @@ def _equivalents(row: Row, column_id: str, notation: Notation) -> str:
     return shown if shown in ("", UNKNOWN) else f"{shown} eq."
 
 
+def _rounded(row: Row, found: Portion | None, notation: Notation) -> str:
+    """The equivalents of the target as it is rounded, where a chemist would tell them from those planned."""
+    e = None if found is None else rounded_equivalents(row, found)
+    if e is None or not row.equivalents or abs(e / row.equivalents - 1) < _NO_MATTER:
+        return ""
+    return as_dispensed(row, notation).partition(" · ")[2]
+
+
 def _replanned(row: Row, before: Row, target: str, notation: Notation) -> str:
     """What the target was, where it is another one since the reference was weighed."""
-    was = _dispensed(portion(before, notation.instruments), notation)
+    was = _target(before, notation)
     return "" if was == target else f"was {was}, now {target} from what went in"
 
 

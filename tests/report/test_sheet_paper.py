@@ -115,7 +115,7 @@ def test_conditions_and_totals_stand_below_the_table():
 
 def test_a_dash_says_below_why():
     read = " ".join(words(small()).split())
-    assert "Why a dash:" in read
+    assert "Notes:" in read
     assert "density, volume of 2-(chloromethyl)thiophene" in read
     assert read.count("All liquids, Estimated concentration: 2-(chloromethyl)thiophene: The density is not known") == 1
 

@@ -152,7 +152,7 @@ def test_a_salt_of_an_acid_that_does_not_ship_keeps_it():
 
 def test_the_acids_to_choose_from_have_their_symbols():
     choices = acid_choices(DIAZEPANE)
-    assert choices[:2] == (("", "none"), ("hydrogen-chloride", "hydrogen chloride, HCl"))
+    assert choices[:2] == (("", "none"), ("hydrogen-chloride", "HCl, hydrogen chloride"))
     assert choices[-1] == ("citric-acid", "citric acid")
     assert len(choices) == 15
 

@@ -58,8 +58,7 @@ def test_an_amount_is_the_same_in_every_form(route: Route) -> None:
     assert boc2o(found) == pytest.approx(5.0)
 
 
-def test_a_bare_number_is_in_milligrams_and_later_in_the_unit_that_is_shown(route: Route) -> None:
-    assert stated(route, "500").wanted == Wanted(ByMass(500.0))
+def test_a_bare_number_is_in_the_unit_that_is_shown(route: Route) -> None:
     assert stated(stated(route, "1.5 g"), "2").wanted == Wanted(ByMass(2000.0))
     assert stated(stated(route, "2.5 mmol"), "3").wanted == Wanted(ByAmount(3.0))
     assert with_wanted_text(route, "0,5 g", False, Notation(",")).wanted == Wanted(ByMass(500.0))
@@ -151,3 +150,9 @@ def test_a_salt_has_a_word_for_its_form(route: Route) -> None:
     assert salt_word(final_product(route)) == "dihydrochloride"
     assert salt_word(final_product(tabs.tab("excess-diamine").route)) == ""
     assert salt_word(None) == ""
+
+
+@pytest.mark.parametrize("typed", ["500", " 2.5 ", "1e3"])
+def test_a_bare_number_is_asked_for_its_unit_while_nothing_is_in_sight(route: Route, typed: str) -> None:
+    with pytest.raises(QuantityError, match="with its unit, such as 500 mg or 2 mmol"):
+        stated(route, typed)

@@ -44,6 +44,8 @@ def test_a_liquid_is_measured_or_weighed() -> None:
     halide = said("halide")  # 5.50 mmol × 171.037 g/mol ÷ 0.98 = 959.90 mg; ÷ 1.438 g/mL = 0.6675 mL
     assert (halide.verb, halide.target, halide.also, halide.unit) == ("Measure", "0.67 mL", "959.9 mg", "mL")
     assert halide.supplied == "98 %"
+    assert (halide.planned, halide.rounded) == ("1.10 eq.", "1.104 eq.")  # 0.67 mL in place of 0.6675 mL
+    assert said("amine").rounded == ""  # 0.1 mg of a gram tells nobody anything
 
 
 def test_a_solvent_is_only_measured_and_has_no_equivalents() -> None:

@@ -68,7 +68,8 @@ class RowPage(QWidget):
         self.unit.say(f"a bare number is in {one.unit}")
         self.refusal.say("")
         self.actual.say(f"{one.actual} actual" if one.actual else "")
-        self.planned.say(f"{one.planned} planned" if one.planned else "")
+        rounded = f" · {one.rounded} as rounded" if one.rounded else ""
+        self.planned.say(f"{one.planned} planned{rounded}" if one.planned else "")
         self.verdict.say(one.verdict if one.is_off or not one.verdict else f"{one.deviation} · {one.verdict}")
         set_look(self.verdict, "look", "off" if one.is_off else "muted")
         self.sentence.say(one.sentence)

@@ -37,7 +37,7 @@ class RoutePage(QFrame):
         self.head = TabHead(document, bench, notation)
         self.overview = RouteOverview(document, notation)
         self.head.put_beside_steps(self.overview.opener, self.overview.button)
-        self.scheme = SchemeView(document)
+        self.scheme = SchemeView(document, notation=notation)
         self.sheet = SheetView(document, notation, book)
         self.procedure = ProcedureView(document, bench, notation)
         self._lay_out()
