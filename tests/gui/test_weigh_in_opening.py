@@ -31,7 +31,7 @@ def test_it_goes_by_the_instruments_in_use(qtbot: QtBot) -> None:
     assert dialog is not None
     dialog.go_to("diamine")
     page = dialog.view.row_page
-    assert page.target.text() == "1.000 g"  # 10.0 mmol × 100.165 g/mol = 1.0016 g
+    assert page.target.text() == "1.00 g"  # 10.0 mmol × 100.165 g/mol = 1.0016 g, to 10 mg
     qtbot.keyClicks(page.field, "1.08 g")
     qtbot.keyClick(page.field, Qt.Key.Key_Return)
     dialog.go_to("diamine")
@@ -52,4 +52,4 @@ def test_a_text_that_is_refused_in_the_table_is_corrected_first(qtbot: QtBot) ->
     assert dialog is not None
     assert document.undo_stack.undoText() == "Set 1,4-diazepane to 2.000 g"
     dialog.go_to("diamine")
-    assert dialog.view.row_page.target.text() == "2.000 g"
+    assert dialog.view.row_page.target.text() == "2.0000 g"
