@@ -59,8 +59,12 @@ def _as_planned(experiment: Experiment, arguments: argparse.Namespace) -> Experi
     """The experiment with the planned yields, and at what is wanted of each tab's final product."""
     from diazgui.cli.fields import field_of
 
+    named: set[str] = set()
     for one in arguments.yields:
         step_id, sign, typed = one.partition("=")
+        if step_id.strip().casefold() in named:
+            raise UsageError(f"Step {step_id.strip()} has two yields. Name the one that is planned.")
+        named.add(step_id.strip().casefold())
         places = [
             Place(tab.id, step.id, "", "yield")
             for tab in experiment.tabs

@@ -247,6 +247,7 @@ def test_a_choice_of_site_is_asked_for_and_taken(run) -> None:
         (["--protocol", "mono-boc", *TARGET, "--want-as", "base"], "say how much with --want, such as 500mg."),
         (["--protocol", "mono-boc", *TARGET, "--want", "1 g", "--scale", "1 g"], "name --scale or --want, not both."),
         (["--protocol", "mono-boc", *TARGET, "--want", "1 mL"], "mL is a unit of volume."),
+        (["--protocol", "mono-boc", *TARGET, "--yield", "A=50%", "a=60%"], "Step a has two yields."),
         (["--protocol", "mono-boc", *TARGET, "--yield", "D=70%"], "“D=70%” is the yield of no step."),
         (["--protocol", "mono-boc", *TARGET, "--yield", "A"], "“A” is the yield of no step."),
         (["--protocol", "mono-boc", *TARGET, "--yield", "A=0.7"], "Is that 0.7 % or 70 %?"),

@@ -38,7 +38,7 @@ Notes
 - sodium hydride: Dispensed as a solid: weigh it. (density, volume)
 - hydrogen chloride: No hazards are listed here: read the label and the safety data sheet. (hazards)
 - dihydrochloride: No hazards are listed for a product: handle it as hazardous. (hazards)
-"""  # noqa: E501
+"""  # noqa: E501 - as it is printed, to the letter
 
 
 def test_the_table_as_text(run, file: Path) -> None:

@@ -1,6 +1,6 @@
 """The lines that ask how large a sheet shall be: *Scale to this* and *Scale by a factor*."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,18 +18,21 @@ from diazgui.report.columns import AnyRow
 from diazgui.report.typed_scale import absolute_from, factor_from, pinned_sentence
 from diazgui.units import Kind, Notation, text
 
+Scaled = Callable[[Route, str], tuple[Route, str]]
+"""What a typed text makes of a route, and the edit's name for the Undo menu."""
+
 
 class ScaleLine(QFrame):
     """A line that lies over the sheet and takes one number; a refused one stays, with a sentence beneath it.
 
-    ``closed`` says that the keys are to go elsewhere.
+    ``scaled`` does what the line is for; ``closed`` says that the keys are to go elsewhere.
     """
 
     closed = Signal()
 
-    def __init__(self, document: Document, model: SheetModel, parent: QWidget) -> None:
+    def __init__(self, document: Document, model: SheetModel, parent: QWidget, scaled: Scaled) -> None:
         super().__init__(parent)
-        self._document, self._model, self._shown = document, model, ""
+        self._document, self._model, self._scaled, self._shown = document, model, scaled, ""
         self._label = QLabel(self)
         self.field = QLineEdit(self)
         self._label.setBuddy(self.field)
@@ -71,10 +74,6 @@ class ScaleLine(QFrame):
         self.field.setFocus()
         self.field.selectAll()
 
-    def _scaled(self, route: Route, typed: str) -> tuple[Route, str]:
-        """The route as it was asked for, and the edit's name for the Undo menu."""
-        raise NotImplementedError
-
     def _scale(self) -> None:
         tab = self._model.tab
         if tab is None or self.field.text() == self._shown:  # a text nobody changed is no edit
@@ -111,7 +110,9 @@ class ScaleLine(QFrame):
 class ScaleToLine(ScaleLine):
     """The line of *Scale to this*: lies beneath its row and takes a mass, an amount or a volume."""
 
-    _row_id, _unit = "", ""
+    def __init__(self, document: Document, model: SheetModel, parent: QWidget) -> None:
+        super().__init__(document, model, parent, self._by_row)
+        self._row_id, self._unit = "", ""
 
     def ask(self, row_id: str) -> None:
         """Ask what a row shall come to, beginning with what it comes to now; a product, with what is planned of it."""
@@ -126,13 +127,16 @@ class ScaleToLine(ScaleLine):
         pinned = pinned_sentence(tab.route, self._model.place[1]) if tab else ""
         self._open(label, f"Amount of {row.name} to scale to", shown, pinned)
 
-    def _scaled(self, route: Route, typed: str) -> tuple[Route, str]:
+    def _by_row(self, route: Route, typed: str) -> tuple[Route, str]:
         basis = absolute_from(typed, self._unit, self._model.notation)
         return scaled_by_row(route, self._model.place[1], self._row_id, basis), f"Scale to {typed.strip()}"
 
 
 class ScaleByLine(ScaleLine):
     """The line of *Scale by a factor*: takes one number."""
+
+    def __init__(self, document: Document, model: SheetModel, parent: QWidget) -> None:
+        super().__init__(document, model, parent, self._by_factor)
 
     def ask(self) -> None:
         """Ask how many times as large the whole route of the tab shall be."""
@@ -142,7 +146,7 @@ class ScaleByLine(ScaleLine):
         self._open(f"Scale the whole {what} by ×", name, "", pinned_sentence(tab.route) if tab else "")
         self.field.setPlaceholderText(text(0.5, Kind.FACTOR, self._model.notation))
 
-    def _scaled(self, route: Route, typed: str) -> tuple[Route, str]:
+    def _by_factor(self, route: Route, typed: str) -> tuple[Route, str]:
         factor = factor_from(typed, self._model.notation)
         words = f"Scale by {text(factor, Kind.FACTOR, self._model.notation, stated=True)}"
         return scaled_route(route, factor), words
