@@ -193,6 +193,18 @@ the codes are those of UNECE's set of symbols.
 
 
 @dataclass(frozen=True)
+class Label:
+    """Which bottle it is, besides what it holds; ``shelf_id`` is that of the user's own shelf."""
+
+    lot: str = ""
+    supplier: str = ""
+    shelf_id: str = ""
+
+
+NO_LABEL = Label()
+
+
+@dataclass(frozen=True)
 class Substance:
     """A compound as a bottle supplies it. ``density`` is that of what is dispensed, solution included.
 
@@ -209,6 +221,7 @@ class Substance:
     short: str = ""  # the symbol that chemists write above an arrow: "K₂CO₃", "DMF"
     hazards: tuple[str, ...] = ()
     hazards_source: str = ""
+    label: Label = NO_LABEL
 
     def __post_init__(self) -> None:
         require_positive(self.density, "The density")

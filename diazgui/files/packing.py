@@ -171,7 +171,12 @@ def packed_substance(one: substance.Substance) -> bottle.Substance:
         short=one.short,
         hazards=one.hazards,
         hazards_source=one.hazards_source,
+        label=None if one.label == substance.NO_LABEL else _label(one.label),
     )
+
+
+def _label(label: substance.Label) -> bottle.Label:
+    return bottle.Label(lot=label.lot, supplier=label.supplier, shelf_id=label.shelf_id)
 
 
 def _compound(compound: substance.Compound) -> bottle.Compound:

@@ -23,7 +23,12 @@ def unpacked_substance(file: bottle.Substance, place: str) -> substance.Substanc
             short=file.short,
             hazards=file.hazards,
             hazards_source=file.hazards_source,
+            label=substance.NO_LABEL if file.label is None else _label(file.label),
         )
+
+
+def _label(file: bottle.Label) -> substance.Label:
+    return substance.Label(file.lot, file.supplier, file.shelf_id)
 
 
 def unpacked_compound(file: bottle.Compound) -> substance.Compound:

@@ -106,6 +106,14 @@ class Fact(Record):
     source: str
 
 
+class Label(Record):
+    """Which bottle it is, besides what it holds."""
+
+    lot: str = ""
+    supplier: str = ""
+    shelf_id: Annotated[str, Meta(description="Of the bottle on the shelf of whoever wrote the file.")] = ""
+
+
 class Substance(Record):
     """A compound as a bottle supplies it."""
 
@@ -122,3 +130,4 @@ class Substance(Record):
     hazards_source: Annotated[
         str, Meta(description="Where the hazards come from; left out where they are not known.")
     ] = ""
+    label: Annotated[Label | None, Meta(description="Left out where no single bottle was chosen.")] = None
