@@ -1,7 +1,5 @@
 """The substances that ship with diazgui, and what a chemist may call them."""
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -23,6 +21,8 @@ from diazgui.core.substance import (
 from diazgui.core.target import ChemistryError
 from diazgui.library.faults import Faults, LibraryError, Place, tables
 from diazgui.library.hazards import sound_hazards
+from diazgui.library.keys import as_key as as_key
+from diazgui.library.keys import is_cas as is_cas
 from diazgui.library.records import SubstanceRecord, SubstancesRecord, SupplyRecord
 from diazgui.library.sources import citation
 from diazgui.structures.reading import StructureError, read_structure
@@ -30,8 +30,6 @@ from diazgui.units import Kind, parse_label
 
 ChoiceKind = Literal["diamine", "group"]
 _LISTS: Mapping[ChoiceKind, tuple[str, ...]] = {"diamine": ("diamine",), "group": ("electrophile", "carbonyl")}
-_ALIKE = str.maketrans({"\N{PRIME}": "'", "\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{NON-BREAKING HYPHEN}": "-"})
-_CAS = re.compile(r"([1-9][0-9]{1,6})-([0-9]{2})-([0-9])")
 
 
 @cache
@@ -82,20 +80,6 @@ def _unknown(text: str, error: StructureError) -> str:
     if str(error).startswith("“"):
         return f"“{shown}” is not known here. Type a name from the list, a CAS number or a SMILES."
     return f"“{shown}” is not a name known here, nor a sound structure. {error}"
-
-
-def as_key(text: str) -> str:
-    """A name as it is compared: without regard to capitals, spaces, subscripts and kinds of prime."""
-    return "".join(unicodedata.normalize("NFKC", text).translate(_ALIKE).casefold().split())
-
-
-def is_cas(text: str) -> bool:
-    """Whether a text is a CAS number with the right check digit."""
-    found = _CAS.fullmatch(text)
-    if found is None:
-        return False
-    digits = found[1] + found[2]
-    return sum(i * int(digit) for i, digit in enumerate(reversed(digits), 1)) % 10 == int(found[3])
 
 
 @cache
