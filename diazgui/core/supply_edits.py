@@ -11,6 +11,7 @@ from diazgui.core.edits import with_substance
 from diazgui.core.quantities import Density
 from diazgui.core.sheet import Sheet
 from diazgui.core.substance import (
+    NO_LABEL,
     TYPED,
     Dispersion,
     Fact,
@@ -49,17 +50,19 @@ def rebottled(
     """A compound in another bottle; one that is known comes with all that is known of it, but its own molar mass.
 
     For any other one hazards and state are those of a known bottle of the same contents, or not known, and its
-    strength and a density that is not known of these contents have the chemist as their source.
+    strength and a density that is not known of these contents have the chemist as their source. Lot and supplier stay
+    as long as it holds the same: another strength is the same bottle, titrated anew.
     """
     if (supply, density) == (substance.supply, substance.density):
         return substance
+    label = substance.label if holds_alike(substance.supply, supply) else NO_LABEL
     bottles = tuple(known)
     for bottle in bottles:
         if (supply, density) == (bottle.supply, bottle.density):
-            return _with_molar_mass_of(bottle, substance)
+            return replace(_with_molar_mass_of(bottle, substance), label=label)
     model = _model((substance, *bottles), supply)
     facts = (*_facts_kept(substance), *_facts_of_density(density, model), Fact("strength", TYPED))
-    made = replace(substance, supply=supply, density=density, facts=facts)
+    made = replace(substance, supply=supply, density=density, facts=facts, label=label)
     if model is None:
         short = substance.short if isinstance(substance.supply, Neat) else ""  # of a solution: "HCl in dioxane"
         return replace(made, short=short, state=_usual_state(supply), hazards=(), hazards_source="")
@@ -73,6 +76,46 @@ def rebottled(
     )
 
 
+def with_bottle(sheet: Sheet, entry_id: str, bottle: Substance, known: Iterable[Substance] = ()) -> Sheet:
+    """The sheet with a row's compound out of a certain bottle, its label included; :func:`in_bottle` says how.
+
+    ``KeyError`` where there is no such row.
+    """
+    return with_substance(sheet, entry_id, in_bottle(sheet.entry(entry_id).substance, bottle, known))
+
+
+def in_bottle(substance: Substance, bottle: Substance, known: Iterable[Substance] = ()) -> Substance:
+    """A compound as a certain bottle of it holds it: strength, density and label of that bottle, with their sources.
+
+    A density that the bottle does not state is that of ``known`` bottles of the same contents, and so are its hazards.
+    Name and structure stay; a molar mass comes along where none is known.
+    """
+    others = (substance, *known)
+    density = bottle.density if bottle.density is not None else _density_of_others(bottle.supply, others)
+    made = rebottled(substance, bottle.supply, density, others)
+    kinds = {fact.of for fact in bottle.facts} & {*_OF_STRENGTH, "density"}
+    if kinds & set(_OF_STRENGTH):
+        kinds |= set(_OF_STRENGTH)
+    facts = (
+        *(fact for fact in made.facts if fact.of not in kinds),
+        *(fact for fact in bottle.facts if fact.of in kinds),
+    )
+    compound = made.compound if made.compound.molar_mass is not None else bottle.compound
+    made = replace(made, compound=compound, facts=facts, label=bottle.label)
+    if not bottle.hazards_source:
+        return made
+    return replace(made, hazards=bottle.hazards, hazards_source=bottle.hazards_source)
+
+
+def _density_of_others(supply: Supply, bottles: Iterable[Substance]) -> Density | None:
+    """The density of bottles that hold the same, a solution of the same strength: mg/mL."""
+    for bottle in bottles:
+        same = bottle.supply == supply if _is_dissolved(supply) else holds_alike(bottle.supply, supply)
+        if same and bottle.density is not None:
+            return bottle.density
+    return None
+
+
 def density_known(substance: Substance, supply: Supply, known: Iterable[Substance] = ()) -> Density | None:
     """The density of a bottle as far as it need not be typed, mg/mL: of the same contents, or of that very bottle.
 
@@ -81,11 +124,7 @@ def density_known(substance: Substance, supply: Supply, known: Iterable[Substanc
     """
     if holds_alike(substance.supply, supply):
         return substance.density
-    for bottle in known:
-        same = bottle.supply == supply if _is_dissolved(supply) else holds_alike(bottle.supply, supply)
-        if same and bottle.density is not None:
-            return bottle.density
-    return None
+    return _density_of_others(supply, known)
 
 
 def holds_alike(one: Supply, other: Supply) -> bool:

@@ -46,6 +46,8 @@ from diazgui.core.sheet import (
 from diazgui.core.stoichiometry import equivalents_from_amount, extent, pure_mass
 from diazgui.core.substance import (
     NEAT,
+    NO_LABEL,
+    Label,
     OnSupport,
     Salt,
     Solution,
@@ -88,6 +90,7 @@ class Row:
     actual_equivalents: Equivalents | None = None  # from the reference as weighed, or as planned while it is not
     hazards: tuple[str, ...] | None = None  # codes of pictograms; () where the source lists none
     hazards_source: str = ""
+    label: Label = NO_LABEL  # which bottle it is
     conflicts: tuple[str, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
 
@@ -195,6 +198,7 @@ def _row(sheet: Sheet, entry: Entry, scale: Scale, actual_scale: ActualScale, is
         actual_equivalents=real.equivalents,
         hazards=substance.hazards if substance.hazards or substance.hazards_source else None,
         hazards_source=substance.hazards_source,
+        label=substance.label,
         conflicts=_conflicts(substance),
         reasons=reasons,
     )

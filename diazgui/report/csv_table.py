@@ -27,6 +27,8 @@ COLUMNS = (
     "limiting",
     "replanned",
     "conflicts",
+    "lot",
+    "supplier",
     "reasons",
 )
 

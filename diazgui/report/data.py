@@ -145,6 +145,8 @@ def row_data(row: Row) -> Data:
         "pinned": row.pinned,
         "conflicts": list(row.conflicts),
         "hazards_source": row.hazards_source,
+        "lot": row.label.lot,
+        "supplier": row.label.supplier,
     }
 
 

@@ -9,8 +9,8 @@ what was isolated, and the chemist's own numbers for the statistics of two N–H
 amount handed on comes to counts as stated, and so does that of a first step which follows from what is wanted of the
 product: what is wanted makes no other number.
 
-It leaves out what is no number and makes none: ticks, sources, hazards, pins, titles, versions kept aside, and short
-symbols. Numbers count to twelve digits, so that scaling there and back is no change. The code rests on the stated
+It leaves out what is no number and makes none: ticks, sources, hazards, lots, pins, titles, versions kept aside, and
+short symbols. Numbers count to twelve digits, so that scaling there and back is no change. The code rests on the stated
 facts and not on what follows from them: it is the same on every machine and after saving and opening again.
 """
 

@@ -86,7 +86,12 @@ def _by_hand(row: AnyRow, notation: Notation) -> str:
     off = escape(how_far(row, notation)) if is_marked(row, "weighed", notation) else ""
     under += f'<br><span class="role"><b>{off} plan</b></span>' if off else ""
     weighed = _shown(column("weighed"), row, notation)
-    return f'<td class="hand">{weighed or _hint("")}{under}</td><td class="hand">{_hint("")}</td>'
+    return f'<td class="hand">{weighed or _hint("")}{under}</td><td class="hand">{_hint(_lot(row))}</td>'
+
+
+def _lot(row: Row) -> str:
+    """Lot and supplier of the bottle as far as they are known, small enough to leave room for initials."""
+    return "<br>".join(escape(one) for one in (row.label.lot, row.label.supplier) if one)
 
 
 def _of_product(row: ProductRow, notation: Notation) -> str:

@@ -14,6 +14,7 @@ from diazgui.core.substance import (
     Compound,
     Dispersion,
     Fact,
+    Label,
     Neat,
     OnSupport,
     Part,
@@ -24,7 +25,7 @@ from diazgui.core.substance import (
     Substance,
     Supply,
 )
-from diazgui.core.supply_edits import density_known, holds_alike, rebottled, with_supply
+from diazgui.core.supply_edits import density_known, holds_alike, in_bottle, rebottled, with_bottle, with_supply
 from diazgui.core.table import Row, rows
 
 HCL = Part("hydrogen chloride", "HCl", MolarMass(36.461), 2)
@@ -251,6 +252,62 @@ def test_a_density_that_was_typed_wins_over_the_known_one():
 def test_bottles_hold_alike_where_only_their_strength_differs(one, other, alike):
     assert holds_alike(one, other) is alike
     assert holds_alike(other, one) is alike
+
+
+LOT = Label("A17", "Sigma", "b1")
+
+
+def test_a_bottle_titrated_anew_keeps_its_lot_and_another_kind_of_bottle_loses_it():
+    ours = replace(IN_DIOXANE, label=LOT)
+    assert rebottled(ours, Solution(Concentration(3.8), "1,4-dioxane"), None).label == LOT
+    assert rebottled(ours, SolutionByMass(Fraction(0.13), "1,4-dioxane"), None).label == LOT
+    assert rebottled(ours, IN_DIOXANE.supply, Density(1051.0)).label == LOT
+    assert rebottled(ours, Solution(Concentration(4.0), "diethyl ether"), None).label == Label()
+    assert rebottled(ours, CONCENTRATED.supply, CONCENTRATED.density, (CONCENTRATED,)).label == Label()
+
+
+def test_a_strength_that_is_typed_takes_no_lot_from_a_bottle_that_happens_to_have_it():
+    theirs = replace(DIAZEPANE, supply=Neat(Fraction(0.97)), label=Label("B2"))
+    assert rebottled(DIAZEPANE, Neat(Fraction(0.97)), None, (theirs,)).label == Label()
+    assert rebottled(replace(DIAZEPANE, label=LOT), Neat(Fraction(0.97)), None, (theirs,)).label == LOT
+
+
+def test_a_bottle_that_is_chosen_brings_strength_density_and_label_with_their_sources():
+    chosen = Substance(
+        Compound("TFA, reagent grade", structure_molar_mass=MolarMass(114.0)),
+        Neat(Fraction(0.98)),
+        Density(1480.0),
+        facts=(Fact("density", "certificate"), Fact("strength", "certificate")),
+        label=LOT,
+    )
+    sheet = with_bottle(sheet_of(TFA, ByEquivalents(Equivalents(2.0))), "row", chosen)
+    made = sheet.entry("row").substance
+    assert made.compound == TFA.compound
+    assert (made.supply, made.density, made.label) == (Neat(Fraction(0.98)), Density(1480.0), LOT)
+    assert made.facts == (Fact("density", "certificate"), Fact("strength", "certificate"))
+    assert (made.id, made.short, made.hazards, made.state) == ("tfa", "TFA", ("GHS05",), State.LIQUID)
+
+
+def test_a_bottle_without_a_density_has_that_of_the_same_contents():
+    plain = Substance(TFA.compound, Neat(Fraction(0.98)), label=LOT)
+    made = in_bottle(TFA, plain)
+    assert made.density == Density(1489.0)
+    assert made.facts == (Fact("density", "a supplier"), Fact("strength", TYPED))
+    weaker = Substance(IN_DIOXANE.compound, Solution(Concentration(2.0), "1,4-dioxane"), label=LOT)
+    assert in_bottle(IN_DIOXANE, weaker).density is None
+    same = replace(IN_DIOXANE, density=None, facts=(), label=LOT)
+    assert in_bottle(CONCENTRATED, same, (IN_DIOXANE,)).density == Density(1050.0)
+
+
+def test_a_bottle_with_pictograms_of_its_own_shows_those():
+    ours = replace(TFA, hazards=("GHS05", "GHS07"), hazards_source="the label", label=LOT)
+    assert in_bottle(TFA, ours) == ours
+
+
+def test_a_bottle_brings_a_molar_mass_where_none_was_known():
+    unknown, stated = Substance(Compound("resin")), Compound("resin", stated_molar_mass=MolarMass(500.0))
+    assert in_bottle(unknown, Substance(stated, label=LOT)).compound == stated
+    assert in_bottle(Substance(stated), Substance(Compound("Resin"), label=LOT)).compound == stated
 
 
 shares = st.floats(0.01, 1.0).map(Fraction)

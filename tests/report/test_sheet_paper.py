@@ -15,7 +15,7 @@ from diazgui.core.instruments import Instruments
 from diazgui.core.quantities import Mass
 from diazgui.core.route import Route, with_sheet, with_ticked
 from diazgui.core.sheet import ByMass, Isolated, Unstated
-from diazgui.core.substance import Compound
+from diazgui.core.substance import Compound, Label
 from diazgui.library.bench import bench, worked_example
 from diazgui.report.chosen import ChosenTab, chosen
 from diazgui.report.columns import column
@@ -25,6 +25,7 @@ from diazgui.report.paper_table import table_rows
 from diazgui.report.procedure import procedure
 from diazgui.report.sheet_paper import paper_of, running, sheet_paper, shipped
 from diazgui.units import Notation
+from tests.gui.sheets import CARBONATE
 from tests.gui.sheets import experiment as small_experiment
 from tests.report.test_paper import Read
 
@@ -129,6 +130,14 @@ def test_an_amount_that_is_not_known_is_a_dash_and_no_zero():
     )
     assert paper.html.count('<td class="number">—</td>') > 8
     assert "Limiting —" in " ".join(words(paper).split())
+
+
+def test_the_lot_of_a_bottle_is_printed_where_its_label_is_known():
+    bottle = replace(CARBONATE, label=Label("<A17>", "Sigma & Co"))
+    html = small(edited("B", "base", substance=bottle)).html
+    assert html.count('<td class="hand"><span class="role">&lt;A17&gt;<br>Sigma &amp; Co</span></td>') == 1
+    unknown = replace(CARBONATE, label=Label(supplier="Sigma"))
+    assert '<span class="role">Sigma</span></td>' in small(edited("B", "base", substance=unknown)).html
 
 
 def test_what_was_weighed_is_printed_and_what_was_not_leaves_room_for_the_pen():

@@ -22,7 +22,7 @@ from diazgui.core.sheet import (
     Sheet,
     Unstated,
 )
-from diazgui.core.substance import Compound, OnSupport, Substance
+from diazgui.core.substance import Compound, Label, OnSupport, Substance
 from diazgui.library.bench import worked_example
 from diazgui.report.chosen import ChosenTab, chosen
 from diazgui.report.csv_table import csv_text
@@ -198,11 +198,11 @@ def test_the_csv_of_one_row_and_its_product() -> None:
         "weighed_mg,weighed_mL,actual_amount_mmol,actual_equivalents,hazards,"
         "monoisotopic_mass_Da,planned_yield,planned_amount_mmol,planned_mass_mg,"
         "isolated_mass_mg,isolated_purity,isolated_amount_mmol,isolated_yield,stated,reference,limiting,replanned,"
-        "conflicts,reasons"
+        "conflicts,lot,supplier,reasons"
     )
     assert lines[2] == (
         "mono-boc,A,boc2o,reagent,Boc₂O,,,1.0,5.0,1091.25,1091.25,,218.25,,1.0,,,1.0,"
-        "1093.5,,5.010309278350515,1.0,,,,,,,,,,5.0 mmol,yes,yes,no,,"
+        "1093.5,,5.010309278350515,1.0,,,,,,,,,,5.0 mmol,yes,yes,no,,,,"
         '"smiles, formula: No structure is stated. | volume_mL, density_g_per_mL: The density is not known: '
         "weigh it, or type the density from the label. | concentration_M: Not supplied as a solution of a known "
         "concentration. | loading_mmol_per_g: Not supplied on a support. | weighed_mL: Stated as the mass that was "
@@ -219,7 +219,7 @@ def test_an_amount_that_follows_from_what_is_wanted_says_so_in_the_csv() -> None
 
 def test_every_line_of_the_csv_has_every_column() -> None:
     lines = list(csv.reader(io.StringIO(csv_text(chosen(written_out())))))
-    assert {len(line) for line in lines} == {37}
+    assert {len(line) for line in lines} == {39}
     assert [line[2] for line in lines[1:]] == [
         "diamine", "boc2o", "solvent", "wash", "product", "amine", "electrophile", "base", "acid", "product",
     ]  # fmt: skip
@@ -237,6 +237,17 @@ def test_conflicting_facts_stand_in_the_csv() -> None:
     both = replace(A, compound=replace(A.compound, stated_molar_mass=110.0))
     (_, line) = csv.reader(io.StringIO(csv_text(chosen_step(step_of(replace(reference(), substance=both))))))
     assert line[35].startswith("The structure gives a molar mass of 100.00 g/mol, but 110.00 g/mol is stated.")
+
+
+def test_lot_and_supplier_of_a_bottle_are_told() -> None:
+    labelled = replace(A, label=Label("=A17", "Sigma", "b1"))
+    step = step_of(replace(reference(), substance=labelled))
+    (row,) = step_data(step)["rows"]
+    assert (row["lot"], row["supplier"]) == ("=A17", "Sigma")
+    assert step_data(step_of(reference()))["rows"][0]["lot"] == ""
+    (head, line) = csv.reader(io.StringIO(csv_text(chosen_step(step))))
+    told = dict(zip(head, line, strict=True))
+    assert (told["lot"], told["supplier"]) == ("'=A17", "Sigma")
 
 
 def test_a_text_without_steps_says_so() -> None:
