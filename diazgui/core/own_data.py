@@ -1,28 +1,19 @@
 """What a chemist states of a compound in its data sheet, in place of what the library has.
 
-A value is kept as on a label (``0.889 g/mL at 25 °C``), so that it is read as it was typed;
-:mod:`diazgui.library.own_data` reads it.
+Each is an :class:`~diazgui.core.own_value.OwnValue` whose text is kept as on a label (``0.889 g/mL at 25 °C``), with a
+decimal point; :mod:`diazgui.library.own_data` reads it.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, get_args
 
+from diazgui.core.own_value import OwnValue
 from diazgui.core.substance import Compound
 
 OwnField = Literal["name", "molar mass", "density", "boiling point", "melting point", "flash point", "hazards", "note"]
 OWN_FIELDS: tuple[OwnField, ...] = get_args(OwnField)
 """What of a compound can be stated as one's own."""
-
-
-@dataclass(frozen=True)
-class OwnValue:
-    """One value of the user's: what of, the value as on a label, and a word on where it is from, which may be empty."""
-
-    of: OwnField
-    value: str
-    note: str = ""
 
 
 OwnValues = Mapping[str, OwnValue]

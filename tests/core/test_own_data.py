@@ -1,4 +1,4 @@
-from diazgui.core.own_data import NO_OWN_VALUES, OWN_FIELDS, OwnValue, data_key, nothing_own
+from diazgui.core.own_data import NO_OWN_VALUES, OWN_FIELDS, data_key, nothing_own
 from diazgui.core.substance import Compound
 
 
@@ -12,8 +12,7 @@ def test_nothing_is_stated_where_nobody_states_anything():
     assert nothing_own(Compound("THF")) == {} == NO_OWN_VALUES
 
 
-def test_a_value_of_ones_own_is_kept_as_on_a_label_and_may_say_where_it_is_from():
-    assert OwnValue("density", "0.889 g/mL at 20 °C").note == ""
+def test_what_can_be_stated_as_ones_own():
     assert OWN_FIELDS == (
         "name",
         "molar mass",
