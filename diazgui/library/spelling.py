@@ -1,0 +1,130 @@
+"""Words as they are spelled, and words like them: what a search forgives.
+
+Each word of the vocabulary is kept under its stubs: its beginning, and what is left of that with one or two letters
+taken out. Two words that differ by at most two letters (left out, put in, changed, or swapped with their neighbour)
+share a stub, so that one look at a table finds all of them, and only those are compared letter by letter.
+
+Source: Wolf Garbe's symmetric deletes (SymSpell) for the stubs; optimal string alignment for the distance.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import combinations
+
+BEGINNING = 7
+"""Letters of a word that its stubs are made of; a fault further on is found by comparing."""
+
+FAULTS = 2
+"""Letters that may be wrong in a word."""
+
+SHORTEST, LONGEST = 4, 32
+"""Letters of a word that may be misspelled: what is shorter resembles everything."""
+
+_GREEK = {
+    "α": "alpha",
+    "β": "beta",
+    "γ": "gamma",
+    "δ": "delta",
+    "ε": "epsilon",
+    "κ": "kappa",
+    "λ": "lambda",
+    "μ": "mu",
+    "ω": "omega",
+}
+_LETTERS = str.maketrans({**_GREEK, "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"})
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+def folded(text: str) -> str:
+    """A text in plain small letters: without accents, with Greek letters written out.
+
+    >>> folded("Hünig α-Methylstyrene K₂CO₃")
+    'hunig alpha-methylstyrene k2co3'
+    """
+    plain = text.casefold()
+    if not plain.isascii():
+        apart = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in apart if not unicodedata.combining(c)).casefold().translate(_LETTERS)
+    return plain
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words and numbers of a name, in their order: what stands between hyphens, brackets, commas and spaces.
+
+    >>> words_of("2-(Chloromethyl)thiophene")
+    ('2', 'chloromethyl', 'thiophene')
+    """
+    return tuple(_WORD.findall(folded(text)))
+
+
+def squeezed(text: str) -> str:
+    """A name without anything between its letters and digits.
+
+    >>> squeezed("Sodium tri(acetoxy)boro-hydride")
+    'sodiumtriacetoxyborohydride'
+    """
+    return "".join(words_of(text))
+
+
+def may_be_misspelled(word: str) -> bool:
+    """Whether a word is of letters alone and of a length at which a fault can be told from another word."""
+    return SHORTEST <= len(word) <= LONGEST and word.isalpha()
+
+
+def faults_allowed(word: str) -> int:
+    """How many letters of a word may be wrong: one in a short word, two in a long one."""
+    return FAULTS if len(word) >= BEGINNING else 1
+
+
+def stubs(word: str, faults: int = FAULTS) -> Iterator[str]:
+    """The beginning of a word, and what is left of it without one and without two letters, each once.
+
+    >>> sorted(stubs("dmso", 1))
+    ['dmo', 'dms', 'dmso', 'dso', 'mso']
+    """
+    beginning = word[:BEGINNING]
+    seen = {beginning}
+    yield beginning
+    for fewer in range(1, min(faults, len(beginning) - 1) + 1):
+        for kept in combinations(beginning, len(beginning) - fewer):
+            stub = "".join(kept)
+            if stub not in seen:
+                seen.add(stub)
+                yield stub
+
+
+def distance(a: str, b: str, most: int = FAULTS) -> int:
+    """How many letters differ between two words, two neighbours swapped counting as one; ``most + 1`` for any more.
+
+    >>> distance("tolulene", "toluene"), distance("pyirdine", "pyridine"), distance("anisole", "dioxane")
+    (1, 1, 3)
+    """
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    a, b = _apart(a, b)
+    if not a or not b:
+        return len(a) + len(b)
+    before, row = [0] * (len(b) + 1), list(range(len(b) + 1))
+    for i, letter in enumerate(a, 1):
+        twice, before, row = before, row, [i]
+        for j, other in enumerate(b, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == b[j - 2] and a[i - 2] == other:
+                cost = min(cost, twice[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most and min(before) > most:
+            return most + 1
+    return min(row[-1], most + 1)
+
+
+def _apart(a: str, b: str) -> tuple[str, str]:
+    """Two words without the letters that they begin and end with alike."""
+    end = min(len(a), len(b))
+    start = 0
+    while start < end and a[start] == b[start]:
+        start += 1
+    a, b = a[start:], b[start:]
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    return a, b
