@@ -95,6 +95,15 @@ def molecule(text: str) -> Chem.Mol:
     if mol is None:
         kind = "InChI" if _is_inchi(text) else "SMILES"
         raise StructureError(f"“{_short(text)}” cannot be read as {kind}. Check brackets, ring numbers and symbols.")
+    return sound(mol)
+
+
+def sound(mol: Chem.Mol) -> Chem.Mol:
+    """A molecule read without a check, once it is found to be one definite compound.
+
+    Raises:
+        StructureError: it breaks the rules of valence, has no atoms, or is a pattern.
+    """
     with rdBase.BlockLogs():  # what is wrong is told by the error
         mol = _sanitised(mol)
     _require_definite(mol)
