@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from diazgui.core.sheet import Sheet
 from diazgui.core.substance import Supply
 from diazgui.core.table import rows
+from diazgui.library.label_words import bottle_words
 from diazgui.library.own_values import OwnDensity, OwnMolarMass, OwnSupply, OwnValue, own_values
-from diazgui.report.supplied import bottle_words
 from diazgui.units import Kind, Notation, text
 
 OWN = "own"

@@ -2,23 +2,12 @@
 
 from collections.abc import Sequence
 
-from diazgui.core.legible import legible
-from diazgui.core.quantities import Fraction
 from diazgui.core.sheet import WANTED
-from diazgui.core.substance import (
-    PICTOGRAMS,
-    PURE,
-    Dispersion,
-    Neat,
-    OnSupport,
-    Part,
-    Salt,
-    Solution,
-    SolutionByMass,
-    Supply,
-)
+from diazgui.core.substance import PICTOGRAMS, Salt
 from diazgui.core.table import Row
 from diazgui.core.yields import ProductRow
+from diazgui.library.label_words import bottle_words as bottle_words
+from diazgui.library.label_words import purity_words
 from diazgui.report.texts import percent_made
 from diazgui.units import UNKNOWN, Kind, Notation, text
 
@@ -40,7 +29,7 @@ def name_and_strength(row: Row, notation: Notation) -> str:
     """A row in a sentence: ``benzyl bromide, 98 %``; a salt, whose name has its acid already, with its purity."""
     match row.supply:
         case Salt(name=name, purity=purity) if name:
-            label = _purity(purity, notation)
+            label = purity_words(purity, notation)
         case _:
             label = strength(row, notation)
     return ", ".join(filter(None, (row.name, label)))
@@ -49,48 +38,6 @@ def name_and_strength(row: Row, notation: Notation) -> str:
 def hazard_words(hazards: Sequence[str]) -> str:
     """What the pictograms of a label say, in their order: ``flammable, corrosive``."""
     return ", ".join(PICTOGRAMS[code] for code in hazards) or "no pictogram"
-
-
-def bottle_words(supply: Supply, notation: Notation) -> str:
-    """What a bottle holds, as it can be typed back; empty for a neat compound of 100 %.
-
-    ``97 %`` · ``dihydrochloride monohydrate, 98 %`` · ``60 % in mineral oil`` · ``4.00 M in 1,4-dioxane`` ·
-    ``0.940 mmol/g on carbon``.
-    """
-    return legible(_as_stated(supply, notation))
-
-
-def _as_stated(supply: Supply, notation: Notation) -> str:
-    match supply:
-        case Neat(purity):
-            return _purity(purity, notation)
-        case Salt(parts, name, purity):
-            return ", ".join(part for part in (name or _name_of(parts), _purity(purity, notation)) if part)
-        case Dispersion(fraction, medium):
-            strength = text(fraction, Kind.PURITY, notation, stated=True)
-            return _in(strength, medium) if medium else f"{strength} dispersion"
-        case SolutionByMass(fraction, solvent):
-            strength = text(fraction, Kind.PURITY, notation, stated=True)
-            return _in(strength, solvent) if solvent else f"{strength} solution"
-        case Solution(c, solvent):
-            return _in(text(c, Kind.CONCENTRATION, notation, stated=True), solvent)
-        case OnSupport(loading, support):
-            loaded = text(loading, Kind.LOADING, notation, stated=True)
-            return f"{loaded} on {support}" if support else loaded
-
-
-def _name_of(parts: tuple[Part, ...]) -> str:
-    from diazgui.library.salt_parts import salt_name  # brings RDKit, which no other label needs
-
-    return salt_name(parts) or "salt"
-
-
-def _purity(purity: Fraction, notation: Notation) -> str:
-    return text(purity, Kind.PURITY, notation, stated=True) if purity < PURE else ""
-
-
-def _in(strength: str, medium: str) -> str:
-    return f"{strength} in {medium}" if medium else strength
 
 
 def _stated(row: Row, notation: Notation) -> str:

@@ -3,7 +3,7 @@
 from diazgui.core.sheet import Sheet
 from diazgui.core.substance import Solution, SolutionByMass, Substance
 from diazgui.core.table import Row, rows
-from diazgui.report.supplied import bottle_words
+from diazgui.library.label_words import bottle_words
 from diazgui.units import Kind, Notation, text
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from diazgui.core.quantities import Concentration, Fraction, Loading, QuantityError
 from diazgui.core.substance import Dispersion, Neat, OnSupport, Salt, Solution, SolutionByMass
+from diazgui.library.label_words import bottle_words
 from diazgui.library.salt_parts import salt_name, salt_parts
-from diazgui.report.supplied import bottle_words
 from diazgui.report.typed_supply import typed_supply
 from diazgui.units import Notation
 
