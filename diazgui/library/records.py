@@ -27,7 +27,11 @@ class SubstanceRecord(msgspec.Struct, forbid_unknown_fields=True):
 
     Without ``smiles`` it is a mixture and ``problem`` says what follows from that. ``hazards`` are the pictograms of
     what is dispensed, ``["GHS02", "GHS07"]``: an empty list where labels usually show none, left out where they are
-    not known. ``warnings`` say what no pictogram does.
+    not known. ``warnings`` say what no pictogram does. ``h`` are the numbers of its hazard statements, the pictograms'
+    reasons.
+
+    ``density`` is that of what is dispensed, at the temperature ``density_at``; ``boiling`` (``66 °C``,
+    ``56–57 °C at 0.5 mmHg``), ``melting`` and ``flash`` are those of the pure compound.
     """
 
     id: str
@@ -40,9 +44,18 @@ class SubstanceRecord(msgspec.Struct, forbid_unknown_fields=True):
     state: Literal["solid", "liquid", "unknown"] = "unknown"
     density: str = ""
     density_source: str = ""
+    density_at: str = ""
+    boiling: str = ""
+    boiling_source: str = ""
+    melting: str = ""
+    melting_source: str = ""
+    flash: str = ""
+    flash_source: str = ""
     supply: SupplyRecord | None = None
     hazards: list[str] | None = None
     hazards_source: str = ""
+    h: list[str] | None = None
+    statements_source: str = ""
     warnings: list[Literal["lachrymator", "alkylating agent, treat as genotoxic"]] = []
     warnings_source: str = ""
     choice: Literal["", "diamine", "electrophile", "carbonyl"] = ""

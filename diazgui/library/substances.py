@@ -25,6 +25,8 @@ from diazgui.library.keys import as_key as as_key
 from diazgui.library.keys import is_cas as is_cas
 from diazgui.library.records import SubstanceRecord, SubstancesRecord, SupplyRecord
 from diazgui.library.sources import citation
+from diazgui.library.statements import sound_statements
+from diazgui.library.temperatures import check_points
 from diazgui.structures.reading import StructureError, read_structure
 from diazgui.units import Kind, parse_label
 
@@ -155,6 +157,8 @@ def _read(faults: Faults) -> Iterator[tuple[SubstanceRecord, Substance]]:
             if record is None:
                 continue
             _check_names(record, taken, faults, here)
+            check_points(record, faults, here)
+            sound_statements(record, faults, here)
             with faults.caught(here):
                 yield record, _substance(record, faults, here)
 
