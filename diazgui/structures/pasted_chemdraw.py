@@ -1,0 +1,74 @@
+"""CDXML and CDX, in the process that may be killed: looked through first, then read by RDKit, then counted."""
+
+from collections.abc import Sequence
+
+from rdkit import Chem, rdBase
+
+from diazgui.structures.pasted import MOST_ATOMS, Format, Pasted, PastedMolecule, plain_name, require_atoms, require_few
+from diazgui.structures.pasted_drawing import Drawing, look_through
+from diazgui.structures.reading import LONGEST_TEXT, StructureError, canonical_smiles, sound
+
+_TOO_OLD = "This diazgui runs with an RDKit that reads no {format}. Copy the structure as a Molfile or as SMILES."
+
+
+def read_chemdraw(content: bytes, format: Format, name: str) -> Pasted:  # noqa: A002 - as in ``pasted``
+    """What a drawing shows: one molecule with dots between its parts, or several where these are too many.
+
+    Raises:
+        StructureError: it cannot be read, or draws more than compounds.
+    """
+    drawing = look_through(content)
+    require_atoms_of_all(drawing)
+    with rdBase.BlockLogs():
+        drawn = _molecules(content, format, sanitize=False)
+        if sum(mol.GetNumAtoms() for mol in drawn) != drawing.atoms:
+            raise StructureError("Some of the atoms drawn cannot be read. Copy the structure as a Molfile or SMILES.")
+        for mol in drawn:
+            sound(Chem.Mol(mol))  # for its sentence, should there be a fault
+        read = _molecules(content, format, sanitize=True)
+    if sum(mol.GetNumAtoms() for mol in read) != drawing.atoms:
+        raise StructureError("The structure breaks the rules of valence. Check its rings and charges.")
+    parts = [canonical_smiles(str(Chem.MolToSmiles(mol))) for mol in read]
+    return Pasted(_together(parts, name), format, (), _remarks(drawing, read))
+
+
+def require_atoms_of_all(drawing: Drawing) -> None:
+    """Refuse a drawing of more atoms than the compounds that may be read at once have between them.
+
+    Raises:
+        StructureError: it has.
+    """
+    if drawing.atoms > 4 * MOST_ATOMS:
+        require_atoms(drawing.atoms)
+
+
+def _molecules(content: bytes, format: Format, *, sanitize: bool) -> Sequence[Chem.Mol]:  # noqa: A002 - as above
+    if format is Format.CDX and not getattr(Chem, "HasChemDrawCDXSupport", bool)():
+        raise StructureError(_TOO_OLD.format(format=format))
+    try:
+        if not hasattr(Chem, "CDXMLParserParams"):
+            return tuple(Chem.MolsFromCDXML(content.decode("utf-8"), sanitize, False))
+        form = Chem.CDXMLFormat.CDX if format is Format.CDX else Chem.CDXMLFormat.CDXML
+        return tuple(Chem.MolsFromCDXML(content, Chem.CDXMLParserParams(sanitize, False, form)))
+    except (RuntimeError, ValueError, UnicodeError) as fault:
+        raise StructureError(
+            f"The {format} cannot be read: it is damaged or breaks off. Copy it again, or copy it as a Molfile."
+        ) from fault
+
+
+def _together(parts: Sequence[str], name: str) -> tuple[PastedMolecule, ...]:
+    joined = ".".join(parts)
+    if len(joined) <= LONGEST_TEXT:
+        return (PastedMolecule(canonical_smiles(joined), name),)
+    require_few(len(parts))
+    return tuple(PastedMolecule(part, name) for part in parts)
+
+
+def _remarks(drawing: Drawing, read: Sequence[Chem.Mol]) -> tuple[str, ...]:
+    found = []
+    if drawing.texts:
+        text = plain_name(" ".join(drawing.texts))[:60]
+        found.append(f"The text “{text}” stands beside the structure and is no part of it.")
+    if any(atom.GetNumRadicalElectrons() for mol in read for atom in mol.GetAtoms()):
+        found.append("An atom has an unpaired electron: check the hydrogens of its label.")
+    return tuple(found)
