@@ -127,10 +127,8 @@ def _without(salt: str, name: str) -> str:
 
 
 def _is_ionic(parts: Mapping[Part, int]) -> bool:
-    """Whether the parts are ions that make one compound, and in its smallest numbers."""
-    charged = [number for part, number in parts.items() if part.charge]
-    neutral = [part for part in parts if not part.charge and part.smiles != "O"]
-    return bool(charged) and not neutral and _is_balanced(parts) and gcd(*charged) == 1
+    """Whether all parts are ions, which nobody weighs one by one."""
+    return all(part.charge for part in parts) and _is_balanced(parts)
 
 
 def _is_balanced(parts: Mapping[Part, int]) -> bool:

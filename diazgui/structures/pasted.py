@@ -31,6 +31,23 @@ class Format(StrEnum):
     COUNTED = "MDLCT"  # a Molfile whose lines have their length before them instead of an end
 
 
+class UnreadableError(StructureError):
+    """One writing of a structure that cannot be read; where the clipboard has another one of it, that may be."""
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a clipboard or file holds.
+
+    ``format`` is what the clipboard or the ending of the file says that it is; ``None`` to tell it by the content. What
+    the content shows itself to be comes first. ``name`` is for a molecule that has none in the content.
+    """
+
+    content: bytes | str
+    format: Format | None = None
+    name: str = ""
+
+
 @dataclass(frozen=True)
 class PastedMolecule:
     """One structure: all parts of a salt or mixture with dots between them; ``name`` as the file gives it."""
@@ -78,23 +95,17 @@ _COUNTS = re.compile(r"^.{0,60}V[23]000\s*$", re.MULTILINE)
 
 
 def read_pasted(content: bytes | str, format: Format | None, name: str = "") -> Pasted:  # noqa: A002 - so it is called
-    """All structures in a content.
+    """All structures in a content; see :class:`Content` for the arguments.
 
     Blocks until they are read, some tenths of a second for drawings, at most ``pasted_apart.LONGEST``: not for the
     thread of a window, for which there is :class:`diazgui.structures.pasted_apart.Reading`.
-
-    Args:
-        content: of the clipboard or a file.
-        format: what the clipboard or the ending of the file says that it is; ``None`` to tell it by the content.
-            What the content shows itself to be comes first.
-        name: for a molecule that has none in the content.
 
     Raises:
         StructureError: there is no structure that can be used, with what to do instead.
     """
     from diazgui.structures.pasted_apart import Reading
 
-    return Reading(content, format, name).result()
+    return Reading([Content(content, format, name)]).result()
 
 
 def sniffed(content: bytes | str, format: Format | None) -> Format:  # noqa: A002 - as above

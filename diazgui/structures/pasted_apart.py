@@ -8,12 +8,22 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 import diazgui
-from diazgui.structures.pasted import Format, Pasted, PastedMolecule, as_text, sniffed, written_out
+from diazgui.structures.pasted import (
+    Content,
+    Format,
+    Pasted,
+    PastedMolecule,
+    UnreadableError,
+    as_text,
+    sniffed,
+    written_out,
+)
 from diazgui.structures.pasted_child import SECONDS
 from diazgui.structures.reading import StructureError
 
@@ -28,26 +38,38 @@ _TOO_SLOW = "The structure took too long to read. Copy it as a Molfile or as SMI
 
 
 class Reading:
-    """One content being read. :meth:`result` waits; :meth:`cancel`, from any thread, ends it at once."""
+    """One thing to paste being read, in the best of its writings that can be.
 
-    def __init__(self, content: bytes | str, format: Format | None, name: str = "") -> None:  # noqa: A002 - as in ``pasted``
-        self._content, self._format, self._name = content, format, name
+    :meth:`result` waits; :meth:`cancel`, from any thread, ends it at once.
+    """
+
+    def __init__(self, contents: Sequence[Content]) -> None:
+        self._contents = contents
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._is_cancelled = False
 
     def result(self) -> Pasted:
-        """All structures in the content.
+        """All structures in the first content that can be read; what is refused for what it means is final.
 
         Raises:
             StructureError: there is none that can be used, the reader failed, or the reading was cancelled.
         """
-        kind = sniffed(self._content, self._format)
-        if kind in (Format.SMILES, Format.INCHI) and "\n" not in as_text(self._content).strip():
-            return written_out(as_text(self._content), kind, self._name)  # as one that is typed
-        answer = self._asked(kind)
+        failed: UnreadableError | None = None
+        for content in self._contents:
+            try:
+                return self._read(content)
+            except UnreadableError as error:
+                failed = failed or error
+        raise failed or StructureError("There is no structure to paste. Copy one in the drawing program first.")
+
+    def _read(self, one: Content) -> Pasted:
+        kind = sniffed(one.content, one.format)
+        if kind in (Format.SMILES, Format.INCHI) and "\n" not in as_text(one.content).strip():
+            return written_out(as_text(one.content), kind, one.name)  # as one that is typed
+        answer = self._asked(one, kind)
         if "error" in answer:
-            raise StructureError(answer["error"])
+            raise (UnreadableError if answer["may_be_read_otherwise"] else StructureError)(answer["error"])
         return _from(answer["pasted"])
 
     def cancel(self) -> None:
@@ -57,18 +79,18 @@ class Reading:
             if self._process is not None:
                 self._process.kill()
 
-    def _asked(self, kind: Format) -> dict[str, Any]:
-        raw = self._content.encode() if isinstance(self._content, str) else self._content
-        message = json.dumps({"format": kind, "name": self._name}).encode() + b"\n" + raw
+    def _asked(self, one: Content, kind: Format) -> dict[str, Any]:
+        raw = one.content.encode("utf-8", "replace") if isinstance(one.content, str) else one.content
+        message = json.dumps({"format": kind, "name": one.name}).encode() + b"\n" + raw
         process = self._started()
         try:
             out, _ = process.communicate(message, timeout=LONGEST)
         except subprocess.TimeoutExpired as late:
             process.kill()
             process.communicate()
-            raise StructureError(_TOO_SLOW) from late
+            raise UnreadableError(_TOO_SLOW) from late
         if process.returncode or not out:
-            raise StructureError(_CRASHED)
+            raise UnreadableError(_CRASHED)
         answer: dict[str, Any] = json.loads(out)
         return answer
 
@@ -84,7 +106,7 @@ class Reading:
                     command, stdin=pipe, stdout=pipe, stderr=nothing, env=_environment(), creationflags=flags
                 )
             except OSError as fault:
-                raise StructureError(_CRASHED) from fault
+                raise UnreadableError(_CRASHED) from fault
             return self._process
 
 

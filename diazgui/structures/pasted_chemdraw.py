@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from rdkit import Chem, rdBase
 
-from diazgui.structures.pasted import MOST_ATOMS, Format, Pasted, PastedMolecule, plain_name, require_atoms, require_few
+from diazgui.structures.pasted import (
+    MOST_ATOMS,
+    Format,
+    Pasted,
+    PastedMolecule,
+    UnreadableError,
+    plain_name,
+    require_atoms,
+    require_few,
+)
 from diazgui.structures.pasted_drawing import Drawing, look_through
 from diazgui.structures.reading import LONGEST_TEXT, StructureError, canonical_smiles, sound
 
@@ -22,7 +31,7 @@ def read_chemdraw(content: bytes, format: Format, name: str) -> Pasted:  # noqa:
     with rdBase.BlockLogs():
         drawn = _molecules(content, format, sanitize=False)
         if sum(mol.GetNumAtoms() for mol in drawn) != drawing.atoms:
-            raise StructureError("Some of the atoms drawn cannot be read. Copy the structure as a Molfile or SMILES.")
+            raise UnreadableError("Some of the atoms drawn cannot be read. Copy the structure as a Molfile or SMILES.")
         for mol in drawn:
             sound(Chem.Mol(mol))  # for its sentence, should there be a fault
         read = _molecules(content, format, sanitize=True)
@@ -44,14 +53,14 @@ def require_atoms_of_all(drawing: Drawing) -> None:
 
 def _molecules(content: bytes, format: Format, *, sanitize: bool) -> Sequence[Chem.Mol]:  # noqa: A002 - as above
     if format is Format.CDX and not getattr(Chem, "HasChemDrawCDXSupport", bool)():
-        raise StructureError(_TOO_OLD.format(format=format))
+        raise UnreadableError(_TOO_OLD.format(format=format))
     try:
         if not hasattr(Chem, "CDXMLParserParams"):
             return tuple(Chem.MolsFromCDXML(content.decode("utf-8"), sanitize, False))
         form = Chem.CDXMLFormat.CDX if format is Format.CDX else Chem.CDXMLFormat.CDXML
         return tuple(Chem.MolsFromCDXML(content, Chem.CDXMLParserParams(sanitize, False, form)))
     except (RuntimeError, ValueError, UnicodeError) as fault:
-        raise StructureError(
+        raise UnreadableError(
             f"The {format} cannot be read: it is damaged or breaks off. Copy it again, or copy it as a Molfile."
         ) from fault
 

@@ -24,7 +24,7 @@ def read_here(content: bytes | str, format: str | None, name: str) -> dict[str, 
 
     try:
         kind = p.sniffed(content, p.Format(format) if format else None)
-        raw = content.encode() if isinstance(content, str) else content
+        raw = content.encode("utf-8", "replace") if isinstance(content, str) else content
         match kind:
             case p.Format.CDX:
                 found = read_chemdraw(raw, kind, name)
@@ -37,7 +37,7 @@ def read_here(content: bytes | str, format: str | None, name: str) -> dict[str, 
             case p.Format.SMILES | p.Format.INCHI:
                 found = p.written_out(p.as_text(content), kind, name)
     except StructureError as error:
-        return {"error": str(error)}
+        return {"error": str(error), "may_be_read_otherwise": isinstance(error, p.UnreadableError)}
     return {"pasted": asdict(found)}
 
 
@@ -59,7 +59,8 @@ def main(source: BinaryIO, target: BinaryIO) -> None:
     try:
         answer = read_here(source.read(), asked["format"], asked["name"])
     except MemoryError:
-        answer = {"error": "The structure takes more memory to read than it can be worth. Copy it as a Molfile."}
+        sentence = "The structure takes more memory to read than it can be worth. Copy it as a Molfile."
+        answer = {"error": sentence, "may_be_read_otherwise": True}
     target.write(json.dumps(answer).encode())
 
 

@@ -7,7 +7,15 @@ import re
 
 from rdkit import Chem, rdBase
 
-from diazgui.structures.pasted import Format, Pasted, PastedMolecule, plain_name, require_atoms, require_few
+from diazgui.structures.pasted import (
+    Format,
+    Pasted,
+    PastedMolecule,
+    UnreadableError,
+    plain_name,
+    require_atoms,
+    require_few,
+)
 from diazgui.structures.reading import StructureError, canonical_smiles, sound
 
 _COUNTS = re.compile(r"^([ \d]{3})([ \d]{3}).*V[23]000\s*$")
@@ -58,7 +66,7 @@ def counted_lines(content: bytes) -> str:
         at = end
         if lines[-1].startswith("M  END"):
             return "\n".join(lines) + "\n"
-    raise StructureError("The structure on the clipboard breaks off. Copy it again.")
+    raise UnreadableError("The structure on the clipboard breaks off. Copy it again.")
 
 
 def _molecule(record: str, name: str) -> tuple[PastedMolecule, str]:

@@ -13,6 +13,7 @@ from xml.parsers import expat
 
 from rdkit import Chem
 
+from diazgui.structures.pasted import UnreadableError
 from diazgui.structures.reading import StructureError
 
 DEEPEST = 60
@@ -139,7 +140,7 @@ def _is_element(number: str) -> bool:
 
 
 def _refuse_label(label: str) -> None:
-    raise StructureError(
+    raise UnreadableError(
         f"The label “{label}” does not say which atoms it stands for. Expand it in the drawing program, or draw the "
         "whole group."
     )
@@ -177,7 +178,7 @@ def _walk_cdxml(walk: _Walk, content: bytes) -> None:
     except StructureError:
         raise
     except (expat.ExpatError, ValueError) as fault:
-        raise StructureError(_BROKEN) from fault
+        raise UnreadableError(_BROKEN) from fault
 
 
 def _walk_cdx(walk: _Walk, content: bytes) -> None:
@@ -198,7 +199,7 @@ def _walk_cdx(walk: _Walk, content: bytes) -> None:
             walk.close()
             opened -= 1
     if opened > 0:
-        raise StructureError(_BROKEN)
+        raise UnreadableError(_BROKEN)
 
 
 def _add_property(attributes: dict[str, str], tag: int, value: bytes) -> None:
@@ -232,6 +233,6 @@ def _cdx_items(content: bytes) -> Iterator[tuple[int, bytes]]:
             size = int.from_bytes(content[at : at + 4], "little")
             at += 4
         if at + size > end:
-            raise StructureError(_BROKEN)
+            raise UnreadableError(_BROKEN)
         yield tag, content[at : at + size]
         at += size
