@@ -43,7 +43,7 @@ class Bottle:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is left of it; a bottle of which that is not known is not."""
-        return self.left_mass == 0 or self.left_volume == 0
+        return any(left is not None and not left > 0 for left in (self.left_mass, self.left_volume))
 
 
 def bottles_of(compound: Compound, bottles: Iterable[Bottle]) -> tuple[Bottle, ...]:

@@ -111,6 +111,7 @@ QToolButton[look="plus"] { background: transparent; border: 1px solid transparen
 QToolButton[look="plus"]:hover, QToolButton[look="plus"]:focus { border-color: $edge; color: $accent; }
 
 QTableView { background: $surface; color: $text; border: none; }
+QTableView[look="list"] { selection-background-color: $accent_soft; selection-color: $text; }
 QHeaderView { background: $surface; }
 QHeaderView::section {
     background: $surface; color: $muted; border: none; border-bottom: 1px solid $edge; padding: 3px 5px;

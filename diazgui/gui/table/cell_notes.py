@@ -1,10 +1,15 @@
 """What a cell of the reagent table says beyond its text: marks, reasons, and where its number comes from."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from diazgui.core.sheet import Sheet
+from diazgui.core.shelf import Bottle
 from diazgui.core.table import Row, rows
 from diazgui.core.yields import product_rows
 from diazgui.gui.parts.plain import shortened
 from diazgui.gui.table.cell_own import NOTHING, Standing, standing_of
+from diazgui.gui.table.cell_shelf import shelf_notes
 from diazgui.report.columns import AnyRow, Column
 from diazgui.report.own_text import with_mark
 from diazgui.report.rounding import remark
@@ -29,33 +34,36 @@ _UNITS = {"amount": "mmol"}
 """The unit of a kind where the table keeps to one."""
 
 
-def marks(row: AnyRow, facts: Standing = NOTHING) -> tuple[str, ...]:
-    """The words that stand beside a row's name."""
+def marks(row: AnyRow, facts: Standing = NOTHING, of_bottle: Sequence[str] = ()) -> tuple[str, ...]:
+    """The words that stand beside a row's name, those of its bottle last."""
     if not isinstance(row, Row):
         return ()
     conflict = bool(row.conflicts or facts.conflicts)
     told = {"reference": row.reference, "limiting": row.limiting, "pinned": row.pinned, "conflict": conflict}
-    return tuple(word for word, is_so in told.items() if is_so)
+    return (*(word for word, is_so in told.items() if is_so), *of_bottle)
 
 
-def explanation(sheet: Sheet, row: AnyRow, column: Column, notation: Notation) -> str:
+def explanation(sheet: Sheet, row: AnyRow, column: Column, notation: Notation, bottles: Sequence[Bottle] = ()) -> str:
     """Why a cell is unknown, what its marks mean, and the source of what is stated in it; a line each."""
     facts = standing_of(sheet, row)
     notes = [column.tooltip(row, notation), *facts.notes(column.id, notation), *_sources(sheet, row, column)]
     if column.id == "hazards":
         notes = [*notes, *_hazards(row), *_cautions(sheet, row)]
     if column.id == "name":
-        notes = [row.name, *_meanings(row, facts, notation), *notes]
+        of_bottle = shelf_notes(row, rows(sheet), bottles, date.today(), notation)
+        notes = [row.name, *_meanings(row, facts, notation), *of_bottle, *notes]
     return "\n".join(dict.fromkeys(filter(None, notes)))
 
 
-def in_words(row: AnyRow, column: Column, notation: Notation, facts: Standing = NOTHING) -> str:
+def in_words(
+    row: AnyRow, column: Column, notation: Notation, facts: Standing = NOTHING, of_bottle: Sequence[str] = ()
+) -> str:
     """A cell as it is read aloud: a mark that is only drawn is said here."""
     said = [column.text(row, notation).replace(UNKNOWN, "unknown") or "empty"]
     if column.is_stated(row):
         said.append("stated")
     said += filter(None, [remark(row, column.id, notation)])
-    return ", ".join([*said, *(marks(row, facts) if column.id == "name" else facts.heard(column.id))])
+    return ", ".join([*said, *(marks(row, facts, of_bottle) if column.id == "name" else facts.heard(column.id))])
 
 
 def edit_words(before: Sheet, after: Sheet, column: Column, row: AnyRow, typed: str, notation: Notation) -> str:

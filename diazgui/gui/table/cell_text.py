@@ -15,6 +15,8 @@ _MARK_PADDING = 4
 _BEHIND_BRACKET = re.compile(r"\)(?=\w)")
 """Where a chemist breaks a name, and Qt by itself would not: ``2-(chloromethyl)`` and ``thiophene``."""
 _MOST_LINES = 3
+WARNINGS = frozenset({"conflict", "expired", "too little left"})
+"""The marks that are to catch the eye."""
 _MOST_WIDTHS = 4096
 
 
@@ -103,8 +105,9 @@ def paint_marks(painter: QPainter, rect: QRect, marks: Sequence[str], font: QFon
         width = metrics.horizontalAdvance(word) + 2 * _MARK_PADDING
         box = QRect(x, rect.center().y() - metrics.height() // 2, width, metrics.height())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.warning_soft if word == "conflict" else theme.band))
+        is_warning = word in WARNINGS
+        painter.setBrush(QColor(theme.warning_soft if is_warning else theme.band))
         painter.drawRoundedRect(box, 3, 3)
-        painter.setPen(QColor(theme.warning if word == "conflict" else theme.muted))
+        painter.setPen(QColor(theme.warning if is_warning else theme.muted))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
         x = box.right() + 1 + MARK_GAP

@@ -4,14 +4,17 @@ The table paints, measures and compares these; a cell that is equal to the one b
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum, auto
 
 from diazgui.core.sheet import Entry, Sheet
+from diazgui.core.shelf import Bottle
 from diazgui.core.table import Row
 from diazgui.core.yields import ProductRow
 from diazgui.gui.table.cell_notes import marks
 from diazgui.gui.table.cell_own import NOTHING, Standing, standing
+from diazgui.gui.table.cell_shelf import shelf_marks
 from diazgui.report.columns import COLUMNS, AnyRow, Column
 from diazgui.report.rounding import is_marked
 from diazgui.units import UNKNOWN, Notation
@@ -48,30 +51,51 @@ class Cells:
     """The cells of a sheet's rows, worked out anew only for the rows that are others than the last time."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[Entry | None, AnyRow, Notation, tuple[Cell, ...]]] = {}
+        self._known: dict[str, _Known] = {}
 
-    def of(self, sheet: Sheet, rows: Sequence[AnyRow], notation: Notation) -> Grid:
-        """A tuple for each row with a cell for each column."""
-        entries = {entry.id: entry for entry in sheet.entries}
-        found = {row.id: self._of_row(entries.get(row.id), row, notation) for row in rows}
+    def of(self, sheet: Sheet, rows: Sequence[AnyRow], notation: Notation, bottles: Sequence[Bottle] = ()) -> Grid:
+        """A tuple for each row with a cell for each column; ``bottles`` are those of the user's shelf."""
+        entries, today = {entry.id: entry for entry in sheet.entries}, date.today()
+        found = {
+            row.id: self._of_row(entries.get(row.id), row, notation, shelf_marks(row, rows, bottles, today))
+            for row in rows
+        }
         self._known = found
-        return tuple(cells for *_, cells in found.values())
+        return tuple(one.cells for one in found.values())
 
-    def _of_row(
-        self, entry: Entry | None, row: AnyRow, notation: Notation
-    ) -> tuple[Entry | None, AnyRow, Notation, tuple[Cell, ...]]:
+    def _of_row(self, entry: Entry | None, row: AnyRow, notation: Notation, of_bottle: tuple[str, ...]) -> "_Known":
         known = self._known.get(row.id)
-        if known is not None and known[1] == row and known[0] == entry and known[2] == notation:
+        if known is not None and known.came_from(entry, row, notation, of_bottle):
             return known
-        return entry, row, notation, _cells(entry, row, notation)
+        return _Known(entry, row, notation, of_bottle, _cells(entry, row, notation, of_bottle))
 
 
-def _cells(entry: Entry | None, row: AnyRow, notation: Notation) -> tuple[Cell, ...]:
+@dataclass(frozen=True)
+class _Known:
+    """The cells of a row, and what they were made of."""
+
+    entry: Entry | None
+    row: AnyRow
+    notation: Notation
+    of_bottle: tuple[str, ...]
+    cells: tuple[Cell, ...]
+
+    def came_from(self, entry: Entry | None, row: AnyRow, notation: Notation, of_bottle: tuple[str, ...]) -> bool:
+        same_row = self.row == row and self.entry == entry
+        return same_row and self.notation == notation and self.of_bottle == of_bottle
+
+
+def _cells(entry: Entry | None, row: AnyRow, notation: Notation, of_bottle: tuple[str, ...]) -> tuple[Cell, ...]:
     from diazgui.report.cautions import cautions_of  # reads what ships, loaded by now
 
     warned = cautions_of(entry) if entry is not None else ()
     facts = standing(entry, row) if entry is not None and isinstance(row, Row) else NOTHING
-    return tuple(_cell(row, column, notation, warned, facts) for column in COLUMNS)
+    return tuple(
+        replace(_cell(row, column, notation, warned, facts), marks=marks(row, facts, of_bottle))
+        if column.id == "name"
+        else _cell(row, column, notation, warned, facts)
+        for column in COLUMNS
+    )
 
 
 def _cell(row: AnyRow, column: Column, notation: Notation, warned: Sequence[str], facts: Standing) -> Cell:
@@ -79,7 +103,7 @@ def _cell(row: AnyRow, column: Column, notation: Notation, warned: Sequence[str]
         # No pictogram is known, but this is: a dash would pass for harmless. The tooltip has all of it.
         return Cell(", ".join(_SHORT.get(word, word) for word in warned), Tone.WARNING)
     text, stated = column.text(row, notation), column.is_stated(row)
-    beside = marks(row, facts) if column.id == "name" else facts.marks(column.id)
+    beside = facts.marks(column.id)
     codes = (row.hazards or ()) if column.id == "hazards" else ()
     if column.id == "hazards" and row.hazards == ():
         text = ""  # an empty place says in a picture what the words say on paper

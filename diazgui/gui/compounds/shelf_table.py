@@ -1,0 +1,102 @@
+"""The table of the shelf: sorted by a click on a head, searched by words, one or several bottles chosen."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from diazgui.core.shelf import Bottle
+from diazgui.gui.compounds.shelf_model import COLUMNS, ShelfFilter, ShelfModel
+from diazgui.gui.parts.style import set_look
+from diazgui.units import Notation
+
+_WIDEST = 260
+_Flag = QItemSelectionModel.SelectionFlag
+
+
+class ShelfTable(QTableView):
+    """Bottles in rows. ``chosen`` carries the bottle that the keys came to, ``entered`` that Enter was pressed."""
+
+    chosen = Signal(object)
+    entered = Signal()
+
+    def __init__(self, notation: Notation, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Bottles")
+        set_look(self, "look", "list")
+        self.model_of_bottles = ShelfModel(notation, today, self)
+        self._filter = ShelfFilter(self.model_of_bottles, self)
+        self.setModel(self._filter)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        self.setSortingEnabled(True)
+        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setStretchLastSection(True)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.selectionModel().currentRowChanged.connect(self._tell)
+        self._is_fitted, self._is_told = False, True
+
+    @property
+    def count(self) -> int:
+        """How many bottles are in sight."""
+        return self._filter.rowCount()
+
+    def show_bottles(self, bottles: tuple[Bottle, ...]) -> None:
+        """Show other bottles, in the order that was chosen."""
+        self._is_told = False
+        self.model_of_bottles.show(bottles)
+        self._is_told = True
+        if bottles and not self._is_fitted:
+            self._is_fitted = True
+            self._fit()
+
+    def _fit(self) -> None:
+        self.resizeColumnsToContents()
+        for at in range(len(COLUMNS)):
+            self.setColumnWidth(at, min(self.columnWidth(at) + 12, _WIDEST))
+
+    def look_for(self, typed: str) -> None:
+        """Show the bottles with the words of a text."""
+        self._filter.look_for(typed)
+
+    def shown_bottles(self) -> tuple[Bottle, ...]:
+        """The bottles in sight, in their order."""
+        return tuple(self._bottle(self._filter.index(row, 0)) for row in range(self.count))
+
+    def chosen_bottles(self) -> tuple[Bottle, ...]:
+        """The bottles that are chosen, in their order."""
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return tuple(self._bottle(index) for index in rows)
+
+    def choose(self, bottle_id: str) -> None:
+        """Choose a bottle, where it is in sight; none for any other id."""
+        row = self.model_of_bottles.row_of(bottle_id)
+        index = self._filter.mapFromSource(self.model_of_bottles.index(row, 0)) if row >= 0 else QModelIndex()
+        self._is_told = False
+        self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
+        self._is_told = True
+        if index.isValid():
+            self.scrollTo(index)
+
+    def _bottle(self, index: QModelIndex) -> Bottle:
+        return self.model_of_bottles.bottles[self._filter.mapToSource(index).row()]
+
+    def _tell(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if index.isValid() and self._is_told:
+            self.chosen.emit(self._bottle(index))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leads to the bottle's form."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)

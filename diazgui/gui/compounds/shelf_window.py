@@ -1,0 +1,289 @@
+"""The user's own bottles in a window of their own: a table of them, and beside it the bottle that is chosen."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMessageBox, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from diazgui.core.shelf import Bottle
+from diazgui.core.substance import Substance
+from diazgui.files.shelf import new_id
+from diazgui.gui.compounds.shelf_book import ShelfBook
+from diazgui.gui.compounds.shelf_form import ShelfForm
+from diazgui.gui.compounds.shelf_table import ShelfTable
+from diazgui.gui.parts.fields import label_for
+from diazgui.gui.parts.messages import MessageStrip
+from diazgui.gui.parts.style import set_look
+from diazgui.units import Notation
+
+TITLE = "My shelf"
+NOTHING_YET = (
+    "Nothing stands on your shelf yet. “New bottle” puts one there; “Import…” reads a list of them from a CSV, SDF or "
+    "XLSX file, which can also be dropped here."
+)
+_Button = QMessageBox.StandardButton
+
+
+class ShelfWindow(QWidget):
+    """Shows a :class:`ShelfBook`. Closed, it keeps what was typed; :meth:`may_leave` asks before the program ends."""
+
+    def __init__(
+        self,
+        book: ShelfBook,
+        notation: Notation,
+        parent: QWidget | None = None,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle(f"{TITLE}[*] — diazgui")
+        self.setAcceptDrops(True)
+        self.book, self.notation = book, notation
+        self.table = ShelfTable(notation, today)
+        self.form = ShelfForm(book.bottles, notation)
+        self.filter, self.count = QLineEdit(), QLabel()
+        self.nothing = QLabel(NOTHING_YET)
+        self.strip = MessageStrip()
+        self.save, self.revert = QPushButton("&Save bottle"), QPushButton("&Revert")
+        self._lay_out(self._buttons())
+        self._connect()
+        self.resize(1180, 720)
+        self._show_bottles()
+        self.form.clear()
+        self._tell_draft()
+        self.filter.setFocus()
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self.actions_by_id: dict[str, QAction] = {}
+        for action_id, words, key, tip, do in (
+            ("new", "&New bottle", "Ctrl+N", "Put another bottle on the shelf", self.new_bottle),
+            ("copy", "&Copy bottle", "Ctrl+D", "Another bottle of the same: with a lot of its own", self.copy_bottle),
+            ("delete", "D&elete", "Ctrl+Del", "Take the chosen bottles off the shelf", self.delete),
+            ("undo", "&Undo", "Ctrl+Z", "Take back what was done to the shelf last", self.undo),
+            ("import", "&Import…", "Ctrl+I", "Bottles from a CSV, SDF or XLSX file", self.import_bottles),
+            ("export", "Ex&port…", "Ctrl+E", "The bottles in sight to a CSV, SDF or XLSX file", self.export_bottles),
+        ):
+            button = QPushButton(words)
+            button.setAutoDefault(False)
+            button.setToolTip(f"{tip} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})")
+            button.clicked.connect(do)
+            action = QAction(words, self)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(button.click)
+            action.changed.connect(lambda a=action, b=button: b.setEnabled(a.isEnabled()))
+            self.addAction(action)
+            self.actions_by_id[action_id] = action
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _lay_out(self, buttons: QHBoxLayout) -> None:
+        self.filter.setAccessibleName("Show bottles with")
+        self.filter.setPlaceholderText("name, lot, place, CAS number …")
+        self.filter.setClearButtonEnabled(True)
+        set_look(self.count, "look", "muted")
+        self.nothing.setWordWrap(True)
+        self.nothing.setMargin(14)
+        set_look(self.nothing, "look", "muted")
+        searching = QHBoxLayout()
+        for widget in (label_for("S&how", self.filter), self.filter, self.count):
+            searching.addWidget(widget)
+        left, right = QWidget(), QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(12, 10, 6, 8)
+        column.addLayout(buttons)
+        column.addLayout(searching)
+        column.addWidget(self.nothing)
+        column.addWidget(self.table, 1)
+        set_look(right, "look", "surface")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 10)
+        column.addWidget(self.form, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 0, 14, 0)
+        row.addStretch(1)
+        for button in (self.save, self.revert):
+            row.addWidget(button)
+        column.addLayout(row)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(right)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setSizes([850, 330])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.splitter, 1)
+        whole.addWidget(self.strip)
+
+    def _connect(self) -> None:
+        self.book.changed.connect(self._show_bottles)
+        self.book.failed.connect(self.strip.tell)
+        self.filter.textChanged.connect(self._look_for)
+        self.table.chosen.connect(self._choose)
+        self.table.entered.connect(self.form.begin)
+        self.form.edited.connect(self._tell_draft)
+        self.form.entered.connect(self.keep)
+        self.save.clicked.connect(self.keep)
+        self.revert.clicked.connect(self._revert)
+        for key, do in (("Ctrl+S", self.keep), ("Ctrl+F", self._find), ("Ctrl+W", self.close)):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(do)
+            self.addAction(action)
+
+    def _show_bottles(self) -> None:
+        """Show what stands on the shelf now; what is typed in the form stays."""
+        bottles = self.book.bottles()
+        self.table.show_bottles(bottles)
+        self.nothing.setVisible(not bottles)
+        self._look_for(self.filter.text())
+        self._follow_in_form()
+        self.table.choose(self.form.bottle_id)
+        self._tell_draft()
+
+    def _follow_in_form(self) -> None:
+        was, now = self.form.was, self.book.bottle(self.form.bottle_id)
+        if now == was:
+            return
+        if not self.form.is_changed:
+            self.form.clear() if now is None else self.form.show_bottle(now)
+            return
+        self.form.stand_against(now)
+        done = "taken off the shelf" if now is None else "changed"
+        self.strip.tell(
+            f"This bottle was {done} meanwhile. What you typed is still here: saving it puts that on the shelf.",
+            "warning",
+        )
+
+    def _look_for(self, typed: str) -> None:
+        self.table.look_for(typed)
+        shown, all_of_them = self.table.count, len(self.book.bottles())
+        self.count.setText(f"{shown} of {all_of_them}" if shown != all_of_them else f"{all_of_them}")
+        self.count.setAccessibleName(f"{shown} of {all_of_them} bottles shown")
+
+    def _find(self) -> None:
+        self.filter.setFocus()
+        self.filter.selectAll()
+
+    def _tell_draft(self) -> None:
+        is_changed = self.form.is_changed
+        self.save.setEnabled(is_changed)
+        self.save.setDefault(is_changed)
+        self.revert.setEnabled(is_changed)
+        self.actions_by_id["undo"].setEnabled(self.book.undo_stack.canUndo())
+        for action_id in ("copy", "delete"):
+            self.actions_by_id[action_id].setEnabled(bool(self.table.chosen_bottles()))
+        self.actions_by_id["export"].setEnabled(bool(self.book.bottles()))
+        self.setWindowModified(is_changed)
+
+    def _choose(self, bottle: Bottle) -> None:
+        if bottle.id == self.form.bottle_id:
+            self._tell_draft()
+            return
+        if not self._may_leave_draft():
+            self.table.choose(self.form.bottle_id)
+            return
+        self.form.show_bottle(bottle)
+        self._tell_draft()
+
+    def _may_leave_draft(self) -> bool:
+        """Ask what becomes of a bottle that is not on the shelf yet, or not as it is typed."""
+        if not self.form.is_changed:
+            return True
+        name = self.form.texts()["name"].strip() or "The bottle"
+        answer = QMessageBox.question(
+            self,
+            TITLE,
+            f"{name} is not on the shelf as it is typed. Save it?",
+            _Button.Save | _Button.Discard | _Button.Cancel,
+            _Button.Save,
+        )
+        if answer == _Button.Save:
+            return self.keep()
+        if answer == _Button.Discard:
+            self._revert()
+        return answer == _Button.Discard
+
+    def may_leave(self) -> bool:
+        """Whether the program may end: asks about a bottle that is typed and not saved."""
+        if self.form.is_changed:
+            self.show()
+            self.raise_()
+        return self._may_leave_draft()
+
+    def new_bottle(self) -> None:
+        """Begin an empty bottle."""
+        if self._may_leave_draft():
+            self.table.clearSelection()
+            self.form.show_new(new_id())
+            self.form.begin()
+            self._tell_draft()
+
+    def copy_bottle(self) -> None:
+        """Begin another bottle of the same."""
+        chosen = self.table.chosen_bottles()
+        if chosen and self._may_leave_draft():
+            self.form.show_new(new_id(), chosen[0])
+            self.form.fields["lot"].setFocus()
+            self._tell_draft()
+
+    def put(self, substance: Substance) -> None:
+        """Begin a bottle of a substance, such as that of a row."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if self._may_leave_draft():
+            self.form.show_substance(new_id(), substance)
+            self.form.fields["lot"].setFocus()
+            self._tell_draft()
+
+    def keep(self) -> bool:
+        """Put the bottle on the shelf as it is typed; whether it stands there."""
+        if not self.form.is_changed:
+            return True
+        made, was = self.form.typed(), self.form.was
+        if made is None:
+            return False
+        self.strip.hide()
+        is_kept = self.book.add(made) if was is None else self.book.replace(was, made)
+        if is_kept:
+            self.form.show_bottle(made)
+            self.table.choose(made.id)
+            self._tell_draft()
+        return is_kept
+
+    def _revert(self) -> None:
+        was = self.form.was
+        self.form.clear() if was is None else self.form.show_bottle(was)
+        self._tell_draft()
+
+    def delete(self) -> None:
+        """Take the chosen bottles off the shelf; Undo brings them back."""
+        chosen = self.table.chosen_bottles()
+        if not chosen or (self.form.bottle_id in {one.id for one in chosen} and not self._may_leave_draft()):
+            return
+        fresh = tuple(one for one in map(self.book.bottle, (one.id for one in chosen)) if one is not None)
+        if fresh and self.book.remove(*fresh):
+            words = fresh[0].substance.compound.name if len(fresh) == 1 else f"{len(fresh)} bottles"
+            self.strip.tell(f"{words} went off the shelf. Undo brings back what was there.", "note")
+
+    def undo(self) -> None:
+        """Take back what was done to the shelf last."""
+        self.strip.hide()
+        self.book.undo_stack.undo()
+        self._tell_draft()
+
+    def import_bottles(self, path: Path | None = None) -> None:
+        """Read bottles from a file that is chosen, or was dropped here."""
+
+    def export_bottles(self) -> None:
+        """Write the bottles in sight to a file."""
