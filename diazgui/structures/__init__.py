@@ -6,7 +6,9 @@ Import the modules by name, so that nothing heavy is loaded before it is needed:
 * ``sites``, ``refusals``: which N–H, leaving group or carbonyl of a molecule reacts, or why none does;
 * ``products``: the product of one step by a named rule, and (``partners``) what halide belongs to what carbonyl;
 * ``kinds``: an electrophile in the words of the field, basic nitrogens, groups that acid or hydrogen meets;
-* ``cascade``, ``ions``: what repeated alkylation makes of a diamine, and the ion by which a compound shows;
+* ``cascade``: what repeated alkylation makes of a diamine (``alkylated`` has what it shares with ``species``);
+* ``species``: all that a step makes, of ``put_on``, ``taken_off`` and ``by_products``, which give ``drafts``;
+* ``ions``, ``isotopes``: the ions by which a compound shows, their masses and isotope patterns;
 * ``pieces``: texts, arrows and pages of a picture;
 * ``cascade_drawing``: the cascade as SVG;
 * ``drawing``: molecules and schemes as SVG (the heaviest import of them).

@@ -72,6 +72,15 @@ def oxidise(mol: Chem.Mol, carbon: int, leaving: int) -> Chem.Mol:
     return made
 
 
+def saturate(mol: Chem.Mol, carbon: int, other: int) -> Chem.Mol:
+    """The molecule with the double bond carbon=other made single, and a hydrogen added at both ends."""
+    made = Chem.RWMol(mol)
+    _add_hydrogens(made, carbon, 1)
+    _add_hydrogens(made, other, 1)
+    made.GetBondBetweenAtoms(carbon, other).SetBondType(Chem.BondType.SINGLE)
+    return made.GetMol()
+
+
 def doubly_bound_oxygen(mol: Chem.Mol, carbon: int) -> int:
     """The oxygen of a carbonyl group, by its carbon."""
     bonds = mol.GetAtomWithIdx(carbon).GetBonds()

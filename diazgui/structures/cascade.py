@@ -12,9 +12,21 @@ from typing import TypeVar
 from rdkit import Chem
 
 from diazgui.core.quantities import MolarMass
+from diazgui.core.species import LeftOut
 from diazgui.core.substance import Compound
 from diazgui.core.target import Target
-from diazgui.structures.bonds import doubly_bound_oxygen, eliminate, fragment_smiles, quaternise, substitute
+from diazgui.structures.alkylated import (
+    FIRST,
+    REDUCED,
+    SECOND,
+    THIRD,
+    Group,
+    carbonyl_group,
+    quaternised_at,
+    with_group,
+    with_one_group,
+)
+from diazgui.structures.bonds import eliminate, fragment_smiles
 from diazgui.structures.ions import ion_label, ion_mz
 from diazgui.structures.kinds import basic_nitrogens
 from diazgui.structures.labels import SiteNeeded, nitrogen_site
@@ -64,30 +76,12 @@ class Step:
 
 
 @dataclass(frozen=True)
-class LeftOut:
-    """A species that this target does not have, or that cannot be told yet, and why."""
-
-    id: str
-    why: str
-
-
-@dataclass(frozen=True)
 class Cascade:
     """The species that are there, in order, the steps between neighbours, and what is left out."""
 
     species: tuple[Species, ...]
     steps: tuple[Step, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Group:
-    """The group's molecule, the carbon that goes on nitrogen, and the atom that it leaves behind."""
-
-    mol: Chem.Mol
-    carbon: int
-    leaving: int
-    alkylates: bool
 
 
 _MOST_NITROGENS = 2
@@ -98,26 +92,22 @@ _WHICH_BOND = " Which C–N bond opens is not verified; drawn is "
 _ALKENE = "a way to an alkene away from the other nitrogen."
 _ENAMINE = "a double bond next to a heteroatom, since every way gives one."
 
-_FIRST = "One N–H takes the group. Base binds the acid that is set free."
-_REDUCED = "One N–H and the carbonyl compound form an iminium ion, which the hydride reduces; no acid is set free."
-_SECOND = "The N–H that is left takes the second group."
-_THIRD = "A tertiary nitrogen takes one group more: above all with a very reactive agent, in excess or in heat."
 _OPENED = (
     "As hydroxide, from silver oxide and water, the salt loses a β-hydrogen on heating; a C–N bond opens (Hofmann)."
 )
 _ALKYLATED = (
-    Step("diamine", "mono", "RX, base", "− HX", _FIRST, "guide, lines 33, 48"),
-    Step("mono", "di", "RX, base", "− HX", _SECOND, "guide, lines 48, 69"),
-    Step("diamine", "di", "2 RX, base", "− 2 HX", _FIRST + " " + _SECOND, "guide, lines 33, 48"),
-    Step("mono", "quaternary", "RX", "over-alkylation", _THIRD, "guide, line 61; field"),
-    Step("di", "quaternary", "RX", "over-alkylation", _THIRD, "guide, line 61"),
+    Step("diamine", "mono", "RX, base", "− HX", FIRST, "guide, lines 33, 48"),
+    Step("mono", "di", "RX, base", "− HX", SECOND, "guide, lines 48, 69"),
+    Step("diamine", "di", "2 RX, base", "− 2 HX", FIRST + " " + SECOND, "guide, lines 33, 48"),
+    Step("mono", "quaternary", "RX", "over-alkylation", THIRD, "guide, line 61; field"),
+    Step("di", "quaternary", "RX", "over-alkylation", THIRD, "guide, line 61"),
     Step("quaternary", "ring-opened", "Ag₂O, H₂O", "then heat (E2)", _OPENED, "guide, lines 86–88"),
 )
 _HYDRIDE = "NaBH(OAc)₃"
 _AMINATED = (
-    Step("diamine", "mono", "RCHO or R₂CO", _HYDRIDE, _REDUCED, "guide, lines 37–42"),
-    Step("mono", "di", "RCHO or R₂CO", _HYDRIDE, _SECOND, "guide, lines 37–42, 48"),
-    Step("diamine", "di", "2 RCHO or R₂CO", _HYDRIDE, _REDUCED + " " + _SECOND, "guide, lines 37–42, 48"),
+    Step("diamine", "mono", "RCHO or R₂CO", _HYDRIDE, REDUCED, "guide, lines 37–42"),
+    Step("mono", "di", "RCHO or R₂CO", _HYDRIDE, SECOND, "guide, lines 37–42, 48"),
+    Step("diamine", "di", "2 RCHO or R₂CO", _HYDRIDE, REDUCED + " " + SECOND, "guide, lines 37–42, 48"),
 )
 # A ring bond N–C, and next to that carbon one with a hydrogen that base can take.
 _OPENING = Chem.MolFromSmarts("[N+;X4]-;@[C;X4]-[C;X4;!H0]")
@@ -150,7 +140,7 @@ def cascade(target: Target) -> Cascade:
             made[key] = make()
         except StructureError as fault:
             left_out.append(LeftOut(key, str(fault)))
-    return Cascade(tuple(made.values()), _steps(list(made), group.alkylates), tuple(left_out))
+    return Cascade(tuple(made.values()), _steps(list(made), group.way == "alkyl"), tuple(left_out))
 
 
 def _steps(made: list[str], alkylates: bool) -> tuple[Step, ...]:
@@ -164,15 +154,15 @@ def _smiles(compound: Compound) -> str:
     return compound.smiles
 
 
-def _group(target: Target) -> _Group:
+def _group(target: Target) -> Group:
     """The group from the alkylating agent, else from the aldehyde or ketone; a site asked for is the target's."""
     if target.electrophile.compound.smiles is None and target.carbonyl.compound.smiles is not None:
         mol = carbonyl(target.carbonyl.compound.smiles)
         carbon = _answered(lambda chosen: carbonyl_atom(mol, chosen), target.leaving_group)
-        return _Group(mol, carbon, doubly_bound_oxygen(mol, carbon), alkylates=False)
+        return carbonyl_group(mol, carbon)
     halide = electrophile(_smiles(target.electrophile.compound))
     found = _answered(lambda chosen: leaving_group(halide, chosen), target.leaving_group)
-    return _Group(halide, found.carbon, found.atom, alkylates=True)
+    return Group(halide, found.carbon, found.atom)
 
 
 def _answered(ask: Callable[[int | None], T], chosen: int | None) -> T:
@@ -193,35 +183,29 @@ def _species(key: str, title: str, smiles: str, note: str = "", caution: str = "
     return Species(key, title, compound.smiles, compound.formula, compound.molar_mass, mz, ion, note, caution)
 
 
-def _with_group(base: Chem.Mol, nitrogens: Sequence[int], group: _Group) -> Chem.Mol:
-    for nitrogen in nitrogens:
-        base = substitute(base, nitrogen, group.mol, group.carbon, group.leaving)
-    return base
-
-
-def _mono(base: Chem.Mol, nitrogens: Sequence[int], group: _Group, chosen: int | None) -> Species:
-    made = {n: fragment_smiles(_with_group(base, [n], group), n) for n in nitrogens}
+def _mono(base: Chem.Mol, nitrogens: Sequence[int], group: Group, chosen: int | None) -> Species:
+    made = with_one_group(base, nitrogens, group)
     if len(set(made.values())) == 1:
         return _species("mono", "Mono-alkylated", made[nitrogens[0]])
     nitrogen = choose(base, chosen, "nitrogen", "N–H", [nitrogen_site(base, n) for n in nitrogens])
     return _species("mono", "Mono-alkylated", made[nitrogen], "At the N–H that was chosen.")
 
 
-def _di(base: Chem.Mol, nitrogens: Sequence[int], group: _Group) -> Species:
+def _di(base: Chem.Mol, nitrogens: Sequence[int], group: Group) -> Species:
     if len(nitrogens) == 1:
         raise StructureError("This amine has one N–H only, so there is no di product.")
     first, second = pair_of_nitrogens(base)
-    return _species("di", "Di-alkylated", fragment_smiles(_with_group(base, (first, second), group), first))
+    return _species("di", "Di-alkylated", fragment_smiles(with_group(base, (first, second), group), first))
 
 
-def _quaternary(base: Chem.Mol, nitrogens: Sequence[int], group: _Group, chosen: int | None) -> Species:
+def _quaternary(base: Chem.Mol, nitrogens: Sequence[int], group: Group, chosen: int | None) -> Species:
     """The product in which every N–H has taken the group, with one group more."""
-    if not group.alkylates:
+    if group.way != "alkyl":
         raise StructureError("A reductive amination stops at the tertiary amine and makes no quaternary salt.")
     if len(nitrogens) > _MOST_NITROGENS:
         raise StructureError(f"{len(nitrogens)} N–H take the group before a nitrogen is quaternised. Protect some.")
-    full = _with_group(base, nitrogens, group)
-    made = {n: fragment_smiles(quaternise(full, n, group.mol, group.carbon, group.leaving), n) for n in nitrogens}
+    full = with_group(base, nitrogens, group)
+    made = {n: quaternised_at(full, n, group) for n in nitrogens}
     nitrogen = chosen if chosen in made else nitrogens[0]
     several = len(set(made.values())) > 1 or basic_nitrogens(fragment_smiles(full, nitrogen)) > len(nitrogens)
     note = _CATION + (_ANY_NITROGEN if several else "")

@@ -91,7 +91,12 @@ def basic_nitrogens(smiles: str) -> int:
     >>> basic_nitrogens("C1CN(Cc2cccs2)CCNC1")
     2
     """
-    return len(canonical_molecule(smiles).GetSubstructMatches(_BASIC))
+    return len(basic_nitrogen_atoms(canonical_molecule(smiles)))
+
+
+def basic_nitrogen_atoms(mol: Chem.Mol) -> tuple[int, ...]:
+    """The atoms that :func:`basic_nitrogens` counts."""
+    return tuple(match[0] for match in mol.GetSubstructMatches(_BASIC))
 
 
 def acid_labile_groups(smiles: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from rdkit import Chem
 from diazgui.core.substance import Compound
 from diazgui.structures.bonds import detach, doubly_bound_oxygen, fragment_smiles, substitute
 from diazgui.structures.labels import SiteNeeded, nitrogen_site
-from diazgui.structures.reading import StructureError, read_structure
+from diazgui.structures.reading import StructureError, canonical_molecule, read_structure
 from diazgui.structures.sites import (
     amine,
     amine_sites,
@@ -130,6 +130,20 @@ def _protect(carrier: Chem.Mol) -> Callable[[Sequence[str], Choice], str]:
         return _on_one_nitrogen(base, choice, lambda n: substitute(base, n, carrier, 1, 0))
 
     return make
+
+
+def with_one_removed(smiles: str, group: str) -> tuple[str, ...]:
+    """What is left when one of several Boc or Cbz groups comes off a nitrogen, each product once.
+
+    Raises:
+        StructureError: the text is no structure.
+
+    >>> with_one_removed("CC(C)(C)OC(=O)N1CCCN(C(=O)OC(C)(C)C)CC1", "Boc")
+    ('CC(C)(C)OC(=O)N1CCCNCC1',)
+    """
+    mol = canonical_molecule(smiles)
+    found = mol.GetSubstructMatches(_BOC if group == "Boc" else _CBZ)
+    return tuple(dict.fromkeys(fragment_smiles(detach(mol, match[0], match[1]), match[0]) for match in found))
 
 
 def _remove(pattern: Chem.Mol, group: str) -> Callable[[Sequence[str], Choice], str]:

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from diazgui.core.species import LeftOut
 from diazgui.core.substance import Compound, Substance
 from diazgui.core.target import Target
 from diazgui.library.sources import citation
-from diazgui.structures.cascade import Cascade, LeftOut, cascade
+from diazgui.structures.cascade import Cascade, cascade
 from diazgui.structures.reading import read_structure
 
 TABLE = json.loads((Path(__file__).parent.parent / "data" / "structures_products.json").read_text("utf-8"))
