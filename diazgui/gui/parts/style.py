@@ -120,6 +120,7 @@ QLineEdit[look="cell"] { border-radius: 0; padding: 0; border: 2px solid $accent
 QLineEdit[look="cell"][refused="true"] { border: 2px solid $danger; color: $danger; }
 QFrame[look="popup"] { background: $surface; border: 1px solid $accent; border-radius: 4px; }
 QFrame[look="popup"] QLabel { border: none; }
+QFrame[look="drop"] { background: transparent; border: 2px solid $accent; border-radius: 4px; }
 QListView[look="popup"]::item { padding: 3px 6px; }
 QListView[look="popup"]::item:selected { background: $accent_soft; color: $text; }
 QToolBar { background: transparent; border: none; spacing: 2px; padding: 0; }
