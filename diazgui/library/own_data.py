@@ -10,13 +10,16 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
-from diazgui.core.own_data import OwnField, OwnValues
+from diazgui.core.edits import with_substance
+from diazgui.core.own_data import OwnField, OwnValues, data_key
 from diazgui.core.own_value import OwnValue
 from diazgui.core.properties import OF, Of, Property
 from diazgui.core.quantities import Density, MolarMass, QuantityError
+from diazgui.core.sheet import Sheet
 from diazgui.core.substance import (
     PICTOGRAMS,
     TYPED,
+    Compound,
     Fact,
     Neat,
     Salt,
@@ -159,7 +162,7 @@ def with_own_data(substance: Substance, own: OwnValues, *, wins_over_bottle: boo
     """
     made = substance
     for of, put in _PUT.items():
-        if of in own and (wins_over_bottle or not _is_of_bottle(substance, of)):
+        if of in own and label(own[of]) and (wins_over_bottle or not _is_of_bottle(substance, of)):
             with suppress(QuantityError):
                 made = put(made, own[of])
     return made
@@ -217,3 +220,21 @@ def unreadable(own: OwnValues) -> tuple[str, ...]:
         except QuantityError as error:
             found.append(f"Your own {of}, “{label(value)[:40]}”, cannot be read and is not used. {error}")
     return tuple(found)
+
+
+def rows_that_differ(sheet: Sheet, compound: Compound, own: OwnValues) -> tuple[str, ...]:
+    """The rows of a compound that own values would change, by id: a sheet keeps the facts it was calculated with."""
+    return tuple(
+        entry.id
+        for entry in sheet.entries
+        if data_key(entry.substance.compound) == data_key(compound)
+        and with_own_data(entry.substance, own, wins_over_bottle=True) != entry.substance
+    )
+
+
+def with_own_in_rows(sheet: Sheet, compound: Compound, own: OwnValues) -> Sheet:
+    """The sheet with own values in all rows of a compound; how the rows are stated stays."""
+    for entry_id in rows_that_differ(sheet, compound, own):
+        substance = with_own_data(sheet.entry(entry_id).substance, own, wins_over_bottle=True)
+        sheet = with_substance(sheet, entry_id, substance)
+    return sheet

@@ -75,6 +75,20 @@ def canonical_smiles(text: str) -> str:
     return str(Chem.MolToSmiles(molecule(text)))
 
 
+@lru_cache(maxsize=512)
+def inchi(text: str) -> str:
+    """The standard InChI of a structure; empty where InChI has none for it.
+
+    Raises:
+        StructureError: as :func:`read_structure`.
+
+    >>> inchi("C1CCOC1")
+    'InChI=1S/C4H8O/c1-2-4-5-3-1/h1-4H2'
+    """
+    with rdBase.BlockLogs():  # what the InChI library remarks on is not a fault of the structure
+        return str(Chem.MolToInchi(molecule(text)))
+
+
 def canonical_molecule(text: str) -> Chem.Mol:
     """The molecule with its atoms in the order of its canonical SMILES: what atom indices refer to.
 

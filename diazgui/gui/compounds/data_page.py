@@ -1,0 +1,174 @@
+"""The page of a data sheet: the drawn structure and the name above, a block of lines for each group beneath."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from diazgui.core.data_sheet import DataSheet
+from diazgui.core.forms import subscripted
+from diazgui.core.protocol import Sourced
+from diazgui.gui.compounds.data_line import DataLine
+from diazgui.gui.parts.messages import NoticeBox
+from diazgui.gui.parts.structure_view import StructureView
+from diazgui.report.data_sheet_lines import Group, groups
+from diazgui.units import Kind, Notation, text
+
+_DRAWN, _SHOWN = QSize(170, 120), QSize(290, 190)
+"""The room that the structure is drawn for, and the one that it is shown in: larger than beside a table, px."""
+_TITLE = 1.55
+"""How much larger than the text the name is set."""
+
+
+class DataPage(QFrame):
+    """Shows a data sheet. ``stated`` and ``went_back`` are those of its lines."""
+
+    stated = Signal(str, str)
+    went_back = Signal(str)
+
+    def __init__(self, notation: Notation, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "surface")
+        self._notation = notation
+        self._blocks: dict[str, Block] = {}
+        self.title, self.facts = _text("strong"), _text("muted")
+        self.view = StructureView("compound", _DRAWN)
+        self.refused = NoticeBox("warning")
+        self.view.setFixedSize(_SHOWN)
+        self._column = QVBoxLayout(self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.title)
+        words.addWidget(self.facts)
+        words.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(18)
+        head.addLayout(words, 1)
+        head.addWidget(self.view, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.setContentsMargins(22, 18, 22, 22)
+        self._column.setSpacing(14)
+        self._column.addLayout(head)
+        self._column.addWidget(self.refused)
+        self._column.addStretch(1)
+        self._set_title()
+
+    def _set_title(self) -> None:
+        large = self.font()
+        large.setPointSizeF(self.font().pointSizeF() * _TITLE)
+        large.setBold(True)
+        self.title.setFont(large)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the name larger than the rest in whatever size the type has."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._set_title()
+
+    def show_sheet(self, sheet: DataSheet, *, can_state: bool) -> None:
+        """Show a data sheet; lines that stay keep the keys."""
+        compound = sheet.compound
+        self.title.setText(compound.name or "Compound without a name")
+        self.facts.setText(_facts(sheet, self._notation))
+        self.view.setVisible(bool(compound.smiles))
+        self.view.show_structure(compound.smiles, compound.name)
+        self.refused.show_statement(Sourced(" ".join(sheet.refused), "") if sheet.refused else None)
+        shown = groups(sheet, self._notation)
+        for at, group in enumerate(shown):
+            self._block(group.title, at).show_group(group, can_state=can_state)
+        for title, block in self._blocks.items():
+            block.setVisible(title in {group.title for group in shown})
+
+    def _block(self, title: str, at: int) -> "Block":
+        if title not in self._blocks:
+            block = self._blocks[title] = Block(title)
+            block.stated.connect(self.stated)
+            block.went_back.connect(self.went_back)
+            self._column.insertWidget(2 + at, block)
+        return self._blocks[title]
+
+    def line(self, of: str) -> DataLine:
+        """The line of a value that can be stated; ``KeyError`` where there is none."""
+        for line in self.lines():
+            if line.line.of == of:
+                return line
+        raise KeyError(of)
+
+    def lines(self) -> tuple[DataLine, ...]:
+        """All lines in their order."""
+        return tuple(line for block in self._blocks.values() for line in block.lines)
+
+
+class Block(QFrame):
+    """A title, a rule, and lines; what the foot says holds for all of them."""
+
+    stated = Signal(str, str)
+    went_back = Signal(str)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self.lines: list[DataLine] = []
+        self._kept: dict[tuple[str, int], DataLine] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        head, rule = _text("strong"), QFrame()
+        head.setText(title)
+        rule.setProperty("look", "line")
+        rule.setFixedHeight(1)
+        self._foot = _text("muted")
+        for piece in (head, rule):
+            self._column.addWidget(piece)
+        self._column.setSpacing(3)
+        self._column.addWidget(self._foot)
+
+    def show_group(self, group: Group, *, can_state: bool) -> None:
+        """Show the lines of a group, those that were there before in their own widgets."""
+        keys = list(_keys(line.label for line in group.lines))
+        for key in self._kept.keys() - set(keys):
+            gone = self._kept.pop(key)
+            gone.hide()
+            gone.deleteLater()
+        for at, (key, line) in enumerate(zip(keys, group.lines, strict=True)):
+            if key not in self._kept:
+                self._kept[key] = self._new()
+            self._column.insertWidget(2 + at, self._kept[key])
+            self._kept[key].show_line(line, can_state=can_state)
+        self.lines = [self._kept[key] for key in keys]
+        self._foot.setText(group.foot)
+        self._foot.setVisible(bool(group.foot))
+
+    def _new(self) -> DataLine:
+        line = DataLine(self)
+        line.stated.connect(self.stated)
+        line.went_back.connect(self.went_back)
+        return line
+
+
+def _keys(labels: Iterable[str]) -> Iterable[tuple[str, int]]:
+    """What tells a line from the others: its label, or that of the line above it and how far beneath that it is."""
+    above, below = "", 0
+    for label in labels:
+        above, below = (label, 0) if label else (above, below + 1)
+        yield above, below
+
+
+def _facts(sheet: DataSheet, notation: Notation) -> str:
+    compound = sheet.compound
+    mass = "" if compound.molar_mass is None else text(compound.molar_mass, Kind.MOLAR_MASS, notation)
+    cas = f"CAS {compound.cas}" if compound.cas else ""
+    known = " · ".join(filter(None, (subscripted(compound.formula or ""), mass, cas)))
+    own = sheet.identity.library_name if "name" in sheet.own else ""
+    return "\n".join(filter(None, (known, own if own != compound.name else "")))
+
+
+def _text(look: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("look", look)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
