@@ -14,6 +14,7 @@ from diazgui.cli.check import CHECK
 from diazgui.cli.new import NEW
 from diazgui.cli.route import ROUTE
 from diazgui.cli.set import SET
+from diazgui.cli.species import SPECIES
 from diazgui.cli.streams import let_go_of_output
 from diazgui.cli.table import TABLE
 from diazgui.cli.usage import FAILED, INCOMPLETE, Parser, UsageError, say
@@ -23,7 +24,7 @@ from diazgui.core.target import ChemistryError
 from diazgui.files import FileError
 from diazgui.library.faults import LibraryError
 
-_ALL = (NEW, SET, TABLE, ROUTE, BUDGET, WHY, CHECK)
+_ALL = (NEW, SET, TABLE, ROUTE, BUDGET, SPECIES, WHY, CHECK)
 COMMANDS = tuple(command.name for command in _ALL)
 """The words that a command line may begin with."""
 

@@ -1,11 +1,13 @@
 """Formula and SMILES of the form in the bottle: what a compound and the acids or water it comes with add up to."""
 
 import re
+from decimal import ROUND_HALF_UP, Decimal
 
 from diazgui.core.substance import Part
 
 _ELEMENT = re.compile(r"([A-Z][a-z]?)(\d*)")
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def formula_of_form(formula: str | None, parts: tuple[Part, ...]) -> str | None:
@@ -44,6 +46,28 @@ def subscripted(formula: str) -> str:
     'C₁₀H₁₆N₂S'
     """
     return formula.translate(_SUBSCRIPTS)
+
+
+def with_charge(formula: str) -> str:
+    """A formula of a molecule or cation as it is shown, numbers set low and the charge raised.
+
+    >>> with_charge("C20H25N2S3+"), with_charge("C25H30N2S4+2")
+    ('C₂₀H₂₅N₂S₃⁺', 'C₂₅H₃₀N₂S₄²⁺')
+    """
+    atoms, plus, charge = formula.partition("+")
+    return subscripted(atoms) + (f"{charge.translate(_SUPERSCRIPTS)}⁺" if plus else "")
+
+
+def decimals(value: float, places: int, sign: str = ".") -> str:
+    """A number with a fixed count of decimals: an m/z, or a molar mass beside it.
+
+    Rounded half up on the decimal digits, as every number of the program is; twelve of them are meant.
+
+    >>> decimals(197.11065, 4), decimals(196.319, 2, ",")
+    ('197.1107', '196,32')
+    """
+    number = Decimal(f"{value:.12g}").quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return f"{number:f}".replace(".", sign)
 
 
 def _counts(formula: str) -> dict[str, int]:

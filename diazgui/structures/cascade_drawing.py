@@ -6,10 +6,9 @@ paper and wide windows. The SVG keeps to what :mod:`diazgui.structures.drawing` 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 from math import ceil
 
-from diazgui.core.forms import subscripted
+from diazgui.core.forms import decimals, with_charge
 from diazgui.structures.cascade import Cascade, Species, Step
 from diazgui.structures.drawing import compound
 from diazgui.structures.pieces import (
@@ -101,14 +100,8 @@ def _block(species: Species, scale: float, dark: bool, decimal: str) -> _Block:
 
 def captions(species: Species, decimal: str = ".") -> tuple[str, str, str]:
     """What stands below a structure: title, formula with molar mass, ion with m/z."""
-    formula = subscripted(species.formula.removesuffix("+")) + ("⁺" if species.formula.endswith("+") else "")
-    mass, mz = _rounded(species.molar_mass, "0.01", decimal), _rounded(species.mz, "0.0001", decimal)
-    return species.title, f"{formula} · {mass} g/mol", f"{species.ion} m/z {mz}"
-
-
-def _rounded(value: float, place: str, decimal: str) -> str:
-    # Half up on the decimal digits, as every number of the program is rounded; twelve of them are meant.
-    return str(Decimal(f"{value:.12g}").quantize(Decimal(place), ROUND_HALF_UP)).replace(".", decimal)
+    formula, mass = with_charge(species.formula), decimals(species.molar_mass, 2, decimal)
+    return species.title, f"{formula} · {mass} g/mol", f"{species.ion} m/z {decimals(species.mz, 4, decimal)}"
 
 
 def _arrow(step: Step, dark: bool, across: bool) -> _Block:
