@@ -250,6 +250,8 @@ def _left(typed: str, was: Bottle | None, notation: Notation) -> tuple[Mass | No
         return None, None
     if typed.casefold() in ("0", EMPTY):
         return Mass(0.0), None
+    if not any(letter.isalpha() for letter in typed):
+        raise QuantityError(f"Type the unit, too: {typed} g, or {typed} mL.")
     found = [read(one, (Kind.MASS, Kind.VOLUME), None, notation) for one in typed.split(_MIXED.strip())]
     return (
         next((Mass(one.value) for one in found if one.kind is Kind.MASS), None),
