@@ -37,6 +37,11 @@ QCheckBox::indicator:checked, QListView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$tick");
 }
 QCheckBox::indicator:focus { border-color: $accent; }
+QRadioButton::indicator {
+    width: 12px; height: 12px; background: $surface; border: 1px solid $edge; border-radius: 7px;
+}
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $accent; }
+QRadioButton:focus { color: $accent; }
 QListView::indicator:disabled { background: $edge; border-color: $edge; }
 QLabel[look="sign"] { color: $muted; }
 QLabel[look="strong"] { font-weight: 600; }
