@@ -53,7 +53,8 @@ class Pasting(QObject):
         self.action.setStatusTip("A drawing, Molfile, CDXML, SMILES or InChI from the clipboard")
         self.action.triggered.connect(lambda _checked: self.paste())
         self._slow = QTimer(self, singleShot=True, interval=_SLOW)
-        self._slow.timeout.connect(lambda: self.said.emit("Reading the structure…"))
+        self._slow.timeout.connect(self.panel.wait)
+        self.panel.closed.connect(self.cancel)
         self._watch()
 
     def _watch(self) -> None:
@@ -82,7 +83,7 @@ class Pasting(QObject):
         if not contents and not files:
             self.remarked.emit(_NOTHING)
             return
-        self.cancel()
+        self.panel.leave()
         self._place, self._finding = place, Finding(contents, files)
         self._task = Task(self._finding.run, self)
         self._task.done.connect(self._show)
@@ -105,6 +106,7 @@ class Pasting(QObject):
 
     def _end(self) -> None:
         self._slow.stop()
+        self.panel.stop_waiting()
         if self._task is not None:
             self._task.deleteLater()
         self._finding = self._task = None
@@ -130,7 +132,7 @@ class Pasting(QObject):
 
     def _follow_row(self) -> None:
         if self.panel.isVisible():
-            self.panel.refresh_places(self._place)
+            self.panel.refresh_places()
 
     def _beneath_target(self) -> int:
         target = self._workspace.target

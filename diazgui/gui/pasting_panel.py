@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from diazgui.core.quantities import QuantityError
 from diazgui.core.substance import Salt, Substance
@@ -26,7 +27,7 @@ from diazgui.gui.parts.plain import in_menu, shortened
 from diazgui.gui.parts.structure_view import StructureView
 from diazgui.gui.parts.style import set_look
 from diazgui.gui.pasting_found import Found, Item
-from diazgui.gui.pasting_places import AsDiamine, AsGroup, NewRow, Place, Places
+from diazgui.gui.pasting_places import AsDiamine, AsGroup, IntoRow, NewRow, Place, Places
 from diazgui.gui.target.target_words import facts_of
 from diazgui.units import Notation
 
@@ -49,7 +50,9 @@ class PastingPanel(QFrame):
         super().__init__(parent, Qt.WindowType.SubWindow)  # so that Tab goes round in it
         self._places, self._notation, self._around = places, notation, parent
         self._found = Found(())
+        self._meant: Place | None = None
         self._before: QWidget | None = None
+        self._is_waiting = False
         self.title, self.name, self.facts, self.remarks = (_words(self) for _ in range(4))
         self.which = QComboBox(self)
         self.view = StructureView("pasted compound", _DRAWN, self)
@@ -79,7 +82,7 @@ class PastingPanel(QFrame):
         head.addWidget(self.title, 1)
         head.addWidget(self.close_button)
         words = QVBoxLayout()
-        words.setSpacing(3)
+        words.setSpacing(5)
         self._which_label = label_for("Structure", self.which, self)
         self.which.setAccessibleName("Which of the structures")
         for part in (self._which_label, self.which, self.name, self.facts):
@@ -113,47 +116,76 @@ class PastingPanel(QFrame):
         """The ways to take the structure, where there are several."""
         return tuple(button for button in self._group.buttons() if isinstance(button, QRadioButton))
 
+    def wait(self) -> None:
+        """Say that something is being read; closing gives it up."""
+        self._remember_focus()
+        self._found, self._is_waiting = Found(()), True
+        self.title.setText("Reading the structure…")
+        self._show_parts()
+        self.close_button.setFocus()
+
+    def stop_waiting(self) -> None:
+        """Say so no longer."""
+        if self._is_waiting:
+            self._is_waiting = False
+            self._give_back()
+
     def offer(self, found: Found, place: Place | None) -> None:
-        """Show structures; ``place`` is where they were to go, if anywhere, and its button has the keys."""
-        if self.isHidden():
-            self._before = QApplication.focusWidget()
-        self._found = found
+        """Show structures; ``place`` is where they were to go, if anywhere."""
+        self._remember_focus()
+        self._found, self._meant = found, place
         many = len(found.items)
         self.title.setText("Pasted structure" if many == 1 else f"{many} pasted structures")
         with QSignalBlocker(self.which):
             self.which.clear()
             self.which.addItems([shortened(item.title) for item in found.items])
+        self._show_remarks()
+        self._show_item()
+        self._show_parts()
+        keys = self.ways()[0] if self.ways() else self.first
+        keys.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _remember_focus(self) -> None:
+        if self.isHidden():
+            self._before = QApplication.focusWidget()
+
+    def _show_parts(self) -> None:
+        many = len(self._found.items)
+        for part in (self.view, self.name, self.facts, *self.buttons.values()):
+            part.setVisible(many > 0)
         for part in (self.which, self._which_label):
             part.setVisible(many > 1)
-        self._show_remarks()
-        self.refresh_places(place)
-        self._show_item()
+        for part in (self.message, *((self.remarks, *self.ways()) if not many else ())):
+            part.hide()
+        self.close_button.setText("Close" if many else "Cancel")
         self.fit()
         self.show()
         self.raise_()
-        first = next(iter((*self.ways(), *self.buttons.values())))
-        first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _show_remarks(self) -> None:
         remarks, more = self._found.remarks[:_MOST_REMARKS], len(self._found.remarks) - _MOST_REMARKS
         self.remarks.setText("\n".join([*remarks, *([f"And {more} more were not read."] if more > 0 else [])]))
         self.remarks.setVisible(bool(remarks))
 
-    def refresh_places(self, first: Place | None = None) -> None:
-        """Name the places anew, the one that was meant first."""
-        row = self._places.current_row()
+    def refresh_places(self) -> None:
+        """Name the places anew; the one that was meant, or for which the structure serves, has the keys first."""
+        row = self._meant if isinstance(self._meant, IntoRow) else self._places.current_row()
         order: list[Place] = [AsDiamine(), AsGroup(), *([row] if row else []), NewRow()]
-        if first in order:
-            order.sort(key=lambda place: place != first)
+        first = self._meant or self._places.likely(self.chosen)
         for old in self.buttons.values():
             self._grid.removeWidget(old)
             old.hide()
             old.deleteLater()
         self.buttons = {place: self._button(place) for place in order}
-        for at, button in enumerate(self.buttons.values()):
-            button.setDefault(at == 0)
+        for at, (place, button) in enumerate(self.buttons.items()):
+            button.setDefault(place == first)
             self._grid.addWidget(button, at // 2, at % 2)
             button.show()
+
+    @property
+    def first(self) -> QPushButton:
+        """The button that Enter presses where none has the keys."""
+        return next((one for one in self.buttons.values() if one.isDefault()), self.close_button)
 
     def _button(self, place: Place) -> QPushButton:
         button = QPushButton(in_menu(self._places.words(place)), self)
@@ -190,6 +222,7 @@ class PastingPanel(QFrame):
             self._ways.addWidget(button)
             button.show()
         self._show_choice()
+        self.refresh_places()
 
     def _show_choice(self) -> None:
         compound, supply = self.chosen.compound, self.chosen.supply
@@ -214,10 +247,14 @@ class PastingPanel(QFrame):
 
     def leave(self) -> None:
         """Close, and give the keys back."""
-        self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
+        self._is_waiting = False
+        self._give_back()
         self.closed.emit()
+
+    def _give_back(self) -> None:
+        self.hide()
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes; Enter presses the button that has the keys, or the first."""
@@ -225,8 +262,7 @@ class PastingPanel(QFrame):
             self.leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = QApplication.focusWidget()
-            button = focused if isinstance(focused, QPushButton) else next(iter(self.buttons.values()))
-            button.click()
+            (focused if isinstance(focused, QPushButton) else self.first).click()
         else:
             super().keyPressEvent(event)
 

@@ -64,6 +64,24 @@ class Places:
         row_id = self._workspace.page.sheet.table.current_id
         return IntoRow(row_id) if row_id else None
 
+    def likely(self, substance: Substance) -> Place:
+        """Where a structure serves: a diamine, a group, or else a row of its own."""
+        from diazgui.structures.labels import SiteNeeded
+        from diazgui.structures.reading import StructureError
+        from diazgui.structures.sites import check_amine, check_carbonyl, check_electrophile
+
+        checks = ((check_amine, AsDiamine()), (check_electrophile, AsGroup()), (check_carbonyl, AsGroup()))
+        for check, place in checks:
+            try:
+                check(substance.compound.smiles or "")
+            except SiteNeeded:
+                return place
+            except StructureError:
+                continue
+            else:
+                return place
+        return NewRow()
+
     def words(self, place: Place) -> str:
         """What a button says that puts a structure there."""
         match place:
