@@ -48,7 +48,7 @@ class Workspace(QWidget):
         notation = replace(notation, instruments=self.instruments.current())
         self.book = book or BottleBook(parent=self)  # remembers nothing
         self.bench = bench = with_own_bottles(bench, self.book.own)
-        self.target = TargetBar(document, bench, notation, self.book.own)
+        self.target = TargetBar(document, bench, notation, self.book.own, lambda: self.book.shelf())
         self.tabs = _tab_bar()
         self.plus = _plus()
         self.page = RoutePage(document, bench, notation, self.book)

@@ -1,12 +1,12 @@
 """What opens in the place of a cell to be typed in or chosen from."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QCompleter, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView, QWidget
 
+from diazgui.core.finding import Match
 from diazgui.core.sheet import Role
+from diazgui.gui.parts.finder import Bottles, Finder
 from diazgui.gui.parts.style import set_look
 from diazgui.gui.parts.theme import current
 
@@ -15,16 +15,19 @@ _ROLES = tuple(role.value for role in Role if role is not Role.PRODUCT)
 
 
 class CellEditor(QLineEdit):
-    """A line to type in. ``opened`` is the text it began with; a refused text stays, with the sentence beneath."""
+    """A line to type in. ``opened`` is the text it began with; a refused text stays, with the sentence beneath.
 
-    chosen = Signal()  # Enter was pressed in the list of completions
+    ``found`` is the compound that was taken from those that the text may mean, until the text is another one.
+    """
+
+    chosen = Signal()  # a compound was taken from the list
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table.viewport())
         self.opened: str | None = None
         self.refusal = ""
-        self.is_committing = False  # whether the delegate itself saw the Enter that was pressed
-        self._names: QAbstractItemView | None = None
+        self.found: Match | None = None
+        self.finder: Finder | None = None
         self._around = table.parentWidget() or table  # a table of one row has no room for a sentence
         self._label = QLabel(self._around)
         self._label.setObjectName("refusal")
@@ -67,37 +70,22 @@ class CellEditor(QLineEdit):
             return
         super().keyPressEvent(event)
 
-    def offer(self, names: Sequence[str]) -> None:
-        """Offer names to choose from, beneath the line, that contain what is typed."""
-        completer = QCompleter(list(names), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._names = completer.popup()
-        if self._names is not None:
-            self._names.setAccessibleName("Names that fit")
-            widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=0)
-            self._names.setMinimumWidth(min(widest + 30, REFUSAL_WIDTH))  # the cell may be narrower than a name
-            set_look(self._names, "look", "popup")
-        self.setCompleter(completer)
-        self.returnPressed.connect(self._choose)
+    def search(self, bottles: Bottles) -> None:
+        """Offer the compounds that the text may mean, beneath the line."""
+        self.finder = Finder(self, bottles)
+        self.finder.chosen.connect(self._choose)
 
-    def _choose(self) -> None:
-        # The list has the keys while it is open and hands this one on, past the delegate, which would commit.
-        if self._names is not None and self._names.isVisible() and not self.is_committing:
-            QTimer.singleShot(0, self, self.chosen.emit)
-
-    def withdraw_names(self) -> None:
-        """Close the list of completions: the cell is closed, too."""
-        if self._names is not None:
-            self._names.hide()
+    def _choose(self, match: Match) -> None:
+        self.found = match
+        self.chosen.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab in the list of completions takes the name that is chosen there; else the table leads on."""
+        """The table leads on, or the list takes the compound that is lit."""
         return False
 
     def take_back(self) -> None:
-        """Forget the refusal: the text is another one now."""
-        self.refusal = ""
+        """Forget the refusal, and what was chosen: the text is another one now."""
+        self.refusal, self.found = "", None
         set_look(self, "refused", "false")
         self.setAccessibleDescription("")
         self._label.hide()

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from diazgui.core.finding import Match
 from diazgui.core.table import Row
 from diazgui.gui.parts.theme import current
 from diazgui.gui.table.cell_chevron import chevron_place, paint_chevron
@@ -26,13 +27,6 @@ from diazgui.report.columns import COLUMNS
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 26
-
-
-def shelf() -> tuple[str, ...]:
-    """The names of the substances that ship, to choose from."""
-    from diazgui.library.substances import substances  # brings RDKit, loaded by now
-
-    return tuple(dict.fromkeys(substance.compound.name for substance in substances().values()))
 
 
 class SheetDelegate(QStyledItemDelegate):
@@ -56,7 +50,7 @@ class SheetDelegate(QStyledItemDelegate):
             header = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
             editor.setAccessibleName(str(header))
             if COLUMNS[index.column()].id == "name":
-                editor.offer(shelf())
+                editor.search(self._model.bottles)
                 editor.chosen.connect(lambda: self._choose(editor))
             return editor
         chooser = RoleChooser(parent)
@@ -74,12 +68,24 @@ class SheetDelegate(QStyledItemDelegate):
             editor.begin(str(index.data(Qt.ItemDataRole.EditRole)))
 
     def setModelData(self, editor: QWidget, model: QObject, index: Index) -> None:
-        """Hand on what was typed; a text nobody changed is no edit."""
-        if not isinstance(editor, Editor) or not isinstance(model, SheetModel) or editor.text() == editor.opened:
+        """Hand on what was chosen or typed; a text nobody changed is no edit."""
+        if not isinstance(editor, Editor) or not isinstance(model, SheetModel):
+            return
+        if isinstance(editor, CellEditor) and editor.found is not None:
+            self._put(editor, editor.found, model, index)
+            return
+        if editor.text() == editor.opened:
             return
         typed = editor.text()
         if model.setData(index, typed):
             editor.opened = typed
+        else:
+            editor.refuse(model.refusal)
+
+    def _put(self, editor: CellEditor, match: Match, model: SheetModel, index: Index) -> None:
+        if model.put(index, match):
+            editor.found = None
+            editor.opened = editor.text()  # so that closing it states nothing more
         else:
             editor.refuse(model.refusal)
 
@@ -94,8 +100,9 @@ class SheetDelegate(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Let a click beside a refused text leave it open; the rest is Qt's own."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(editor, CellEditor):
-            editor.is_committing = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        finder = editor.finder if isinstance(editor, CellEditor) else None
+        if finder is not None and isinstance(event, QKeyEvent) and finder.eventFilter(editor, event):
+            return True  # before Enter commits and Escape gives up
         if event.type() is QEvent.Type.FocusOut and isinstance(editor, CellEditor) and editor.refusal:
             return False
         return super().eventFilter(editor, event)

@@ -1,6 +1,8 @@
 """The reagent sheet of one step as a Qt table: thin over the rows of the core and the columns of the report."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -8,6 +10,7 @@ from PySide6.QtGui import QColor, QFont
 
 from diazgui.core.amounts import reference_amount
 from diazgui.core.experiment import Tab
+from diazgui.core.finding import Match
 from diazgui.core.instruments import Instruments
 from diazgui.core.own_bottles import Own, as_shipped
 from diazgui.core.quantities import QuantityError
@@ -16,13 +19,15 @@ from diazgui.core.table import rows
 from diazgui.core.target import ChemistryError
 from diazgui.core.yields import ProductRow, product_rows
 from diazgui.gui.document import Document
+from diazgui.gui.parts.finder import Bottles, chosen_bottle, no_bottles
 from diazgui.gui.parts.plain import as_plain
 from diazgui.gui.parts.theme import current
 from diazgui.gui.table.cell_notes import edit_words, explanation, in_words
 from diazgui.gui.table.cell_own import standing_of
+from diazgui.gui.table.cell_shelf import shelf_marks
 from diazgui.gui.table.sheet_cells import Cells, Grid, Tone, differing
 from diazgui.report.columns import COLUMNS, AnyRow, Column
-from diazgui.report.typed_cell import changed
+from diazgui.report.typed_cell import changed, with_compound
 from diazgui.units import UNKNOWN, Notation
 
 Index = QModelIndex | QPersistentModelIndex
@@ -53,10 +58,15 @@ class SheetModel(QAbstractTableModel):
     cells_changed = Signal()
 
     def __init__(
-        self, document: Document, notation: Notation, parent: QObject | None = None, own: Own = as_shipped
+        self,
+        document: Document,
+        notation: Notation,
+        parent: QObject | None = None,
+        own: Own = as_shipped,
+        bottles: Bottles = no_bottles,
     ) -> None:
         super().__init__(parent)
-        self._document, self.notation, self.own = document, notation, own
+        self._document, self.notation, self.own, self.bottles = document, notation, own, bottles
         self.place: tuple[str, str] = ("", "")
         self.rows: tuple[AnyRow, ...] = ()
         self.cells: Grid = ()
@@ -105,7 +115,7 @@ class SheetModel(QAbstractTableModel):
             self.cells_changed.emit()
 
     def _take(self, new: tuple[AnyRow, ...]) -> None:
-        self.rows, self.cells = new, self._cells.of(self.sheet, new, self.notation)
+        self.rows, self.cells = new, self._cells.of(self.sheet, new, self.notation, self.bottles())
 
     def _computed(self) -> tuple[AnyRow, ...]:
         return (*rows(self.sheet), *product_rows(self.sheet))
@@ -169,11 +179,11 @@ class SheetModel(QAbstractTableModel):
             case Qt.ItemDataRole.EditRole:
                 return self._edit_text(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return as_plain(explanation(self.sheet, row, column, self.notation))
+                return as_plain(explanation(self.sheet, row, column, self.notation, self.bottles()))
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return explanation(self.sheet, row, column, self.notation)
+                return explanation(self.sheet, row, column, self.notation, self.bottles())
             case Qt.ItemDataRole.AccessibleTextRole:
-                return in_words(row, column, self.notation, standing_of(self.sheet, row))
+                return in_words(row, column, self.notation, standing_of(self.sheet, row), self._of_bottle(row))
             case Qt.ItemDataRole.FontRole:
                 return _font(cell.stated)
             case Qt.ItemDataRole.ForegroundRole:
@@ -192,10 +202,24 @@ class SheetModel(QAbstractTableModel):
         """State what was typed, as one step of undo; a refusal leaves the sheet as it is and says why."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
+        typed = str(value)
+        return self._edit(
+            index, typed, lambda row, column: changed(self.sheet, column, row.id, typed, self.notation, self.own)
+        )
+
+    def put(self, index: Index, match: Match) -> bool:
+        """Put a compound that was found in the place of a row's, as :meth:`setData` does with a text."""
+        return self._edit(
+            index,
+            match.name,
+            lambda row, _: with_compound(self.sheet, row.id, chosen_bottle(match, self.bottles(), self.own)),
+        )
+
+    def _edit(self, index: Index, typed: str, edited: Callable[[AnyRow, Column], Sheet]) -> bool:
         row, column, before = self.rows[index.row()], COLUMNS[index.column()], self.sheet
         try:
-            after = changed(before, column, row.id, str(value), self.notation, self.own)
-            words = edit_words(before, after, column, row, str(value), self.notation)
+            after = edited(row, column)
+            words = edit_words(before, after, column, row, typed, self.notation)
             self._document.edit_sheet(*self.place, lambda _: after, words)
         except (QuantityError, ChemistryError) as error:
             self.refusal = str(error)
@@ -205,6 +229,9 @@ class SheetModel(QAbstractTableModel):
         if row.id == before.reference:
             self._tell_new_scale(before)
         return True
+
+    def _of_bottle(self, row: AnyRow) -> tuple[str, ...]:
+        return shelf_marks(row, self.rows, self.bottles(), date.today())
 
     def _tell_new_scale(self, before: Sheet) -> None:
         old, new = reference_amount(before)[0], reference_amount(self.sheet)[0]

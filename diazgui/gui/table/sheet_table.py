@@ -140,8 +140,8 @@ class SheetTable(QTableView):
             if hint != _Hint.RevertModelCache:
                 return
             editor.take_back()
-        if isinstance(editor, CellEditor):
-            editor.withdraw_names()
+        if isinstance(editor, CellEditor) and editor.finder is not None:
+            editor.finder.close()
         super().closeEditor(editor, hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

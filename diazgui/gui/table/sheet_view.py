@@ -35,13 +35,14 @@ class SheetView(QWidget):
 
     message = Signal(str)
     said = Signal(str)
+    put_wanted = Signal(object)  # the bottle of a row, to be put on the user's shelf
 
     def __init__(
         self, document: Document, notation: Notation, book: BottleBook | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         book = book or BottleBook()
-        self.model = SheetModel(document, notation, self, book.own)
+        self.model = SheetModel(document, notation, self, book.own, lambda: book.shelf())
         self.table = SheetTable(self.model, self)
         self._keeper = PlaceKeeper(self.table, self.model)
         self.commands = RowCommands(document, self.model, self.table, self)
@@ -67,6 +68,7 @@ class SheetView(QWidget):
         self.supply.message.connect(self.message)
         self.supply.said.connect(self.said)
         self.supply.closed.connect(self.table.setFocus)
+        self.supply.put_wanted.connect(self.put_wanted)
         self.commands.supply_asked.connect(self.ask_supply)
         self.table.supply_asked.connect(self.ask_supply)
         self.why.closed.connect(self.table.setFocus)

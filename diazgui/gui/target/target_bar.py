@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench, with_target
+from diazgui.core.finding import Match
 from diazgui.core.forms import subscripted
 from diazgui.core.own_bottles import Own, as_shipped
 from diazgui.core.quantities import QuantityError
@@ -15,6 +16,7 @@ from diazgui.core.substance import Compound, Substance
 from diazgui.core.target import ChemistryError, Standing, Target
 from diazgui.core.yields import ProductRow, product_rows
 from diazgui.gui.document import Document
+from diazgui.gui.parts.finder import Bottles, chosen_bottle, no_bottles
 from diazgui.gui.parts.plain import as_plain
 from diazgui.gui.parts.structure_view import StructureView
 from diazgui.gui.target.target_edits import (
@@ -26,6 +28,7 @@ from diazgui.gui.target.target_edits import (
     with_place,
 )
 from diazgui.gui.target.target_field import TargetField
+from diazgui.gui.target.target_words import class_of, facts_of, in_one_line
 from diazgui.gui.target.want_field import WantField
 from diazgui.units import UNKNOWN, Kind, Notation, text
 
@@ -40,6 +43,9 @@ _LETTERS = 16
 _ASK = {"nitrogen": "Which N–H?", "leaving_group": "What leaves?", "carbonyl": "Which C=O?"}
 
 
+Change = Callable[[Target, str | Substance], Target]
+
+
 class TargetBar(QFrame):
     """States the target. Each change is one edit of the document; what cannot be taken is told beneath its field."""
 
@@ -49,16 +55,18 @@ class TargetBar(QFrame):
         bench: Bench,
         notation: Notation,
         own: Own = as_shipped,
+        bottles: Bottles = no_bottles,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._bench, self._notation, self._tab = document, bench, notation, ""
+        self._bottles, self._own = bottles, own
         self._seen: tuple[Target, tuple[object, ...]] | None = None  # what is shown now
         self.setProperty("look", "surface")
         from diazgui.library.substances import choices
 
-        self.diamine = TargetField("&Diamine", "Diamine", _names(choices("diamine")))
-        self.group = TargetField("&Group, as", "Group", _names(choices("group")))
+        self.diamine = TargetField("&Diamine", "Diamine", _names(choices("diamine")), bottles)
+        self.group = TargetField("&Group, as", "Group", _names(choices("group")), bottles)
         self._proposal = QLabel()
         self._proposal.setTextFormat(Qt.TextFormat.PlainText)
         self._proposal.setProperty("look", "muted")
@@ -74,6 +82,7 @@ class TargetBar(QFrame):
             (self.group, partial(with_group, own=own), "group"),
         ):
             field.stated.connect(lambda typed, f=field, c=change, w=what: self._state(f, typed, c, w))
+            field.taken.connect(lambda match, f=field, c=change, w=what: self._take(f, match, c, w))
         self.confirm.clicked.connect(self._confirm)
         for field in (self.diamine, self.group):
             field.placed.connect(self._place)
@@ -144,9 +153,9 @@ class TargetBar(QFrame):
         """Show what the document holds now."""
         self._seen = self._to_show()
         target = self._document.experiment.target
-        _show(self.diamine, target.diamine.compound, _facts(target.diamine.compound, self._notation))
+        _show(self.diamine, target.diamine.compound, facts_of(target.diamine.compound, self._notation))
         group = group_at_hand(target).compound
-        _show(self.group, group, _facts(group, self._notation, _class_of(target)))
+        _show(self.group, group, facts_of(group, self._notation, class_of(target)))
         self._show_proposal(target)
         self._show_questions(target)
         self._show_product()
@@ -186,7 +195,7 @@ class TargetBar(QFrame):
             return
         M = text(first.molar_mass, Kind.MOLAR_MASS, self._notation)
         formula = subscripted(first.formula or "")
-        self._tell_product(first.name, _in_one_line(formula, M))
+        self._tell_product(first.name, in_one_line(formula, M))
 
     def _tell_product(self, name: str, facts: str) -> None:
         self._product_name.setText(name)
@@ -197,12 +206,17 @@ class TargetBar(QFrame):
         tabs = {tab.id: tab for tab in self._document.experiment.tabs}
         return product_rows(tabs[self._tab].route.steps[-1].sheet) if self._tab in tabs else ()
 
-    def _state(self, field: TargetField, typed: str, change: Callable[[Target, str], Target], what: str) -> None:
+    def _state(self, field: TargetField, typed: str, change: Change, what: str) -> None:
+        if typed != field.edit.shown:
+            self._change(field, typed, change, what)
+
+    def _take(self, field: TargetField, match: Match, change: Change, what: str) -> None:
+        self._change(field, chosen_bottle(match, self._bottles(), self._own), change, what)
+
+    def _change(self, field: TargetField, named: str | Substance, change: Change, what: str) -> None:
         before = self._document.experiment.target
-        if typed == field.edit.shown:
-            return
         try:
-            self._set_target(change(before, typed), f"Set the {what} to {{name}}", field)
+            self._set_target(change(before, named), f"Set the {what} to {{name}}", field)
         except (ChemistryError, QuantityError) as error:
             field.refuse(str(error))
 
@@ -246,28 +260,3 @@ def _sign(character: str) -> QLabel:
 def _show(field: TargetField, compound: Compound, details: str) -> None:
     # What is not stated yet has a name for the sheets, which is none to type over.
     field.show_compound(compound.name if compound.smiles else "", compound.smiles, details)
-
-
-def _facts(compound: Compound, notation: Notation, *more: str) -> str:
-    """What stands beneath a field: class, formula, molar mass, registry number; the unknown left out."""
-    M = "" if compound.molar_mass is None else text(compound.molar_mass, Kind.MOLAR_MASS, notation)
-    formula = subscripted(compound.formula or "")
-    return _in_one_line(*more, formula, M, compound.cas or "")
-
-
-def _in_one_line(*facts: str) -> str:
-    """Facts with dots between them; where the line must break, a value stays beside its unit."""
-    return " · ".join(fact.replace(" g/", "\N{NO-BREAK SPACE}g/\N{WORD JOINER}") for fact in facts if fact)
-
-
-def _class_of(target: Target) -> str:
-    """The group in the words of the field: ``benzylic chloride, primary``."""
-    from diazgui.structures.kinds import electrophile_class
-    from diazgui.structures.reading import StructureError
-
-    if target.electrophile_standing is not Standing.STATED:
-        return "aldehyde or ketone"
-    try:
-        return electrophile_class(target.electrophile.compound.smiles or "", target.leaving_group)
-    except StructureError:  # which of several groups leaves is asked beside it
-        return ""

@@ -25,8 +25,10 @@ def group_at_hand(target: Target) -> Substance:
     return target.electrophile if target.electrophile_standing is Standing.STATED else target.carbonyl
 
 
-def with_diamine(target: Target, text: str, own: Own = as_shipped) -> Target:
+def with_diamine(target: Target, named: str | Substance, own: Own = as_shipped) -> Target:
     """The target with the diamine that a text names, in the user's own bottle; the group stays as it is.
+
+    A substance that was chosen comes in the bottle that was chosen.
 
     Raises:
         ChemistryError: the text names none, or it does not serve.
@@ -37,11 +39,11 @@ def with_diamine(target: Target, text: str, own: Own = as_shipped) -> Target:
     group = group_at_hand(target)
     if group.compound.smiles is None:  # still blank; any group serves to check the diamine by itself
         group = find_substance("iodomethane")
-    checked = new_target(own(find_substance(text)), group)
+    checked = new_target(_bottle(named, own), group)
     return replace(target, diamine=checked.diamine, nitrogen=None)
 
 
-def with_group(target: Target, text: str, own: Own = as_shipped) -> Target:
+def with_group(target: Target, named: str | Substance, own: Own = as_shipped) -> Target:
     """The target with the group that a text names, and its other form proposed; the diamine stays as it is.
 
     Raises:
@@ -53,8 +55,14 @@ def with_group(target: Target, text: str, own: Own = as_shipped) -> Target:
     diamine = target.diamine
     if diamine.compound.smiles is None:  # still blank; any diamine serves to check the group by itself
         diamine = find_substance("piperazine")
-    checked = new_target(diamine, own(find_substance(text)))
+    checked = new_target(diamine, _bottle(named, own))
     return replace(checked, diamine=target.diamine, nitrogen=target.nitrogen)
+
+
+def _bottle(named: str | Substance, own: Own) -> Substance:
+    from diazgui.library.substances import find_substance
+
+    return own(find_substance(named)) if isinstance(named, str) else named
 
 
 def questions(target: Target) -> tuple[SiteNeeded, ...]:

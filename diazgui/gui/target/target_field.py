@@ -1,9 +1,10 @@
 """One field of the target bar: a compound to choose or type, what it is, and why a text was not taken."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from diazgui.gui.parts.fields import CommitEdit, inline_message, label_for
+from diazgui.gui.parts.finder import Bottles, Finder, no_bottles
 from diazgui.gui.parts.plain import as_plain
 from diazgui.gui.parts.structure_view import StructureView
 from diazgui.gui.parts.style import set_look
@@ -12,15 +13,28 @@ _WIDTH, _LEAST, _LETTERS = 236, 132, 29
 
 
 class TargetField(QWidget):
-    """A compound of the target. ``stated`` carries what was chosen or typed; ``placed`` an atom that was chosen."""
+    """A compound of the target.
+
+    ``stated`` carries the name that was chosen or typed, ``taken`` the match of a search, ``placed`` an atom.
+    """
 
     stated = Signal(str)
+    taken = Signal(object)
     placed = Signal(str, int)
 
-    def __init__(self, label: str, what: str, choices: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        label: str,
+        what: str,
+        choices: tuple[str, ...],
+        bottles: Bottles = no_bottles,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.edit = CommitEdit(f"{what}: name, CAS number or SMILES")
         self.edit.setPlaceholderText("name, CAS number or SMILES")
+        self.finder = Finder(self.edit, bottles)
+        self.finder.chosen.connect(self.taken)
         self.combo = _combo(self.edit, choices)
         self.view = StructureView(what.lower(), QSize(120, 92))
         self.details = QLabel()
@@ -112,18 +126,12 @@ class TargetField(QWidget):
 
 
 def _combo(edit: CommitEdit, choices: tuple[str, ...]) -> QComboBox:
-    """A list to choose from whose text may also be typed; typing offers what contains the text."""
+    """A list to choose from whose text may also be typed; what is typed is looked for by the line itself."""
     combo = QComboBox()
     combo.setEditable(True)
     combo.setLineEdit(edit)
     combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     combo.addItems(list(choices))
     combo.setAccessibleName(edit.accessibleName())
-    completer = QCompleter(combo.model(), combo)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    if (names := completer.popup()) is not None:
-        set_look(names, "look", "popup")
-    combo.setCompleter(completer)
+    combo.setCompleter(None)  # type: ignore[arg-type]  # its own would put names over what is typed
     return combo
