@@ -11,6 +11,7 @@ from diazgui.core.protocol import Form, Phase, Slot
 from diazgui.library.sources import Claim
 
 Table = dict[str, Any]
+Caution = Literal["lachrymator", "alkylating agent, treat as genotoxic", "gives hydrogen cyanide with acid"]
 
 
 class SupplyRecord(msgspec.Struct, forbid_unknown_fields=True):
@@ -56,7 +57,7 @@ class SubstanceRecord(msgspec.Struct, forbid_unknown_fields=True):
     hazards_source: str = ""
     h: list[str] | None = None
     statements_source: str = ""
-    warnings: list[Literal["lachrymator", "alkylating agent, treat as genotoxic"]] = []
+    warnings: list[Caution] = []
     warnings_source: str = ""
     choice: Literal["", "diamine", "electrophile", "carbonyl"] = ""
     group: str = ""  # what it puts on nitrogen: "benzyl"

@@ -42,10 +42,10 @@ class _WordingRecord(msgspec.Struct, forbid_unknown_fields=True):
 
 @dataclass(frozen=True)
 class _Wording:
-    hazards: Mapping[str, _HazardRecord]
-    precautions: Mapping[str, str]
-    covers: Mapping[str, Sequence[str]]
-    sources: Mapping[str, str]  # of each hazard and precaution
+    hazards: dict[str, _HazardRecord]
+    precautions: dict[str, str]
+    covers: dict[str, list[str]]
+    sources: dict[str, str]  # of each hazard and precaution
 
 
 @dataclass(frozen=True)
@@ -198,28 +198,26 @@ def _wording() -> _Wording:
         LibraryError: the data is at fault.
     """
     faults = Faults()
-    hazards: dict[str, _HazardRecord] = {}
-    precautions: dict[str, str] = {}
-    covers: dict[str, list[str]] = {}
-    sources: dict[str, str] = {}
-    for place, table in tables("hazards", faults):
-        file = faults.record(_WordingRecord, table, place)
-        if file is None:
-            continue
-        with faults.caught(place.at("source")):
-            sources |= dict.fromkeys((*file.hazard, *file.precaution), citation(file.source))
-        hazards |= file.hazard
-        precautions |= file.precaution
-        covers |= file.covers
-        _check_wording(file, precautions, faults, place)
+    found = _Wording({}, {}, {}, {})
+    read = [(place, faults.record(_WordingRecord, table, place)) for place, table in tables("hazards", faults)]
+    for place, file in read:
+        if file is not None:
+            with faults.caught(place.at("source")):
+                found.sources.update(dict.fromkeys((*file.hazard, *file.precaution), citation(file.source)))
+            found.hazards.update(file.hazard)
+            found.precautions.update(file.precaution)
+            found.covers.update(file.covers)
+    for place, file in read:
+        if file is not None:
+            _check_wording(file, found.precautions, faults, place)
     faults.raise_if_any()
-    return _Wording(hazards, precautions, covers, sources)
+    return found
 
 
 def _check_wording(file: _WordingRecord, precautions: Mapping[str, str], faults: Faults, place: Place) -> None:
-    """Note what a file asks for that there is not: pictograms, and precautions that no file so far words."""
+    """Note what a file asks for that there is not: pictograms, and precautions without a wording."""
     for code, hazard in file.hazard.items():
-        for sign in set(hazard.asks) - PICTOGRAMS.keys():
+        for sign in sorted(set(hazard.asks) - PICTOGRAMS.keys()):
             faults.add(place.at(f"hazard {code}"), f"“{sign}” is not a pictogram: they are GHS01 to GHS09")
     named = {one for hazard in file.hazard.values() for one in hazard.take}
     named |= {one for more, less in file.covers.items() for one in (more, *less)}

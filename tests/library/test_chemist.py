@@ -24,9 +24,9 @@ def test_a_known_product_goes_by_its_name():
 
 
 def test_an_unknown_product_goes_by_the_name_given():
-    pentyl = target(group="CCCCCCl", carbonyl="CCCCC=O")
-    made = Chemist().product("alkylate-one", ["C1CNCCNC1", "CCCCCCl"], "N-alkyl-1,4-diazepane", pentyl)
-    assert (made.name, made.formula) == ("N-alkyl-1,4-diazepane", "C10H22N2")
+    heptyl = target(group="CCCCCCCCl", carbonyl="CCCCCCC=O")
+    made = Chemist().product("alkylate-one", ["C1CNCCNC1", "CCCCCCCCl"], "N-alkyl-1,4-diazepane", heptyl)
+    assert (made.name, made.formula) == ("N-alkyl-1,4-diazepane", "C12H26N2")
 
 
 def test_an_open_question_of_site_is_passed_on():

@@ -16,7 +16,9 @@ from diazgui.library.substances import find_substance
         ("N-Boc-N′-alkyl-(R)-2-methylpiperazine", "acetone", "N-Boc-N′-isopropyl-(R)-2-methylpiperazine"),
         ("N-alkyl-cis-2,6-dimethylpiperazine", "EtI", "N-ethyl-cis-2,6-dimethylpiperazine"),
         ("N-Boc-piperazine", "EtI", "N-Boc-piperazine"),
-        ("N-alkyl-piperazine", "CCCCCCl", "N-alkyl-piperazine"),
+        ("N-alkyl-piperazine", "CCCCCCCCl", "N-alkyl-piperazine"),
+        ("N-alkyl-piperazine", "1-bromohexane", "N-hexylpiperazine"),
+        ("N-alkyl-piperazine", "cyclobutanone", "N-cyclobutylpiperazine"),
     ],
 )
 def test_a_product_is_named_by_the_group_it_carries(name, group, expected):
