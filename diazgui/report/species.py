@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from diazgui.core.forms import decimals, with_charge
@@ -84,14 +85,10 @@ def _trap(coincidence: Coincidence, own: list[Seen], titles: dict[str, str], not
     mine = own[0].ion
     if coincidence.exact:
         told = _joined([f"{seen.ion.label} of “{titles[seen.species]}”" for seen in others])
-        return (
-            f"{mine.label} {mz_text(mine, notation)} is also {told}: "
-            "the mass alone does not tell them apart, the retention time may."
-        )
+        return f"{mine.label} {mz_text(mine, notation)} is also {told}: tell them apart by retention time."
     told = _joined([f"{s.ion.label} {mz_text(s.ion, notation)} of “{titles[s.species]}”" for s in others])
     return (
-        f"{mine.label} {mz_text(mine, notation)} lies close to {told}: "
-        "it takes high resolution or the retention time to tell them apart."
+        f"{mine.label} {mz_text(mine, notation)} lies close to {told}: tell them apart by exact mass or retention time."
     )
 
 
@@ -109,6 +106,19 @@ def rows(found: StepSpecies, notation: Notation) -> tuple[tuple[str, ...], ...]:
         ions = [(ion.label, mz_text(ion, notation), isotopes(ion)) for ion in one.ions] or [("", "", "")]
         made += [(*first, exact, *ion, one.smiles) for ion in ions]
     return tuple(made)
+
+
+def table_html(found: StepSpecies, notation: Notation) -> str:
+    """The rows as a table for a document."""
+    head = "".join(f"<th>{escape(title)}</th>" for title in COLUMNS)
+    cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows(found, notation))
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def table_text(found: StepSpecies, notation: Notation) -> str:
+    """The rows for a spreadsheet, tabs between the cells."""
+    return "\n".join("\t".join(row) for row in (COLUMNS, *rows(found, notation)))
 
 
 def species_text(found: StepSpecies, notation: Notation) -> str:

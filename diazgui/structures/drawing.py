@@ -100,6 +100,17 @@ def scheme_on_paper(
     return page(scheme, width, height), width, height
 
 
+def compound_on_paper(smiles: str) -> tuple[str, float, float]:
+    """One compound in dark ink as large as it comes, and that width and height in px.
+
+    Raises:
+        StructureError: the text is no structure.
+    """
+    piece = compound(smiles, dark=False)
+    width, height = piece.width + 2 * MARGIN, piece.height + 2 * MARGIN
+    return page(piece, width, height), width, height
+
+
 def _scheme(reactants: Sequence[str], products: Sequence[str], above: str, below: str, dark: bool) -> Piece:
     return beside([*_withplus(reactants, dark), arrow(above, below, dark), *_withplus(products, dark)], _GAP)
 

@@ -56,8 +56,7 @@ def test_a_species_is_told_with_masses_ions_and_source() -> None:
         "  C₅H₅S⁺     97.0106\n"
         "  Acid takes the Boc group off as isobutene and carbon dioxide; the amine stays as its salt. "
         "(general knowledge of the field)\n"
-        "  [M+H]⁺ 197.1107 is also [M+H−C₅H₈O₂]⁺ of “Starting amine”: the mass alone does not tell them apart, the "
-        "retention time may.\n\n"
+        "  [M+H]⁺ 197.1107 is also [M+H−C₅H₈O₂]⁺ of “Starting amine”: tell them apart by retention time.\n\n"
         "Starting amine: N-Boc-N′-(2-thienylmethyl)-1,4-diazepane (starting material)\n"
     )
     assert "  Needs acid on a Boc group, no scavenger." in said
@@ -95,8 +94,8 @@ def test_ions_of_one_nominal_mass_need_resolution() -> None:
     near = Coincidence(False, (Seen("amide", amide), Seen("di", di), Seen("salt", salt)))
     found = StepSpecies((species("amide", amide), species("di", di), species("salt", salt)), (), (near,))
     assert traps(found, found.species[0], POINT) == (
-        "[M+H]⁺ 293.0930 lies close to [M+H]⁺ 293.1141 of “Di” and M⁺ 293.1141 of “Salt”: it takes high resolution or "
-        "the retention time to tell them apart.",
+        "[M+H]⁺ 293.0930 lies close to [M+H]⁺ 293.1141 of “Di” and M⁺ 293.1141 of “Salt”: tell them apart by "
+        "exact mass or retention time.",
     )
     assert traps(found, species("other"), POINT) == ()
 

@@ -11,6 +11,7 @@ from diazgui.core.guidance import Reference, Statement
 if TYPE_CHECKING:  # the first of these brings RDKit, the others what ships
     from diazgui.core.diagnosis import Tree, Walk
     from diazgui.core.guidance import Page
+    from diazgui.core.species import Species
     from diazgui.core.target import Target
     from diazgui.report.paper import Paper, Picture
     from diazgui.report.workflow import Workflow
@@ -77,6 +78,12 @@ class Guide:
         from diazgui.library.sources import citation, keys
 
         return Statement(f"{step.source}-{step.target}", "advice", step.text, citation(step.origin), keys(step.origin))
+
+    def cite_species(self, one: Species) -> Statement:
+        """How a species forms, with its source in full."""
+        from diazgui.library.sources import citation, keys
+
+        return Statement(one.id, "advice", one.why, citation(one.origin), keys(one.origin))
 
     def draw(self, found: Cascade, width: float, dark: bool, decimal: str, across: bool = False) -> Drawing:
         """The cascade drawn at a width in px; brings RDKit's drawing."""

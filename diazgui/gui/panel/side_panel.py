@@ -21,6 +21,7 @@ from diazgui.gui.panel.panel_head import PanelHead
 from diazgui.gui.panel.panel_page import PanelPage
 from diazgui.gui.panel.pathway_view import PathwayView
 from diazgui.gui.panel.references import ReferencesView
+from diazgui.gui.panel.species_view import SpeciesView
 from diazgui.gui.saving import shown_name
 from diazgui.report.paper import Paper
 from diazgui.units import Notation
@@ -71,9 +72,10 @@ class SidePanel(QFrame):
         self.symptoms = SymptomsView(guide, self.folds)
         self.pathway = PathwayView(document, guide, notation)
         self.diagnose = DiagnoseView(guide)
+        self.species = SpeciesView(document, guide, notation)
         self.references = ReferencesView(guide)
-        self.pages = (self.strategy, self.numbers, self.symptoms, self.pathway, self.diagnose)
-        self.head = PanelHead(("Strategy", "Numbers", "Symptoms", "Pathway", "Diagnose"), self)
+        self.pages = (self.strategy, self.numbers, self.symptoms, self.pathway, self.diagnose, self.species)
+        self.head = PanelHead(("Strategy", "Numbers", "Symptoms", "Pathway", "Diagnose", "Species"), self)
         self._left: tuple[PanelPage, QWidget | None] = (self.strategy, None)
         self._first = QTimer(self)
         self._first.setSingleShot(True)

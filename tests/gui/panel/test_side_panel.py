@@ -111,7 +111,7 @@ def test_each_page_is_read_when_it_is_first_seen(panel):
     assert asked(panel)[-1] == ("tree",)
     panel.show_page(SYMPTOMS)
     assert asked(panel)[-1] == ("tree",)
-    assert [button.isChecked() for button in panel.head.pages.buttons] == [False, False, True, False, False]
+    assert [button.isChecked() for button in panel.head.pages.buttons] == [False, False, True, False, False, False]
 
 
 def test_a_source_opens_in_the_panel_and_escape_goes_back_to_where_it_was_named(panel, qtbot):
