@@ -137,7 +137,10 @@ def test_tab_meets_every_control_forth_and_back_and_is_caught_by_none(qtbot: QtB
     assert set(walk(window, back=True)) == set(forth)
 
 
-@pytest.mark.parametrize("page", range(4), ids=["strategy", "symptoms", "pathway", "diagnose"])
+PAGES = ("strategy", "numbers", "symptoms", "pathway", "diagnose", "species")
+
+
+@pytest.mark.parametrize("page", range(len(PAGES)), ids=PAGES)
 def test_tab_goes_through_the_window_from_top_to_bottom(qtbot: QtBot, page: int) -> None:
     window = window_at(qtbot, "di-alkylation A")
     workspace, _ = inside(window)
@@ -182,7 +185,7 @@ def test_nothing_is_too_low_to_be_hit(qtbot: QtBot, place: str, size: float) -> 
     use_type_size(size)
     window = window_at(qtbot, place)
     heights: dict[str, int] = {}
-    for page in range(4):
+    for page in range(len(PAGES)):
         inside(window)[0].panel.head.pages.buttons[0].setFocus()
         keys(f"Ctrl+{page + 1}")
         wait_for_panel(qtbot, window)

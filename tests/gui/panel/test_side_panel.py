@@ -21,7 +21,7 @@ from diazgui.units import Notation
 from tests.gui.guides import SmallGuide
 from tests.gui.windows import worked_example
 
-STRATEGY, NUMBERS, SYMPTOMS, PATHWAY, DIAGNOSE = range(5)
+STRATEGY, NUMBERS, SYMPTOMS, PATHWAY, DIAGNOSE, SPECIES = range(6)
 
 
 class Printer:
@@ -214,7 +214,7 @@ def test_no_page_of_what_ships_scrolls_sideways(document, qtbot, width, points):
     panel.setStyleSheet(f"* {{ font-size: {points}pt; }}")
     panel.show_step("mono-boc", "B")
     panel.show()
-    for index in range(5):
+    for index in range(6):
         panel.show_page(index)
         area = panel.page.columns.currentWidget()
         qtbot.waitUntil(lambda area=area: area.widget() is not None and area.is_full)
