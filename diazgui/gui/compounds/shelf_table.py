@@ -26,6 +26,7 @@ class ShelfTable(QTableView):
         super().__init__(parent)
         self.setAccessibleName("Bottles")
         set_look(self, "look", "list")
+        self.today = today
         self.model_of_bottles = ShelfModel(notation, today, self)
         self._filter = ShelfFilter(self.model_of_bottles, self)
         self.setModel(self._filter)

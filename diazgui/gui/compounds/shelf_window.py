@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMessageBox, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from diazgui.core.shelf import Bottle
 from diazgui.core.substance import Substance
 from diazgui.files.shelf import new_id
+from diazgui.gui.compounds.shelf_bar import ShelfBar, ShelfCommand
 from diazgui.gui.compounds.shelf_book import ShelfBook
+from diazgui.gui.compounds.shelf_files import ShelfFiles, dropped_list
 from diazgui.gui.compounds.shelf_form import ShelfForm
 from diazgui.gui.compounds.shelf_table import ShelfTable
 from diazgui.gui.parts.fields import label_for
+from diazgui.gui.parts.labelled import together
 from diazgui.gui.parts.messages import MessageStrip
 from diazgui.gui.parts.style import set_look
 from diazgui.units import Notation
@@ -46,8 +48,10 @@ class ShelfWindow(QWidget):
         self.filter, self.count = QLineEdit(), QLabel()
         self.nothing = QLabel(NOTHING_YET)
         self.strip = MessageStrip()
-        self.save, self.revert = QPushButton("&Save bottle"), QPushButton("&Revert")
-        self._lay_out(self._buttons())
+        self.save, self.revert = QPushButton("Sa&ve bottle"), QPushButton("&Revert")
+        self.files = ShelfFiles(book, notation, today, self)
+        self.bar = ShelfBar(self, self._commands())
+        self._lay_out()
         self._connect()
         self.resize(1180, 720)
         self._show_bottles()
@@ -55,34 +59,20 @@ class ShelfWindow(QWidget):
         self._tell_draft()
         self.filter.setFocus()
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        self.actions_by_id: dict[str, QAction] = {}
-        for action_id, words, key, tip, do in (
-            ("new", "&New bottle", "Ctrl+N", "Put another bottle on the shelf", self.new_bottle),
-            ("copy", "&Copy bottle", "Ctrl+D", "Another bottle of the same: with a lot of its own", self.copy_bottle),
-            ("delete", "D&elete", "Ctrl+Del", "Take the chosen bottles off the shelf", self.delete),
-            ("undo", "&Undo", "Ctrl+Z", "Take back what was done to the shelf last", self.undo),
-            ("import", "&Import…", "Ctrl+I", "Bottles from a CSV, SDF or XLSX file", self.import_bottles),
-            ("export", "Ex&port…", "Ctrl+E", "The bottles in sight to a CSV, SDF or XLSX file", self.export_bottles),
-        ):
-            button = QPushButton(words)
-            button.setAutoDefault(False)
-            button.setToolTip(f"{tip} ({QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)})")
-            button.clicked.connect(do)
-            action = QAction(words, self)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(button.click)
-            action.changed.connect(lambda a=action, b=button: b.setEnabled(a.isEnabled()))
-            self.addAction(action)
-            self.actions_by_id[action_id] = action
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+    def _commands(self) -> tuple[ShelfCommand, ...]:
+        return (
+            ShelfCommand("new", "New bottle", "Ctrl+N", "Put another bottle on the shelf", self.new_bottle),
+            ShelfCommand("copy", "Copy bottle", "Ctrl+D", "Another one of a new lot", self.copy_bottle),
+            ShelfCommand("delete", "Delete", "Ctrl+Del", "Take the chosen bottles off the shelf", self.delete),
+            ShelfCommand("undo", "Undo", "Ctrl+Z", "Take back what was done to the shelf last", self.undo),
+            ShelfCommand("import", "Import…", "Ctrl+O", "Bottles from a CSV, SDF or XLSX file", self.files.ask),
+            ShelfCommand("export", "Export…", "Ctrl+E", "The bottles in sight to a file", self.export),
+            ShelfCommand("save", "", "Ctrl+S", "", self.keep),
+            ShelfCommand("find", "", "Ctrl+F", "", self._find),
+            ShelfCommand("close", "", "Ctrl+W", "", self.close),
+        )
 
-    def _lay_out(self, buttons: QHBoxLayout) -> None:
+    def _lay_out(self) -> None:
         self.filter.setAccessibleName("Show bottles with")
         self.filter.setPlaceholderText("name, lot, place, CAS number …")
         self.filter.setClearButtonEnabled(True)
@@ -96,7 +86,7 @@ class ShelfWindow(QWidget):
         left, right = QWidget(), QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(12, 10, 6, 8)
-        column.addLayout(buttons)
+        column.addWidget(self.bar)
         column.addLayout(searching)
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
@@ -104,12 +94,9 @@ class ShelfWindow(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 10)
         column.addWidget(self.form, 1)
-        row = QHBoxLayout()
-        row.setContentsMargins(14, 0, 14, 0)
-        row.addStretch(1)
-        for button in (self.save, self.revert):
-            row.addWidget(button)
-        column.addLayout(row)
+        buttons = together(self.save, self.revert)
+        buttons.setContentsMargins(0, 0, 14, 0)
+        column.addWidget(buttons, 0, Qt.AlignmentFlag.AlignRight)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(left)
         self.splitter.addWidget(right)
@@ -133,12 +120,8 @@ class ShelfWindow(QWidget):
         self.form.entered.connect(self.keep)
         self.save.clicked.connect(self.keep)
         self.revert.clicked.connect(self._revert)
-        for key, do in (("Ctrl+S", self.keep), ("Ctrl+F", self._find), ("Ctrl+W", self.close)):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(do)
-            self.addAction(action)
+        self.files.failed.connect(self.strip.tell)
+        self.files.said.connect(lambda sentence: self.strip.tell(sentence, "note"))
 
     def _show_bottles(self) -> None:
         """Show what stands on the shelf now; what is typed in the form stays."""
@@ -179,10 +162,10 @@ class ShelfWindow(QWidget):
         self.save.setEnabled(is_changed)
         self.save.setDefault(is_changed)
         self.revert.setEnabled(is_changed)
-        self.actions_by_id["undo"].setEnabled(self.book.undo_stack.canUndo())
+        self.bar.enable("undo", self.book.undo_stack.canUndo())
         for action_id in ("copy", "delete"):
-            self.actions_by_id[action_id].setEnabled(bool(self.table.chosen_bottles()))
-        self.actions_by_id["export"].setEnabled(bool(self.book.bottles()))
+            self.bar.enable(action_id, bool(self.table.chosen_bottles()))
+        self.bar.enable("export", bool(self.book.bottles()))
         self.setWindowModified(is_changed)
 
     def _choose(self, bottle: Bottle) -> None:
@@ -280,10 +263,20 @@ class ShelfWindow(QWidget):
         """Take back what was done to the shelf last."""
         self.strip.hide()
         self.book.undo_stack.undo()
-        self._tell_draft()
 
-    def import_bottles(self, path: Path | None = None) -> None:
-        """Read bottles from a file that is chosen, or was dropped here."""
+    def export(self) -> None:
+        """Write the bottles in sight to a file, or those that are chosen where there are several."""
+        chosen = self.table.chosen_bottles()
+        self.files.export(chosen if len(chosen) > 1 else self.table.shown_bottles())
 
-    def export_bottles(self) -> None:
-        """Write the bottles in sight to a file."""
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file that may be a list of bottles."""
+        if dropped_list(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import a file that is dropped on the window."""
+        path = dropped_list(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.import_from(path)

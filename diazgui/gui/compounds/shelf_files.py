@@ -1,0 +1,66 @@
+"""The shelf and files: a list that is chosen or dropped is imported, bottles are exported beside the window."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from diazgui.core.shelf import Bottle
+from diazgui.gui.compounds.shelf_book import ShelfBook
+from diazgui.gui.loading import Task
+from diazgui.units import Notation
+
+_READ = "Lists of bottles (*.csv *.tsv *.txt *.sdf *.sd *.xlsx);;All files (*)"
+_WRITTEN = "CSV (*.csv);;XLSX (*.xlsx);;SDF (*.sdf)"
+_ENDINGS = frozenset({".csv", ".tsv", ".txt", ".sdf", ".sd", ".xlsx"})
+
+
+class ShelfFiles(QObject):
+    """Asks for files. ``said`` carries what was done, ``failed`` why it was not."""
+
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, book: ShelfBook, notation: Notation, today: Callable[[], date], window: QWidget) -> None:
+        super().__init__(window)
+        self._book, self._notation, self._today, self._window = book, notation, today, window
+        self.dialog: QWidget | None = None
+
+    def ask(self) -> None:
+        """Import the list in a file that is chosen."""
+        name, _ = QFileDialog.getOpenFileName(self._window, "Import bottles", "", _READ)
+        if name:
+            self.import_from(Path(name))
+
+    def import_from(self, path: Path) -> None:
+        """Show what would come of a list, and import it where that is wanted."""
+        from diazgui.gui.compounds.shelf_import_dialog import ShelfImportDialog  # seldom, and not before
+
+        dialog = ShelfImportDialog(path, self._book, self._notation, self._today, self._window)
+        self.dialog = dialog
+        dialog.open()
+
+    def export(self, bottles: Sequence[Bottle]) -> None:
+        """Write bottles into a file that is chosen; its ending names the kind."""
+        from diazgui.files.shelf_export import export_bottles
+
+        name, kind = QFileDialog.getSaveFileName(self._window, "Export bottles", "my shelf.csv", _WRITTEN)
+        if not name:
+            return
+        path = Path(name)
+        if not path.suffix:
+            path = path.with_suffix(kind.rpartition("*")[2].rstrip(")"))
+        count = "1 bottle is" if len(bottles) == 1 else f"{len(bottles)} bottles are"
+        task: Task[None] = Task(lambda: export_bottles(path, bottles, self._notation), self)
+        task.done.connect(lambda _: self.said.emit(f"{count} in “{path.name}” now."))
+        task.failed.connect(lambda error: self.failed.emit(str(error)))
+        task.start()
+
+
+def dropped_list(event: QDropEvent) -> Path | None:
+    """The list that is being dropped; ``None`` where it is none."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix.casefold() in _ENDINGS else None
