@@ -71,7 +71,7 @@ def statements_of(substance: Substance) -> Statements | None:
         LibraryError: the data is at fault.
     """
     record = shipped_records().get(substance.id)
-    if record is None or record.h is None or list(substance.hazards) != record.hazards or not substance.hazards_source:
+    if record is None or record.h is None or not _is_labelled_alike(substance, record):
         return None
     precautions = precautions_for(record.h)
     used = dict.fromkeys(_wording().sources[part] for code in (*record.h, *precautions) for part in code.split("+"))
@@ -81,6 +81,11 @@ def statements_of(substance: Substance) -> Statements | None:
         citation(record.statements_source),
         "; ".join(used),
     )
+
+
+def _is_labelled_alike(substance: Substance, record: SubstanceRecord) -> bool:
+    shipped = bool(record.hazards_source) and citation(record.hazards_source)
+    return list(substance.hazards) == record.hazards and substance.hazards_source == shipped
 
 
 def hazard_text(code: str) -> str:

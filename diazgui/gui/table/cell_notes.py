@@ -48,7 +48,7 @@ def explanation(sheet: Sheet, row: AnyRow, column: Column, notation: Notation, b
     facts = standing_of(sheet, row)
     notes = [column.tooltip(row, notation), *facts.notes(column.id, notation), *_sources(sheet, row, column)]
     if column.id == "hazards":
-        notes = [*notes, *_hazards(row), *_cautions(sheet, row)]
+        notes = [*notes, *_hazards(sheet, row), *_cautions(sheet, row)]
     if column.id == "name":
         of_bottle = shelf_notes(row, rows(sheet), bottles, date.today(), notation)
         notes = [row.name, *_meanings(row, facts, notation), *of_bottle, *notes]
@@ -113,14 +113,21 @@ def _meanings(row: AnyRow, facts: Standing, notation: Notation) -> tuple[str, ..
     return tuple(told[mark] for mark in marks(row, facts))
 
 
-def _hazards(row: AnyRow) -> tuple[str, ...]:
-    """What the pictograms say, a line each, and where they come from."""
+def _hazards(sheet: Sheet, row: AnyRow) -> tuple[str, ...]:
+    """What the pictograms and the hazard statements say, a line each, and where they come from."""
     from diazgui.library.hazards import words
+    from diazgui.library.statements import SEE_SDS, statements_of
 
     if not isinstance(row, Row) or row.hazards is None:
         return ()
     said = tuple(f"{words(code).capitalize()} ({code})" for code in row.hazards) or ("No pictogram.",)
-    return (*said, f"Source: {row.hazards_source}") if row.hazards_source else said
+    source = (f"Source: {row.hazards_source}",) if row.hazards_source else ()
+    statements = next((statements_of(entry.substance) for entry in sheet.entries if entry.id == row.id), None)
+    if statements is None:
+        return (*said, *source)
+    texts = tuple(f"{code} {text}" for code, text in statements.h)
+    wording = (f"Wording: {statements.wording}",) if statements.wording else ()
+    return (*said, *texts, *source, f"Source: {statements.source}", *wording, SEE_SDS)
 
 
 def _cautions(sheet: Sheet, row: AnyRow) -> tuple[str, ...]:

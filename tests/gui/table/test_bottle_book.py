@@ -12,6 +12,7 @@ from diazgui.library.bench import bench as shipped_bench
 from diazgui.library.substances import find_substance, substances
 
 DIAZEPANE, IN_DIOXANE, CONCENTRATED = map(find_substance, ("1,4-diazepane", "HCl in dioxane", "conc. HCl"))
+SHIPPED_IN_ETHER, DILUTE = find_substance("HCl in ether"), find_substance("1 M HCl")
 BENZYL = find_substance("benzyl bromide")
 TARGET = Target(DIAZEPANE, BENZYL, find_substance("benzaldehyde"))
 IN_ETHER = replace(IN_DIOXANE, supply=Solution(Concentration(2.0), "diethyl ether"), density=None)
@@ -64,8 +65,12 @@ def test_a_row_may_have_the_users_the_targets_and_the_shipped_bottles_but_not_it
     book = BottleBook(tmp_path / "bottles.json")
     book.remember(IN_DIOXANE, IN_ETHER)
     found = choices(IN_DIOXANE, TARGET, "", book)
-    assert [(one.bottle, one.whose) for one in found] == [(IN_ETHER, "yours"), (CONCENTRATED, "")]
-    assert known_bottles(IN_DIOXANE, TARGET, "", book) == (IN_ETHER, IN_DIOXANE, CONCENTRATED)
+    assert [(one.bottle, one.whose) for one in found] == [
+        (IN_ETHER, "yours"),
+        (CONCENTRATED, ""),
+        (DILUTE, ""),
+    ]
+    assert known_bottles(IN_DIOXANE, TARGET, "", book) == (IN_ETHER, IN_DIOXANE, CONCENTRATED, SHIPPED_IN_ETHER, DILUTE)
     target = replace(TARGET, diamine=IMPURE)
     assert [(one.bottle, one.whose) for one in choices(DIAZEPANE, target, "diamine", book)] == [
         (IMPURE, "of the target")

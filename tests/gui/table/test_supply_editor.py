@@ -244,7 +244,7 @@ def test_tab_meets_the_parts_of_the_panel_from_top_to_bottom_each_time_it_opens(
 
 def test_known_bottles_come_with_one_key_and_all_that_is_known_of_them(view, qtbot, document):
     panel = opened(view, qtbot, "wash")
-    assert bottles_offered(panel) == ["37 % in water"]
+    assert bottles_offered(panel) == ["37 % in water", "2.00 M in diethyl ether", "1.00 M in water"]
     panel.known.layout().itemAt(0).widget().setFocus()
     press(qtbot, Qt.Key.Key_Return)
     assert view.model.sheet.entry("wash").substance == find_substance("hydrochloric acid")
