@@ -100,8 +100,7 @@ class Shelf:
         row = bottle_row(bottle)
         with writing(self.path) as file:
             there = _stored(file, was.id)
-            if there == bottle:
-                return
+            # Also where it is what is to be written now: both may have taken 5 g from the same 100 g.
             if there != was:
                 raise ConflictError(_changed_meanwhile(was, there), bottle, there)
             file.execute("DELETE FROM bottle WHERE id = ?", (was.id,))

@@ -34,6 +34,10 @@ STEPS = (
 BUSY = 5.0
 """Seconds that a program waits for another one that is writing."""
 
+SMALLEST, LARGEST = 512, 500_000_000
+"""Bytes of a shelf: SQLite has no smaller page and would begin anew; a bottle has some 1,000."""
+
+_open = sqlite3.connect
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 _FORBIDDEN = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}
 _IN_USE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -95,12 +99,14 @@ def _is_there(path: Path) -> bool:
         return False
     if not path.is_file():
         raise FileError(f"“{path}”, where your shelf should be, is not a file. Move it away to begin a shelf.")
+    if 0 < found.st_size < SMALLEST or found.st_size > LARGEST:
+        raise DamagedError
     return found.st_size > 0
 
 
 @contextmanager
 def _connected(path: Path) -> Iterator[sqlite3.Connection]:
-    shelf = sqlite3.connect(path, timeout=BUSY, isolation_level=None)
+    shelf = _open(path, timeout=BUSY, isolation_level=None)
     try:
         # What else a file may bring along, such as a trigger, is not carried out.
         shelf.execute("PRAGMA trusted_schema = OFF")
@@ -168,7 +174,7 @@ def _told(path: Path) -> Iterator[None]:
     """Every fault of the file as a sentence for a chemist."""
     try:
         yield
-    except (DamagedError, sqlite3.Error, OverflowError) as error:
+    except (DamagedError, sqlite3.Error, UnicodeDecodeError) as error:
         raise FileError(_sentence(path, error)) from error
     except UnicodeEncodeError as error:
         raise FileError("A text of the bottle holds characters that no file can hold. Type it again.") from error

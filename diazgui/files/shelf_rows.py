@@ -32,9 +32,11 @@ def bottle_row(bottle: Bottle) -> Row:
     Raises:
         FileError: it holds what no file can hold.
     """
-    row = _with_checksum(_row(bottle))
     try:
+        row = _with_checksum(_row(bottle))
         same = read_bottle(row) == bottle
+    except UnicodeEncodeError as error:
+        raise FileError("A text of the bottle holds characters that no file can hold. Type it again.") from error
     except DamagedError:
         same = False
     if not same:
