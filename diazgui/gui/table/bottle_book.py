@@ -2,14 +2,21 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from diazgui.core.substance import Compound, Substance
+from diazgui.core.shelf import bottles_of
+from diazgui.core.substance import NO_LABEL, Compound, Substance
+from diazgui.core.supply_edits import in_bottle
 from diazgui.core.target import Target
 from diazgui.files import FileError
 from diazgui.files.bottles import Bottles, forget, read_bottles, remember, with_defaults
+from diazgui.gui.parts.finder import Bottles as ShelfBottles
+from diazgui.gui.parts.finder import no_bottles
+from diazgui.report.shelf_form import bottle_sentence
+from diazgui.units import LOCAL_POINT, Notation
 
 
 def usual_path() -> Path:
@@ -22,6 +29,7 @@ class BottleBook(QObject):
     """Remembers bottles in a file that other programs of this user share; without a path it remembers none.
 
     ``changed`` tells that another bottle is taken by default now, ``failed`` why the file cannot be used.
+    ``shelf`` gives the bottles of the user's own shelf, none where there is no shelf.
     """
 
     changed = Signal()
@@ -30,12 +38,18 @@ class BottleBook(QObject):
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path, self._bottles = path, Bottles()
+        self.shelf: ShelfBottles = no_bottles
         self.read()
 
     @property
     def can_remember(self) -> bool:
         """Whether there is a file to remember in."""
         return self._path is not None
+
+    @property
+    def has_shelf(self) -> bool:
+        """Whether the user has a shelf to put bottles on."""
+        return self.shelf is not no_bottles
 
     def read(self) -> str:
         """Look again what is remembered; why that cannot be read, or nothing."""
@@ -49,7 +63,10 @@ class BottleBook(QObject):
 
     def own(self, substance: Substance) -> Substance:
         """The user's bottle of a substance that is put on a sheet; the substance as it is where there is none."""
-        return with_defaults(substance, self._bottles)
+        own = with_defaults(substance, self._bottles)
+        there = own.label.shelf_id
+        is_gone = bool(there) and all(bottle.id != there or bottle.is_empty for bottle in self.shelf())
+        return replace(own, label=NO_LABEL) if is_gone else own  # no lot of a bottle that nobody has any more
 
     def stands_in(self, substance: Substance) -> tuple[Substance, Substance] | None:
         """What is asked for and the user's bottle in its place, for a bottle that is asked for or is that of the user.
@@ -88,22 +105,31 @@ class BottleBook(QObject):
 
 @dataclass(frozen=True)
 class Choice:
-    """A bottle that can be chosen at once, and a word for whose it is; none for one that ships."""
+    """A bottle that can be chosen at once, and a word for whose it is; none for one that ships.
+
+    ``details`` tell a bottle of the user's shelf from others: its lot, what is left of it, its place.
+    """
 
     bottle: Substance
     whose: str = ""
+    details: str = ""
 
 
-def choices(substance: Substance, target: Target, slot: str, book: BottleBook) -> tuple[Choice, ...]:
-    """The other bottles that are known of a row's compound: the user's own first, the target's, and all that ship."""
-    seen = {(substance.supply, substance.density)}
+def choices(
+    substance: Substance, target: Target, slot: str, book: BottleBook, notation: Notation = LOCAL_POINT
+) -> tuple[Choice, ...]:
+    """The other bottles of a row's compound: those of the user's shelf first, own ones, the target's, all that ship."""
+    on_shelf = tuple(_on_shelf(substance, book, notation))
+    seen = {(one.bottle.supply, one.bottle.density) for one in on_shelf}
+    if not substance.label.shelf_id:
+        seen.add((substance.supply, substance.density))
     found = []
     for choice in _known(substance, target, slot, book):
         key = (choice.bottle.supply, choice.bottle.density)
         if key not in seen:
             seen.add(key)
             found.append(choice)
-    return tuple(found)
+    return (*on_shelf, *found)
 
 
 def known_bottles(substance: Substance, target: Target, slot: str, book: BottleBook) -> tuple[Substance, ...]:
@@ -111,13 +137,23 @@ def known_bottles(substance: Substance, target: Target, slot: str, book: BottleB
     return tuple(choice.bottle for choice in _known(substance, target, slot, book))
 
 
+def _on_shelf(substance: Substance, book: BottleBook, notation: Notation) -> Iterator[Choice]:
+    today = date.today()
+    for bottle in bottles_of(substance.compound, book.shelf()):
+        if in_bottle(substance, bottle.substance) == substance:
+            continue  # it is this one, as it stands on the shelf
+        is_same = bottle.id == substance.label.shelf_id
+        whose = "as it is on your shelf now" if is_same else "your shelf"
+        yield Choice(bottle.substance, whose, bottle_sentence(bottle, today, notation))
+
+
 def _known(substance: Substance, target: Target, slot: str, book: BottleBook) -> Iterator[Choice]:
-    from diazgui.library.substances import bottles_of  # brings RDKit, loaded by now
+    from diazgui.library.substances import bottles_of as shipped_bottles_of  # brings RDKit, loaded by now
 
     for bottle in book.of(substance.compound).values():
         yield Choice(bottle, "yours")
     for_slot = target.slots().get(slot)
     if for_slot is not None and for_slot.compound.inchikey == substance.compound.inchikey is not None:
         yield Choice(for_slot, "of the target")
-    for bottle in bottles_of(substance.compound):
+    for bottle in shipped_bottles_of(substance.compound):
         yield Choice(bottle)

@@ -12,11 +12,11 @@ from diazgui.core.substance import Substance
 from diazgui.core.supply_edits import with_supply
 from diazgui.gui.document import Document
 from diazgui.gui.parts.fields import Segments
-from diazgui.gui.parts.flow import FlowLayout
 from diazgui.gui.parts.labelled import together
 from diazgui.gui.parts.plain import shortened
 from diazgui.gui.parts.style import set_look
 from diazgui.gui.table.bottle_book import BottleBook, Choice, choices, known_bottles
+from diazgui.gui.table.known_bottles import KnownBottles, with_choice
 from diazgui.gui.table.sheet_model import SheetModel
 from diazgui.gui.table.supply_fields import SupplyFields
 from diazgui.gui.table.supply_place import set_beneath, stacked
@@ -29,12 +29,13 @@ class SupplyEditor(QFrame):
     """Takes another bottle for a row, as one step of undo; Enter takes it, Escape gives up.
 
     ``message`` carries what could not be done, ``said`` what was remembered or forgotten, ``closed`` that the keys
-    belong elsewhere again.
+    belong elsewhere again, ``put_wanted`` the bottle of the row, to be put on the user's shelf.
     """
 
     message = Signal(str)
     said = Signal(str)
     closed = Signal()
+    put_wanted = Signal(object)
 
     def __init__(self, document: Document, model: SheetModel, book: BottleBook, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.SubWindow)  # so that Tab goes round in it
@@ -42,13 +43,14 @@ class SupplyEditor(QFrame):
         self._entry: Entry | None = None
         self._form, self._cell, self._is_touched = FORMS[0].id, QRect(), False
         self.title, self.preview, self._own_words = QLabel(self), QLabel(self), QLabel(self)
-        self.known = QWidget(self)
+        self.known = KnownBottles(self)
         self.forms = Segments("Form", self)
         self.fields = SupplyFields(self)
         self.default = QCheckBox(self)
         self.forget = QPushButton("Forget", self)
         self.own = together(self._own_words, self.forget)
         self.take, self.cancel = QPushButton("OK", self), QPushButton("Cancel", self)
+        self.put = QPushButton("Put on my shelf…", self)
         self._lay_out()
         self._connect()
         parent.destroyed.connect(self.deleteLater)  # the window takes its place while the panel is shown
@@ -65,8 +67,7 @@ class SupplyEditor(QFrame):
         set_look(self._own_words, "look", "muted")
         self.preview.setAccessibleName("What it comes to")
         self.take.setDefault(True)
-        FlowLayout(self.known, across=6, down=4)
-        buttons = together(self.take, self.cancel)
+        buttons = together(self.take, self.put, self.cancel)
         for narrow in (buttons, self.forget):
             narrow.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         stacked(self, self.title, self.known, self.forms, self.fields, self.preview, self.default, self.own, buttons)
@@ -75,6 +76,8 @@ class SupplyEditor(QFrame):
         self.forms.chosen.connect(self._choose_form)
         self.fields.edited.connect(self._note_edit)
         self.default.clicked.connect(self._note_touch)
+        self.known.taken.connect(self._take_known)
+        self.put.clicked.connect(self._put_on_shelf)
         self.forget.clicked.connect(self._forget)
         self.take.clicked.connect(self.commit)
         self.cancel.clicked.connect(self.close_panel)
@@ -93,6 +96,7 @@ class SupplyEditor(QFrame):
         name = substance.compound.name or "This row"
         self.setParent(window, Qt.WindowType.SubWindow)
         self.setAccessibleName(f"{name} supplied as")
+        self.put.setVisible(self.book.has_shelf and bool(substance.compound.name))
         self.title.setText(f"{name}, supplied as {bottle_title(substance, notation)}")
         self.fields.fill(texts_of(substance, notation), acid_choices(substance))
         self._offer_known()
@@ -108,31 +112,17 @@ class SupplyEditor(QFrame):
         self.raise_()
         self.fields.begin()
 
+    def _choices(self) -> tuple[Choice, ...]:
+        target = self._document.experiment.target
+        return choices(self._now(), target, self._slot(), self.book, self._model.notation)
+
     def _offer_known(self) -> None:
-        layout = self.known.layout()
-        assert layout is not None
-        while (item := layout.takeAt(0)) is not None:
-            button = item.widget()
-            if button is not None:
-                button.hide()
-                button.deleteLater()  # it may be the one whose click brought us here
-        for choice in choices(self._now(), self._document.experiment.target, self._slot(), self.book):
-            layout.addWidget(self._button(choice))
-        self.known.setVisible(layout.count() > 0)
+        self.known.offer(self._choices(), self._model.notation)
 
     def _set_tab_order(self) -> None:
         # Buttons made anew come last; Tab goes round, from Cancel to the top of the panel.
-        known = [one for one in self.known.findChildren(QPushButton) if not one.isHidden()]  # others go just now
-        for one, following in pairwise((self.cancel, *known, *self.forms.buttons())):
+        for one, following in pairwise((self.cancel, *self.known.buttons(), *self.forms.buttons())):
             QWidget.setTabOrder(one, following)
-
-    def _button(self, choice: Choice) -> QPushButton:
-        words = bottle_title(choice.bottle, self._model.notation)
-        button = QPushButton(f"{words} ({choice.whose})" if choice.whose else words, self.known)
-        button.setAccessibleName(f"Take it {button.text()}")
-        button.clicked.connect(lambda: self._take_known(choice))
-        button.show()
-        return button
 
     def _show_default(self) -> None:
         """Say what is taken by default, and offer to take this bottle from now on."""
@@ -197,8 +187,12 @@ class SupplyEditor(QFrame):
 
     def _take_known(self, choice: Choice) -> None:
         assert self._entry is not None
-        bottle = choice.bottle
-        self._take(with_supply(self._model.sheet, self._entry.id, bottle.supply, bottle.density, (bottle,)))
+        self._take(with_choice(self._model.sheet, self._entry.id, choice, self._choices()))
+
+    def _put_on_shelf(self) -> None:
+        bottle = self._now()
+        self.close_panel()
+        self.put_wanted.emit(bottle)
 
     def _take(self, after: Sheet) -> None:
         assert self._entry is not None
