@@ -164,7 +164,8 @@ def as_text(content: bytes | str) -> str:
 def _decoded(content: bytes) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
-    if content[1:2] == b"\0" and b"\0\0" not in content[:200]:  # as Windows has text on its clipboard
+    head = content[:200]
+    if head[::2].strip(b"\0") and not head[1::2].strip(b"\0") and len(head) > 1:  # as Windows has text on its clipboard
         return content.decode("utf-16-le", "replace")
     try:
         return content.decode("utf-8")

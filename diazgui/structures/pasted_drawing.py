@@ -29,6 +29,7 @@ _TAGS = {
     0x8007: "graphic",
     0x800D: "scheme",
     0x800E: "step",
+    0x8011: "objecttag",
     0x8017: "bracketedgroup",
     0x8027: "arrow",
 }
@@ -96,6 +97,8 @@ class _Walk:
 
     def text(self, text: str) -> None:
         node = self._node()
+        if any(tag == "objecttag" for tag, _ in self._open):
+            return  # a number or (R) that the program set beside an atom
         if node is not None:
             node.label += text
         elif text.strip() and any(tag == "t" for tag, _ in self._open):
