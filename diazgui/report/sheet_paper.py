@@ -22,9 +22,11 @@ from diazgui.report.paper_facts import facts, why_unknown
 from diazgui.report.paper_procedure import BOXES, signatures, todo_list
 from diazgui.report.paper_route import cover, has_cover
 from diazgui.report.paper_sources import Sources
+from diazgui.report.paper_statements import statements
 from diazgui.report.paper_table import hazards, reagent_table, table_rows
 from diazgui.report.procedure import procedure
 from diazgui.report.scheme import scheme_of
+from diazgui.report.species_paper import lc_ms_line
 from diazgui.units import Notation
 
 SCHEME_WIDTH, SCHEME_HEIGHT = 515.0, 86.0
@@ -128,12 +130,14 @@ def _section(
         reagent_table(step.sheet, around.notation, sources),
         facts(step.sheet, around.notation, sources),
         budget_block(step.sheet, around.notation),
+        lc_ms_line(step.sheet, around.notation),
         _hazards(step.sheet, around.notation, sources),
         _danger(variant, sources),
         *_warnings(step.sheet, target, variant, around.notation, sources),
         _procedure(step, variant, isolation, around.notation, sources),
         signatures(),
         _small("Bold is stated, the rest follows from it. Notes:", why_unknown(step.sheet, around.notation)),
+        statements(step.sheet, sources),
         _small("Sources:", sources.listed()),
     )
     return "<section>\n" + "\n".join(filter(None, parts)) + "\n</section>"

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from rdkit import Chem
 
 from diazgui.core.species import SpeciesKind
-from diazgui.structures.alkylated import Group, groups_of, with_one_group
-from diazgui.structures.balance import character
+from diazgui.structures.alkylated import Group, Way, groups_of, with_one_group
 from diazgui.structures.bonds import fragment_smiles, saturate, substitute
 from diazgui.structures.drafts import HOT, Draft, Reacting, Told, attempted, numbered
 from diazgui.structures.reading import StructureError, canonical_molecule
@@ -92,6 +91,13 @@ def _with_hydrogen(drafts: Sequence[Draft], *stems: str) -> Iterator[tuple[Draft
                 yield draft, mol, amine_sites(mol)
 
 
+def _groups(reacting: Reacting, way: Way) -> Iterator[Group]:
+    """The groups that the agents bring in one way; what cannot be used brings none."""
+    for agent in reacting.agents:
+        with contextlib.suppress(StructureError):
+            yield from (group for group in groups_of(agent) if group.way == way)
+
+
 def _of_dmf(reacting: Reacting, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """N-formyl compounds; and with a hydride or hot base the dimethylamine of the group."""
     if not reacting.holds(DMF) or reacting.has(lambda one: one.strong):
@@ -103,9 +109,7 @@ def _of_dmf(reacting: Reacting, drafts: Sequence[Draft]) -> Iterator[Draft]:
     if not hydride and not (heated and reacting.has(lambda one: one.carbonate or one.alkali or one.base)):
         return
     depends_on = "DMF and sodium hydride" if hydride else f"DMF and base at {HOT:.0f} °C or above"
-    agents = [one for one in reacting.agents if character(one).alkylating and not character(one).acylating]
-    groups = [group for agent in agents for group in groups_of(agent)]
-    for place, group in enumerate(groups, 1):
+    for place, group in enumerate(_groups(reacting, "alkyl"), 1):
         smiles = fragment_smiles(substitute(_DIMETHYL, 1, group.mol, group.carbon, group.leaving), 1)
         key, title = numbered("dimethylamine", place), "Dimethylamine of the group"
         yield Draft(key, SpeciesKind.BY_PRODUCT, title, smiles, _DIMETHYLATED, "field", depends_on)
@@ -136,9 +140,7 @@ def _reduced(reacting: Reacting) -> Iterator[Draft]:
     """The alcohol of each aldehyde or ketone, where a hydride of boron or aluminium is there."""
     if not any(canonical_molecule(one).HasSubstructMatch(_REDUCING) for one in reacting.others):
         return
-    agents = [one for one in reacting.agents if character(one).carbonyl and not character(one).alkylating]
-    groups = [group for agent in agents for group in groups_of(agent)]
-    for place, group in enumerate(groups, 1):
+    for place, group in enumerate(_groups(reacting, "carbonyl"), 1):
         smiles = fragment_smiles(saturate(group.mol, group.carbon, group.leaving), group.carbon)
         key, depends_on = numbered("alcohol", place), "the hydride on the sheet"
         yield Draft(key, SpeciesKind.BY_PRODUCT, "Over-reduced to the alcohol", smiles, _REDUCED, "field", depends_on)

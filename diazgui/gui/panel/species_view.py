@@ -97,7 +97,8 @@ class SpeciesView(PanelPage):
 
         if self.found is None or not self.found.species:
             return None
-        return species_paper(f"Species of step {self.caption}", self.found, self._notation)
+        tab = self._document.experiment.tab(self._place[0])
+        return species_paper(f"Species: {tab.title}, step {self.caption}", self.found, self._notation)
 
 
 def _told(text: str) -> Prose:

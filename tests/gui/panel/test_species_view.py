@@ -135,7 +135,7 @@ def test_it_takes_the_colours_of_the_other_theme(document, qtbot):
 
 def test_paper_has_every_species_with_its_structure(document, qtbot):
     paper = opened(document, qtbot).paper()
-    assert paper.title == "Species of step C Deprotect"
+    assert paper.title == "Species: Mono via Boc, step C Deprotect"
     assert len(paper.pictures) == 4
     assert '<img src="svg:species-1" alt="Deprotected amine">' in paper.html
     assert "[M+H]⁺ <b>197.1107</b>" in paper.html
