@@ -37,8 +37,12 @@ def other_names(name: str, bottles: Sequence[Substance], found: Any) -> tuple[st
         *(text for bottle in bottles for text in (bottle.compound.name, *_synonyms(bottle))),
         *([found.name, *shipped.names_of(found.id)] if found is not None and shipped is not None else ()),
     ]
-    each = {as_key(text): text for text in reversed(called) if text}
-    return tuple(text for key, text in reversed(each.items()) if key not in (as_key(name), found and found.cas))
+    told = {as_key(name), found.cas if found is not None else ""}  # a number stands in a line of its own
+    each: dict[str, str] = {}
+    for text in called:
+        if text and as_key(text) not in told:
+            each.setdefault(as_key(text), text)
+    return tuple(each.values())
 
 
 def library_name(compound: Compound, shipped: Sequence[Substance], found: Any) -> str:

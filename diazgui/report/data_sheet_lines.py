@@ -140,7 +140,7 @@ def _used(known: Known, sheet: DataSheet, notation: Notation) -> Line:
     others = [value for value in known.values if not value.is_own]
     library = value_text(others[0], notation) if own and others else ""
     said = _source(known.used) if own else "; ".join(filter(None, (_source(known.used), _why(known))))
-    note = sheet.own[known.of].note if own else ""
+    note = sheet.own[known.of].note if known.of in sheet.own else ""
     return Line(title, shown, said, known.of, f"{shown}; {note}" if note else shown, own, library)
 
 
@@ -155,8 +155,8 @@ def _source(value: Property) -> str:
 def _hazards(sheet: DataSheet) -> Iterator[Line]:
     found, own = sheet.hazards, sheet.hazards.is_own
     words = hazard_words(found.pictograms) if found.source else UNKNOWN
-    typed = label(sheet.own["hazards"]) if own else " ".join(found.pictograms)
-    library = "what is on record" if own else ""
+    typed = label(sheet.own["hazards"]) if "hazards" in sheet.own else " ".join(found.pictograms)
+    library = "those on record" if own else ""
     codes = f"{', '.join(found.pictograms)}: {words}" if found.pictograms else words
     yield Line(
         "Pictograms", codes, found.source or NO_HAZARDS, "hazards", typed, own, library, pictograms=found.pictograms

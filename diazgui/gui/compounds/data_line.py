@@ -1,7 +1,9 @@
 """One line of a data sheet: a value with its source, and the way to state one's own in its place."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from diazgui.core.own_data import OwnField
@@ -62,27 +64,16 @@ class LongText(QTextEdit):
         for scrolls in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
             scrolls(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self.viewport().setAutoFillBackground(False)
 
     def show_text(self, text: str) -> None:
         """Show a text as it stands."""
         if text != self.toPlainText():
             self.setPlainText(text)
-            self._fit()
 
     def _fit(self) -> None:
-        self.setFixedHeight(round(self.document().size().height()) + 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as the lines of this width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Grow with the type."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
+        self.setFixedHeight(ceil(self.document().size().height()) + 2)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to the page."""
@@ -208,9 +199,9 @@ class DataLine(QWidget):
         self.edit_button.setText("Change" if line.is_own else "Add" if line.of == "note" else "State own")
         self.edit_button.setAccessibleName(f"State your own {what}")
         self.back.setVisible(can_state and line.is_own)
-        self.back.setText("Clear" if line.of == "note" else "Back to the library’s")
-        library = f": {line.library}" if line.library else ""
-        self.back.setAccessibleName(f"Take the library’s {what} again{library}" if line.of != "note" else "Clear it")
+        self.back.setText("Back to the library’s" if line.library else "Clear")
+        of_library = f"Take the library’s {what} again: {line.library}"
+        self.back.setAccessibleName(of_library if line.library else f"Clear your own {what}")
         self.back.setToolTip(self.back.accessibleName())
 
     def begin(self) -> None:

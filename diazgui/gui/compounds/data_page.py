@@ -3,19 +3,25 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from diazgui.core.data_sheet import DataSheet
 from diazgui.core.forms import subscripted
 from diazgui.core.protocol import Sourced
 from diazgui.gui.compounds.data_line import DataLine
 from diazgui.gui.parts.messages import NoticeBox
+from diazgui.gui.parts.plain import shortened
 from diazgui.gui.parts.structure_view import StructureView
 from diazgui.report.data_sheet_lines import Group, groups
 from diazgui.units import Kind, Notation, text
 
 _DRAWN, _SHOWN = QSize(170, 120), QSize(290, 190)
 """The room that the structure is drawn for, and the one that it is shown in: larger than beside a table, px."""
+_NARROWEST, _ROOM_FOR_BOTH = 470, 600
+"""Width of the page at least, and for name and drawing side by side, px."""
+_LONGEST_NAME, _LONGEST_WORD = 90, 30
+"""Characters of the name above, which stands in full among the lines; a longer word could not be broken."""
 _TITLE = 1.55
 """How much larger than the text the name is set."""
 
@@ -34,7 +40,9 @@ class DataPage(QFrame):
         self.title, self.facts = _text("strong"), _text("muted")
         self.view = StructureView("compound", _DRAWN)
         self.refused = NoticeBox("warning")
+        self.setMinimumWidth(_NARROWEST)  # else name and drawing side by side would be the narrowest that it can be
         self.view.setFixedSize(_SHOWN)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column = QVBoxLayout(self)
         self._lay_out()
 
@@ -44,10 +52,10 @@ class DataPage(QFrame):
         words.addWidget(self.title)
         words.addWidget(self.facts)
         words.addStretch(1)
-        head = QHBoxLayout()
+        head = self._head
         head.setSpacing(18)
         head.addLayout(words, 1)
-        head.addWidget(self.view, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.view, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._column.setContentsMargins(22, 18, 22, 22)
         self._column.setSpacing(14)
         self._column.addLayout(head)
@@ -61,6 +69,12 @@ class DataPage(QFrame):
         large.setBold(True)
         self.title.setFont(large)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the drawing stands beneath the name."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.LeftToRight if self.width() >= _ROOM_FOR_BOTH else way.TopToBottom)
+
     def changeEvent(self, event: QEvent) -> None:
         """Keep the name larger than the rest in whatever size the type has."""
         super().changeEvent(event)
@@ -70,7 +84,7 @@ class DataPage(QFrame):
     def show_sheet(self, sheet: DataSheet, *, can_state: bool) -> None:
         """Show a data sheet; lines that stay keep the keys."""
         compound = sheet.compound
-        self.title.setText(compound.name or "Compound without a name")
+        self.title.setText(_title(compound.name))
         self.facts.setText(_facts(sheet, self._notation))
         self.view.setVisible(bool(compound.smiles))
         self.view.show_structure(compound.smiles, compound.name)
@@ -154,6 +168,12 @@ def _keys(labels: Iterable[str]) -> Iterable[tuple[str, int]]:
     for label in labels:
         above, below = (label, 0) if label else (above, below + 1)
         yield above, below
+
+
+def _title(name: str) -> str:
+    if any(len(word) > _LONGEST_WORD for word in name.split()):
+        return shortened(name, _LONGEST_WORD)
+    return shortened(name, _LONGEST_NAME) or "Compound without a name"
 
 
 def _facts(sheet: DataSheet, notation: Notation) -> str:

@@ -81,6 +81,7 @@ class DataSheetWindow(QDialog):
         if in_sheet is not None:
             in_sheet.changed.connect(self._show_offer)
         self.refresh()
+        self.setMinimumWidth(490)
         self.resize(760, 780)
 
     def _lay_out(self) -> None:
