@@ -31,7 +31,7 @@ class SpeciesKind(StrEnum):
 
 
 class IonKind(StrEnum):
-    """What an ion tells of: the whole molecule, the molecule without a part, or only the group on nitrogen."""
+    """What an ion tells of: the molecule as it shows first, with something more, without a part, or only its group."""
 
     MOLECULE = "molecule"
     ADDUCT = "adduct"
@@ -129,7 +129,7 @@ class StepSpecies:
 def coincidences(species: Iterable[Species]) -> tuple[Coincidence, ...]:
     """Where ions of different species fall together, from low to high m/z; equal ones before nominally equal ones.
 
-    Only what a molecule shows as a whole is asked about: fragments among themselves are shared by many a species.
+    Only what a molecule shows first is asked about: fragments among themselves are shared by many a species.
     """
     seen = sorted((Seen(one.id, ion) for one in species for ion in one.ions), key=lambda s: s.ion.mz)
     clusters = _clusters(seen)

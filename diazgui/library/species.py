@@ -27,7 +27,8 @@ def species_for(sheet: Sheet) -> StepSpecies:
     known = {entry.id: smiles for entry in sheet.entries if (smiles := _smiles(entry.substance.compound))}
     amine = counts_for(sheet).amine
     if amine not in known:
-        return StepSpecies((), (LeftOut("amine", _NO_AMINE),))
+        problems = [e.substance.compound.problem for e in sheet.entries if e.role is Role.STARTING_MATERIAL]
+        return StepSpecies((), (LeftOut("amine", next(filter(None, problems), _NO_AMINE)),))
     rest = [entry for entry in sheet.entries if entry.role not in AFTER_REACTION and entry.id in known]
     agents = [e for e in rest if e.id != amine and e.role not in _BESIDE and _puts_a_group_on(known[e.id])]
     taken = {amine, *(entry.id for entry in agents)}

@@ -15,7 +15,7 @@ COLUMNS = ("Species", "Kind", "Formula", "M / g mol⁻¹", "Exact mass / Da", "I
 
 NOTHING = "The species of a step stand here once there are an amine and a reaction on the sheet."
 NO_ION = "No ion of its own is expected in a positive spectrum."
-_LEAST_SHOWN = 1.0  # % of the tallest line
+_LEAST_SHOWN = 3.0  # % of the tallest line
 
 
 @dataclass(frozen=True)
@@ -84,15 +84,21 @@ def _trap(coincidence: Coincidence, own: list[Seen], titles: dict[str, str], not
     others = [seen for seen in coincidence.ions if seen.species != own[0].species]
     mine = own[0].ion
     if coincidence.exact:
-        told = _joined([f"{seen.ion.label} of “{titles[seen.species]}”" for seen in others])
+        told = _joined([f"{seen.ion.label} of {_whose(seen, own[0], titles)}" for seen in others])
         return f"{mine.label} {mz_text(mine, notation)} is also {told}: tell them apart by retention time."
-    told = _joined([f"{s.ion.label} {mz_text(s.ion, notation)} of “{titles[s.species]}”" for s in others])
+    told = _joined([f"{s.ion.label} {mz_text(s.ion, notation)} of {_whose(s, own[0], titles)}" for s in others])
     return (
         f"{mine.label} {mz_text(mine, notation)} lies close to {told}: tell them apart by exact mass or retention time."
     )
 
 
-def _joined(words: list[str]) -> str:
+def _whose(seen: Seen, own: Seen, titles: dict[str, str]) -> str:
+    """The species of an ion; isomers have one title."""
+    return "its isomer" if titles[seen.species] == titles[own.species] else f"“{titles[seen.species]}”"
+
+
+def _joined(told: list[str]) -> str:
+    words = list(dict.fromkeys(told))
     return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 

@@ -91,7 +91,7 @@ def _whole(mol: Chem.Mol, charge: int, smiles: str) -> Iterator[Ion]:
     protonated = changed(atoms, _PROTON_ATOM)
     yield _ion("[M+H]⁺", protonated, 1)
     if basic_nitrogens(smiles) > 1:
-        yield _ion("[M+2H]²⁺", changed(protonated, _PROTON_ATOM), 2)
+        yield _ion("[M+2H]²⁺", changed(protonated, _PROTON_ATOM), 2, IonKind.ADDUCT)
     if mol.HasSubstructMatch(_TAKES_SODIUM):
         yield _ion("[M+Na]⁺", changed(atoms, _SODIUM), 1, IonKind.ADDUCT)
     yield from _without_boc(mol, protonated, 1, "M+H")

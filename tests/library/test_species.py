@@ -99,6 +99,12 @@ def test_a_sheet_without_an_amine_says_what_is_missing(broken: str | None) -> No
     assert species_for(Sheet()).species == ()
 
 
+def test_a_starting_amine_that_is_not_known_yet_says_why() -> None:
+    amine = Substance(Compound("open", problem="There are 2 N–H. Choose one."))
+    found = species_for(Sheet(entries=(Entry("amine", Role.STARTING_MATERIAL, amine),)))
+    assert [(one.id, one.why) for one in found.left_out] == [("amine", "There are 2 N–H. Choose one.")]
+
+
 def test_a_product_without_a_structure_is_left_out_with_its_reason() -> None:
     start = sheet("mono-boc", "B")
     product = replace(start.products[0], compound=Compound("open", problem="Choose the N–H."))

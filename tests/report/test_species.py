@@ -1,5 +1,7 @@
 """The species of a step in words and as data."""
 
+from dataclasses import replace
+
 from diazgui.core.quantities import MolarMass
 from diazgui.core.sheet import Sheet
 from diazgui.core.species import (
@@ -98,6 +100,16 @@ def test_ions_of_one_nominal_mass_need_resolution() -> None:
         "exact mass or retention time.",
     )
     assert traps(found, species("other"), POINT) == ()
+
+
+def test_isomers_are_named_once_and_as_such() -> None:
+    one, two = ion("[M+H]⁺", 201.1598), ion("[M+H]⁺", 201.1598)
+    first, second = species("mono", one), replace(species("mono", two), id="mono-2")
+    third = replace(species("mono", two), id="mono-3")
+    same = Coincidence(True, (Seen("mono", one), Seen("mono-2", two), Seen("mono-3", two)))
+    assert traps(StepSpecies((first, second, third), (), (same,)), first, POINT) == (
+        "[M+H]⁺ 201.1598 is also [M+H]⁺ of its isomer: tell them apart by retention time.",
+    )
 
 
 def test_the_table_to_copy_has_a_row_for_each_ion() -> None:
