@@ -10,10 +10,12 @@ from types import MappingProxyType
 
 from rdkit import Chem
 
-from diazgui.structures.balance import character
 from diazgui.structures.reading import StructureError, canonical_molecule, canonical_smiles, molecule
 
 _NON_METALS = frozenset({1, 2, 5, 6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 32, 33, 34, 35, 36, 52, 53, 54, 85, 86})
+
+# A nitrogen that salts are made of: of an amine, aniline, imine or pyridine, and not of an amide.
+_BASE = Chem.MolFromSmarts("[$([nX2;+0]),$([NX2;+0]=[#6]),$([NX3;+0;!$(N[#6,#15,#16]=[O,S])])]")
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def _part(smiles: str) -> Part:
         protons=protons,
         is_metal=bool(numbers - _NON_METALS),
         is_organic=6 in numbers,
-        is_base=neutral is not None and bool(character(neutral).nitrogen) and character(neutral).base is not None,
+        is_base=neutral is not None and molecule(neutral).HasSubstructMatch(_BASE),
     )
 
 

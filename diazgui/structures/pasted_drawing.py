@@ -162,7 +162,7 @@ def look_through(content: bytes) -> Drawing:
         _walk_cdxml(walk, content)
     drawing = walk.drawing
     if not drawing.atoms:
-        raise StructureError("The drawing holds no structure: only text or lines. Copy the structure itself.")
+        raise UnreadableError("The drawing holds no structure: only text or lines. Copy the structure itself.")
     return drawing
 
 
