@@ -15,7 +15,7 @@ from diazgui.gui.loading import Task
 LOOKS_EVERY = 2000
 """How often it is asked whether another program changed the shelf, ms."""
 
-_Seen = tuple[tuple[Bottle, ...], str]
+_Seen = tuple[tuple[Bottle, ...], str, int]
 
 
 def usual_path() -> Path:
@@ -28,7 +28,7 @@ class ShelfBook(QObject):
     """The bottles of a shelf that other programs of this user share; without a path it is empty and stays so.
 
     ``changed`` tells that other bottles stand there now, ``failed`` why the file could not be read or written. Looks
-    every two seconds, beside the window, whether another program changed it, once :meth:`follow` was called.
+    every two seconds whether another program changed it, once :meth:`follow` was called.
     """
 
     changed = Signal()
@@ -38,7 +38,9 @@ class ShelfBook(QObject):
         super().__init__(parent)
         self.shelf = None if path is None else Shelf(path)
         self._bottles: tuple[Bottle, ...] = ()
-        self._edits, self._problem, self._looking = 0, "", False
+        self._edits, self._problem, self._version, self._looking = 0, "", "", False
+        self._task: Task[_Seen] = Task(self._look_beside, self)
+        self._task.done.connect(self._seen)
         self.undo_stack = QUndoStack(self)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOKS_EVERY)
@@ -68,20 +70,29 @@ class ShelfBook(QObject):
         return problem
 
     def look(self) -> None:
-        """Look beside the window, which a slow disk does not stop."""
+        """Look whether something changed, and if so read it beside the window."""
         if self._looking or self.shelf is None:
             return
-        self._looking = True
-        shelf, edits = self.shelf, self._edits
-        task: Task[_Seen] = Task(lambda: _looked(shelf), self)
-        task.done.connect(lambda seen: self._seen(seen[0], seen[1], edits))
-        task.done.connect(task.deleteLater)
-        task.start()
+        try:
+            version = self.shelf.version()
+        except FileError as error:
+            self._take((), str(error))
+            return
+        if version != self._version or self._problem:
+            self._looking, self._version = True, version
+            self._task.start()
 
-    def _seen(self, bottles: tuple[Bottle, ...], problem: str, edits: int) -> None:
+    def _look_beside(self) -> _Seen:
+        edits = self._edits
+        return *_looked(self.shelf), edits
+
+    def _seen(self, seen: _Seen) -> None:
         self._looking = False
-        if edits == self._edits:  # else it was read before the last change of this program
+        bottles, problem, edits = seen
+        if edits == self._edits:
             self._take(bottles, problem)
+        else:  # it was read before the last change of this program
+            self._version = ""
 
     def _take(self, bottles: tuple[Bottle, ...], problem: str) -> None:
         is_new, self._problem = problem != self._problem, problem
@@ -161,7 +172,7 @@ def _swap(shelf: Shelf, before: tuple[Bottle, ...], after: tuple[Bottle, ...]) -
             shelf.replace(now, was)
 
 
-def _looked(shelf: Shelf | None) -> _Seen:
+def _looked(shelf: Shelf | None) -> tuple[tuple[Bottle, ...], str]:
     if shelf is None:
         return (), ""
     try:

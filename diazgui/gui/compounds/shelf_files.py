@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from diazgui.core.shelf import Bottle
 from diazgui.gui.compounds.shelf_book import ShelfBook
+from diazgui.gui.compounds.shelf_reading import Reading
 from diazgui.gui.loading import Task
 from diazgui.units import Notation
 
@@ -28,6 +29,7 @@ class ShelfFiles(QObject):
         super().__init__(window)
         self._book, self._notation, self._today, self._window = book, notation, today, window
         self.dialog: QWidget | None = None
+        self.reading = Reading(self)
 
     def ask(self) -> None:
         """Import the list in a file that is chosen."""
@@ -39,7 +41,7 @@ class ShelfFiles(QObject):
         """Show what would come of a list, and import it where that is wanted."""
         from diazgui.gui.compounds.shelf_import_dialog import ShelfImportDialog  # seldom, and not before
 
-        dialog = ShelfImportDialog(path, self._book, self._notation, self._today, self._window)
+        dialog = ShelfImportDialog(path, self._book, self.reading, self._notation, self._today, self._window)
         self.dialog = dialog
         dialog.open()
 

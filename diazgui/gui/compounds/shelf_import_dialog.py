@@ -43,7 +43,13 @@ class ShelfImportDialog(QDialog):
     """Reads a file, beside the window; nothing is on the shelf before “Import”, and one Undo takes all of it back."""
 
     def __init__(
-        self, path: Path, book: ShelfBook, notation: Notation, today: Callable[[], date], parent: QWidget | None = None
+        self,
+        path: Path,
+        book: ShelfBook,
+        reading: Reading,
+        notation: Notation,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -62,7 +68,7 @@ class ShelfImportDialog(QDialog):
         self.copy, self.save = QPushButton("&Copy report"), QPushButton("Save re&port…")
         self.take, self.cancel = QPushButton("&Import"), QPushButton("Cancel")
         self._lay_out()
-        self.reading = Reading(self)
+        self.reading = reading
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SETTLES)

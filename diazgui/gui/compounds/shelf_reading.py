@@ -1,10 +1,10 @@
 """A list of bottles read and looked through beside the window, line by line, so that it can be watched and stopped."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,11 +23,20 @@ class StoppedError(Exception):
     """Nobody wants the answer any more."""
 
 
+@dataclass(frozen=True)
+class _Job:
+    """One piece of work, whether anybody still wants it, and whom its answer is for."""
+
+    stop: Event
+    work: Callable[[Event], object]
+    tell: Callable[[object], None]
+
+
 class Reading(QObject):
-    """One reading at a time: another one stops the one before.
+    """One reading at a time: another one stops the one before, and so does :meth:`stop`.
 
     ``read`` carries a table, ``looked`` a report, ``failed`` a sentence, ``went`` how many lines are done and of how
-    many.
+    many. It outlives the dialogs that it reads for, so that none has to wait for a slow disk.
     """
 
     read = Signal(object)
@@ -38,12 +47,9 @@ class Reading(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stop = Event()
-        self._at = 0
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether an answer is still to come."""
-        return self._at > 0 and not self._stop.is_set()
+        self._jobs: deque[_Job] = deque()
+        self._task: Task[tuple[_Job, object]] = Task(self._work, self)
+        self._task.done.connect(self._answer)
 
     def read_file(self, path: Path) -> None:
         """Read the list in a file."""
@@ -62,27 +68,27 @@ class Reading(QObject):
         """Let go of what is being read."""
         self._stop.set()
 
-    def _begin(self, work: Callable[[Event], Any], tell: Callable[[Any], None]) -> None:
+    def _begin(self, work: Callable[[Event], object], tell: Callable[[object], None]) -> None:
         self._stop.set()
-        stop = self._stop = Event()
-        self._at += 1
-        task: Task[Any] = Task(lambda: work(stop), self)
-        task.done.connect(lambda answer: self._answer(stop, tell, answer))
-        task.failed.connect(lambda error: self._fail(stop, error))
-        task.start()
+        self._stop = Event()
+        self._jobs.append(_Job(self._stop, work, tell))
+        self._task.start()
 
-    def _answer(self, stop: Event, tell: Callable[[Any], None], answer: object) -> None:
-        if not stop.is_set():
-            stop.set()
-            tell(answer)
+    def _work(self) -> tuple[_Job, object]:
+        job = self._jobs.popleft()
+        try:
+            return job, job.work(job.stop)
+        except (FileError, ValueError, StoppedError) as error:
+            return job, error
 
-    def _fail(self, stop: Event, error: Exception) -> None:
-        if stop.is_set():
+    def _answer(self, answered: tuple[_Job, object]) -> None:
+        job, answer = answered
+        if job.stop.is_set():
             return
-        stop.set()
-        if not isinstance(error, (FileError, ValueError)):
-            raise error
-        self.failed.emit(str(error))
+        if isinstance(answer, Exception):
+            self.failed.emit(str(answer))
+        else:
+            job.tell(answer)
 
 
 class _Watched(tuple[Line, ...]):

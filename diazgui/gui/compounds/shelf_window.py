@@ -76,10 +76,10 @@ class ShelfWindow(QWidget):
         self.filter.setAccessibleName("Show bottles with")
         self.filter.setPlaceholderText("name, lot, place, CAS number …")
         self.filter.setClearButtonEnabled(True)
-        set_look(self.count, "look", "muted")
+        for label in (self.count, self.nothing):
+            set_look(label, "look", "muted")
         self.nothing.setWordWrap(True)
         self.nothing.setMargin(14)
-        set_look(self.nothing, "look", "muted")
         searching = QHBoxLayout()
         for widget in (label_for("S&how", self.filter), self.filter, self.count):
             searching.addWidget(widget)
@@ -149,9 +149,8 @@ class ShelfWindow(QWidget):
 
     def _look_for(self, typed: str) -> None:
         self.table.look_for(typed)
-        shown, all_of_them = self.table.count, len(self.book.bottles())
-        self.count.setText(f"{shown} of {all_of_them}" if shown != all_of_them else f"{all_of_them}")
-        self.count.setAccessibleName(f"{shown} of {all_of_them} bottles shown")
+        shown, there = self.table.count, len(self.book.bottles())
+        self.count.setText(f"{shown} of {there}" if shown != there else f"{there}")
 
     def _find(self) -> None:
         self.filter.setFocus()
