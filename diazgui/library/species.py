@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from diazgui.core.remembering import once_for_each
 from diazgui.core.sheet import AFTER_REACTION, Entry, Role, Sheet
-from diazgui.core.species import LeftOut, StepSpecies
+from diazgui.core.species import Ion, LeftOut, StepSpecies
 from diazgui.core.substance import Compound
 from diazgui.library.counts import counts_for
 from diazgui.structures.balance import character
 from diazgui.structures.drafts import Reacting
+from diazgui.structures.ions import ions_of
 from diazgui.structures.reading import StructureError, canonical_smiles
 from diazgui.structures.species import species_of
 
@@ -46,6 +47,15 @@ def species_for(sheet: Sheet) -> StepSpecies:
     problem = "" if product is not None or not sheet.products else sheet.products[0].compound.problem
     left_out = (LeftOut("product", problem),) if problem else ()
     return replace(_named(found, sheet), left_out=(*left_out, *found.left_out))
+
+
+def main_ion_of(compound: Compound) -> Ion | None:
+    """The ion to look for first of a compound; ``None`` where its structure is not known or shows none."""
+    smiles = _smiles(compound)
+    try:
+        return next(iter(ions_of(smiles)), None) if smiles else None
+    except StructureError:  # a salt or an anion that a chemist drew
+        return None
 
 
 def _smiles(compound: Compound) -> str | None:

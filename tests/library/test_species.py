@@ -10,7 +10,7 @@ from diazgui.core.substance import Compound, Substance
 from diazgui.library.bench import bench, worked_example
 from diazgui.library.protocols import protocols
 from diazgui.library.sources import citation
-from diazgui.library.species import species_for
+from diazgui.library.species import main_ion_of, species_for
 from diazgui.library.substances import find_substance
 
 
@@ -103,6 +103,14 @@ def test_a_starting_amine_that_is_not_known_yet_says_why() -> None:
     amine = Substance(Compound("open", problem="There are 2 N–H. Choose one."))
     found = species_for(Sheet(entries=(Entry("amine", Role.STARTING_MATERIAL, amine),)))
     assert [(one.id, one.why) for one in found.left_out] == [("amine", "There are 2 N–H. Choose one.")]
+
+
+def test_the_ion_to_look_for_is_that_of_the_free_base() -> None:
+    ion = main_ion_of(sheet("mono-boc", "C").products[0].compound)
+    assert ion is not None
+    assert (ion.label, f"{ion.mz:.4f}") == ("[M+H]⁺", "197.1107")
+    for smiles in (None, "C1CC", "C1CNCCNC1.Cl", "CC(=O)[O-]", "CCBr"):
+        assert main_ion_of(Compound("x", smiles)) is None
 
 
 def test_a_product_without_a_structure_is_left_out_with_its_reason() -> None:

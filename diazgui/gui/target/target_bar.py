@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from diazgui.core.experiment import Bench, with_target
 from diazgui.core.finding import Match
-from diazgui.core.forms import subscripted
+from diazgui.core.forms import decimals, subscripted
 from diazgui.core.own_bottles import Own, as_shipped
 from diazgui.core.quantities import QuantityError
 from diazgui.core.substance import Compound, Substance
@@ -195,7 +195,15 @@ class TargetBar(QFrame):
             return
         M = text(first.molar_mass, Kind.MOLAR_MASS, self._notation)
         formula = subscripted(first.formula or "")
-        self._tell_product(first.name, in_one_line(formula, M))
+        self._tell_product(first.name, in_one_line(formula, M, self._ion()))
+
+    def _ion(self) -> str:
+        """The ion by which LC-MS shows the product, as free base where it is isolated as a salt."""
+        from diazgui.library.species import main_ion_of  # brings RDKit, which draws the product anyway
+
+        sheet = self._document.experiment.tab(self._tab).route.steps[-1].sheet
+        ion = main_ion_of(sheet.products[0].compound)
+        return "" if ion is None else f"{ion.label} m/z {decimals(ion.mz, 4, self._notation.decimal)}"
 
     def _tell_product(self, name: str, facts: str) -> None:
         self._product_name.setText(name)
