@@ -1,0 +1,169 @@
+"""The compound index: tens of thousands of compounds by name, number, formula and InChIKey, read only.
+
+It is built from the package ``chemicals`` when diazgui is packaged (``packaging/compound_index``), and missing from a
+checkout that was never installed. A program without it still runs: it then knows the shipped substances alone.
+"""
+
+import re
+import sqlite3
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from diazgui.core.properties import Property
+from diazgui.core.quantities import MolarMass
+from diazgui.library.resources import resource
+from diazgui.library.sources import citation
+
+HIGHEST = "\U0010ffff"
+"""Sorts after every other character."""
+
+MOST_ALIKE = 50
+"""Compounds of one formula or skeleton that are read; the rest are rarer."""
+
+_BEGINNING = 7  # letters of a word that stand in its longest stub, as in library/spelling.py
+_COLUMNS = "id, name, cas, smiles, inchikey, formula, molar_mass"
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """A compound of the index. Ids are in the order of how common the compounds are, 1 the most common."""
+
+    id: int
+    name: str
+    cas: str | None
+    smiles: str
+    inchikey: str
+    formula: str
+    molar_mass: MolarMass
+    properties: tuple[Property, ...] = ()
+
+
+class Index:
+    """The file of the index; several threads may ask at once.
+
+    A file that is damaged answers as an empty one does, and :attr:`fault` says so.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._local = threading.local()
+        self.fault = ""
+
+    def get(self, number: int) -> Indexed | None:
+        """The compound of an id."""
+        return next(iter(self._compounds("WHERE id = ?", number)), None)
+
+    def by_inchikey(self, key: str) -> Indexed | None:
+        """The compound of a whole InChIKey; a structure stands in the index once."""
+        return next(iter(self._compounds("WHERE inchikey = ?", key)), None)
+
+    def by_skeleton(self, block: str, limit: int = MOST_ALIKE) -> tuple[Indexed, ...]:
+        """Compounds whose InChIKey has this first block: one skeleton in all stereochemistry and charges."""
+        return self._compounds(
+            "WHERE inchikey >= ? AND inchikey < ? ORDER BY id LIMIT ?", f"{block}-", f"{block}.", limit
+        )
+
+    def by_cas(self, cas: str) -> tuple[Indexed, ...]:
+        """The compounds of a CAS number, also of one that is not their usual one."""
+        own = "WHERE cas = ? OR id IN (SELECT compound FROM name WHERE key = ?) ORDER BY id"
+        return self._compounds(own, cas, cas)
+
+    def by_formula(self, hill: str) -> tuple[Indexed, ...]:
+        """Compounds of a formula in Hill's order, deuterium as D."""
+        return self._compounds("WHERE formula = ? ORDER BY id LIMIT ?", hill, MOST_ALIKE)
+
+    def by_name(self, key: str) -> tuple[Indexed, ...]:
+        """All compounds of this very name, as :func:`diazgui.library.keys.as_key` makes it."""
+        return self._compounds("WHERE id IN (SELECT compound FROM name WHERE key = ?) ORDER BY id", key)
+
+    def starting_with(self, key: str, limit: int) -> tuple[Indexed, ...]:
+        """The most common compounds with a name that begins so.
+
+        For a beginning of a great many names the first of them are written down; any more are not known.
+        """
+        written = self._ask("SELECT compound FROM start WHERE stub = ? ORDER BY compound LIMIT ?", key, limit)
+        if not key or written:
+            return self._all(row[0] for row in written)
+        among = "SELECT DISTINCT compound FROM name WHERE key >= ? AND key < ? ORDER BY compound LIMIT ?"
+        return self._all(row[0] for row in self._ask(among, key, key + HIGHEST, limit))
+
+    def with_words(self, words: Sequence[str], limit: int) -> tuple[Indexed, ...]:
+        """The most common compounds with all these words in their names; the last may be a beginning."""
+        parts = [part for word in words for part in _WORD.findall(word)]
+        if not parts:
+            return ()
+        wanted = " ".join(f'"{part}"' for part in parts) + "*"
+        found = self._ask("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid LIMIT ?", wanted, limit)
+        return self._all(row[0] for row in found)
+
+    def names_of(self, number: int) -> tuple[str, ...]:
+        """What a compound is called, the usual name first."""
+        return tuple(
+            name for row in self._ask("SELECT names FROM compound WHERE id = ?", number) for name in row[0].split("\n")
+        )
+
+    def spelled(self, stubs: Sequence[str]) -> tuple[str, ...]:
+        """The words of names that have one of these stubs (:mod:`diazgui.library.spelling`)."""
+        marks = ", ".join("?" * len(stubs))
+        sql = f"SELECT DISTINCT text FROM spelling JOIN word ON word.id = spelling.word WHERE stub IN ({marks})"
+        return tuple(row[0] for row in self._ask(sql, *stubs))
+
+    def has_word(self, word: str) -> bool:
+        """Whether a word stands among those that a misspelling may mean."""
+        sql = "SELECT 1 FROM spelling JOIN word ON word.id = spelling.word WHERE stub = ? AND text = ?"
+        return bool(self._ask(sql, word[:_BEGINNING], word))
+
+    def meta(self) -> Mapping[str, str]:
+        """By what the index was built, from what, and what was left out."""
+        return dict(self._ask("SELECT key, value FROM meta"))
+
+    def _all(self, numbers: Iterable[int]) -> tuple[Indexed, ...]:
+        wanted = ", ".join(str(int(number)) for number in numbers)
+        return self._compounds(f"WHERE id IN ({wanted}) ORDER BY id")
+
+    def _compounds(self, where: str, *values: object) -> tuple[Indexed, ...]:
+        rows = self._ask(f"SELECT {_COLUMNS} FROM compound {where}", *values)
+        return tuple(
+            Indexed(*row[:6], molar_mass=MolarMass(row[6]), properties=self._properties(row[0])) for row in rows
+        )
+
+    def _properties(self, number: int) -> tuple[Property, ...]:
+        sql = "SELECT of, low, high, at, method, source FROM property WHERE compound = ? ORDER BY of, source"
+        return tuple(Property(*stated, citation(source)) for *stated, source in self._ask(sql, number))
+
+    def _ask(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        try:
+            return self._connection().execute(sql, values).fetchall()
+        except sqlite3.Error:
+            self.fault = (
+                "The compound index cannot be read: its file is damaged. Install diazgui anew; until then only your "
+                "shelf and the shipped substances are found."
+            )
+            return []
+
+    def _connection(self) -> sqlite3.Connection:
+        if not hasattr(self._local, "connection"):
+            # Nobody writes it, so no lock is needed; else a folder that is read-only could not be read.
+            uri = f"{self._path.resolve().as_uri()}?mode=ro&immutable=1"
+            self._local.connection = sqlite3.connect(uri, uri=True)
+        connection: sqlite3.Connection = self._local.connection
+        return connection
+
+
+@cache
+def index() -> Index | None:
+    """The index that ships; ``None`` where there is none, or none that can be read."""
+    return opened(Path(str(resource("compounds", "index.sqlite"))))
+
+
+def opened(path: Path) -> Index | None:
+    """The index of a file; ``None`` where it is missing, or is no index."""
+    if not path.is_file():
+        return None
+    found = Index(path)
+    return found if found.meta() and not found.fault else None

@@ -1,0 +1,129 @@
+"""Each stored structure read anew: what it is, or why it is left out of the index.
+
+A compound stays only if its stored structure and its other identifiers tell the same. Much of what is stored for
+salts and metals does not: a metal beside a whole acid, a boron that lacks its hydride, a tetrahydrate with one
+water. Their masses would be wrong.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from rdkit import Chem
+from rdkit.Chem import rdMolDescriptors
+
+from compound_index.rows import Row
+from diazgui.structures.reading import StructureError, molecule, read_structure
+
+NONMETALS = frozenset({1, 2, 5, 6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 33, 34, 35, 36, 52, 53, 54, 85, 86})
+_MULTIPLES = ("mono", "di", "tri", "tetra", "penta", "hexa", "hepta", "octa", "nona", "deca", "undeca", "dodeca")
+_HYDRATE = re.compile(r"\b(hemi|sesqui)?(" + "|".join(_MULTIPLES) + r")?hydrate\b")
+_STATED = re.compile(r"\(((?:[A-Z][a-z]?[0-9]*|[()0-9])+)\)$")
+_PART = re.compile(r"([A-Z][a-z]?)([0-9]*)|\(|\)([0-9]*)")
+
+
+@dataclass(frozen=True)
+class Structure:
+    """What follows from the structure: canonical SMILES, Hill formula (D for deuterium), molar mass in g/mol."""
+
+    smiles: str
+    inchikey: str
+    formula: str
+    molar_mass: float
+
+
+def read_sound(row: Row) -> Structure | str:
+    """The structure of a line, or in a few words why the compound is left out."""
+    try:
+        compound = read_structure(row.smiles)
+        mol = molecule(row.smiles)
+    except StructureError:
+        return "the structure cannot be read"
+    if compound.inchikey != row.inchikey:
+        return "the InChIKey does not belong to the structure"
+    smiles, mass = compound.smiles, compound.structure_molar_mass
+    if smiles is None or mass is None:
+        return "the structure cannot be read"
+    formula = formula_of(mol)
+    fault = open_valence(mol) or unbound_metal(mol) or contradicted(mol, (row.usual, row.systematic))
+    if not fault and composition(row.formula) != composition(formula):
+        fault = "the stored formula is another"
+    return fault or Structure(smiles, row.inchikey, formula, round(mass, 4))
+
+
+def formula_of(mol: Chem.Mol) -> str:
+    """The Hill formula, in which heavy hydrogen is told from light: ``CDCl3``."""
+    has_isotopes = any(atom.GetIsotope() for atom in mol.GetAtoms())
+    return str(rdMolDescriptors.CalcMolFormula(mol, has_isotopes, has_isotopes))
+
+
+def open_valence(mol: Chem.Mol) -> str:
+    """Why a structure with unpaired electrons on a nonmetal is no compound of the bench; empty where it is one.
+
+    A lone atom stands for the element, and a free radical of one nitrogen or oxygen is real (TEMPO, nitric oxide).
+    """
+    lone = [(atom.GetAtomicNum(), atom.GetNumRadicalElectrons()) for atom in mol.GetAtoms()]
+    radicals = [(number, count) for number, count in lone if count and number in NONMETALS]
+    if not radicals or mol.GetNumAtoms() == 1:
+        return ""
+    is_one_part = len(Chem.GetMolFrags(mol)) == 1
+    if is_one_part and len(radicals) == 1 and radicals[0] in {(7, 1), (8, 1)}:
+        return ""
+    return "an atom of the structure lacks a bond"
+
+
+def unbound_metal(mol: Chem.Mol) -> str:
+    """Why the parts of a structure do not make a compound; empty where they do."""
+    parts = Chem.GetMolFrags(mol, asMols=True, sanitizeFrags=False)
+    if len(parts) == 1:
+        return ""
+    if Chem.GetFormalCharge(mol) != 0:
+        return "the charges do not cancel"
+    atoms = [part.GetAtomWithIdx(0) for part in parts if part.GetNumAtoms() == 1]
+    metals = [a for a in atoms if not a.GetFormalCharge() and a.GetAtomicNum() not in NONMETALS]
+    if len(metals) == len(parts):
+        return "the elements of an alloy, not a compound"
+    if metals and any(has_acid_hydrogen(part) for part in parts):
+        return "a metal beside the whole acid, so that hydrogen is counted twice"
+    return ""
+
+
+def has_acid_hydrogen(part: Chem.Mol) -> bool:
+    """Whether a part that is not water has hydrogen on oxygen, sulfur or a halogen."""
+    if part.GetNumAtoms() == 1 and part.GetAtomWithIdx(0).GetAtomicNum() == 8:
+        return False
+    return any(a.GetAtomicNum() in {8, 9, 16, 17, 35, 53} and a.GetTotalNumHs() for a in part.GetAtoms())
+
+
+def contradicted(mol: Chem.Mol, names: tuple[str, ...]) -> str:
+    """Why the names do not fit the structure: another number of waters, or another formula in brackets."""
+    parts = Chem.GetMolFrags(mol, asMols=True, sanitizeFrags=False)
+    waters = sum(part.GetNumAtoms() == 1 and part.GetAtomWithIdx(0).GetTotalNumHs() == 2 for part in parts)
+    composed = composition(formula_of(mol))
+    for name in names:
+        hydrate = _HYDRATE.search(name.lower())
+        if hydrate and (hydrate[1] or (hydrate[2] and _MULTIPLES.index(hydrate[2]) + 1 != waters)):
+            return "a name tells of another number of waters"
+        stated = _STATED.search(name)
+        if stated and len(composed) > 1 and set(parsed := composition(stated[1])) == set(composed):
+            if any(parsed[symbol] != composed[symbol] for symbol in composed):
+                return "a name tells another formula"
+    return ""
+
+
+def composition(formula: str) -> Counter[str]:
+    """How many atoms of each element a formula has; brackets are multiplied out, charges passed over.
+
+    >>> sorted(composition("Mg(OH)2").items())
+    [('H', 2), ('Mg', 1), ('O', 2)]
+    """
+    levels = [Counter[str]()]
+    for found in _PART.finditer(formula):
+        if found[0] == "(":
+            levels.append(Counter())
+        elif found[0].startswith(")"):
+            inner = levels.pop() if len(levels) > 1 else Counter()
+            levels[-1].update({symbol: count * int(found[3] or 1) for symbol, count in inner.items()})
+        else:
+            levels[-1][found[1]] += int(found[2] or 1)
+    return levels[0]
