@@ -135,12 +135,12 @@ def _drawing(smiles: str, dark: bool, ratio: float) -> QPixmap:
 
 
 def _details(match: Match, notation: Notation) -> str:
-    """What tells a match from others of its name: its bottle, the name that was typed, its number, what it weighs."""
+    """What tells a match from others of its name: its bottle, number and formula, and the name that fits."""
     by = match.found_by if match.found_by not in (match.name, match.cas, match.smiles, match.formula) else ""
     alike = f"like “{by}”" if match.how is How.SPELLING and by else by
     M = "" if match.molar_mass is None else text(match.molar_mass, Kind.MOLAR_MASS, notation)
     return " · ".join(
-        one for one in (match.supplied, alike, match.cas or "", subscripted(match.formula or ""), M) if one
+        one for one in (match.supplied, match.cas or "", subscripted(match.formula or ""), M, alike) if one
     )
 
 
