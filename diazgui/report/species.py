@@ -71,22 +71,26 @@ def conditions(one: Species) -> str:
 
 
 def traps(found: StepSpecies, one: Species, notation: Notation) -> tuple[str, ...]:
-    """A sentence for each ion of a species that another species of the step shows, too, or nearly so."""
+    """A sentence for each ion of a species that another species of the step shows, too, or nearly so.
+
+    That of the ion to look for first stands in front.
+    """
     titles = {species.id: species.title for species in found.species}
-    return tuple(
-        _trap(coincidence, [seen for seen in coincidence.ions if seen.species == one.id], titles, notation)
-        for coincidence in found.coincidences
-        if any(seen.species == one.id for seen in coincidence.ions)
-    )
+    met = []
+    for coincidence in found.coincidences:
+        own = [seen for seen in coincidence.ions if seen.species == one.id]
+        if own:
+            met.append((own[0].ion != one.main_ion, _trap(coincidence, own[0], titles, notation)))
+    return tuple(sentence for _, sentence in sorted(met, key=lambda said: said[0]))
 
 
-def _trap(coincidence: Coincidence, own: list[Seen], titles: dict[str, str], notation: Notation) -> str:
-    others = [seen for seen in coincidence.ions if seen.species != own[0].species]
-    mine = own[0].ion
+def _trap(coincidence: Coincidence, own: Seen, titles: dict[str, str], notation: Notation) -> str:
+    others = [seen for seen in coincidence.ions if seen.species != own.species]
+    mine = own.ion
     if coincidence.exact:
-        told = _joined([f"{seen.ion.label} of {_whose(seen, own[0], titles)}" for seen in others])
+        told = _joined([f"{seen.ion.label} of {_whose(seen, own, titles)}" for seen in others])
         return f"{mine.label} {mz_text(mine, notation)} is also {told}: tell them apart by retention time."
-    told = _joined([f"{s.ion.label} {mz_text(s.ion, notation)} of {_whose(s, own[0], titles)}" for s in others])
+    told = _joined([f"{s.ion.label} {mz_text(s.ion, notation)} of {_whose(s, own, titles)}" for s in others])
     return (
         f"{mine.label} {mz_text(mine, notation)} lies close to {told}: tell them apart by exact mass or retention time."
     )
