@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from diazgui.core.own_data import OwnData, nothing_own
 from diazgui.core.shelf import bottles_of
 from diazgui.core.substance import NO_LABEL, Compound, Substance
 from diazgui.core.supply_edits import in_bottle
@@ -15,6 +16,7 @@ from diazgui.files import FileError
 from diazgui.files.bottles import Bottles, forget, read_bottles, remember, with_defaults
 from diazgui.gui.parts.finder import Bottles as ShelfBottles
 from diazgui.gui.parts.finder import no_bottles
+from diazgui.library.own_data import with_own_data
 from diazgui.report.shelf_form import bottle_sentence
 from diazgui.units import LOCAL_POINT, Notation
 
@@ -29,7 +31,8 @@ class BottleBook(QObject):
     """Remembers bottles in a file that other programs of this user share; without a path it remembers none.
 
     ``changed`` tells that another bottle is taken by default now, ``failed`` why the file cannot be used.
-    ``shelf`` gives the bottles of the user's own shelf, none where there is no shelf.
+    ``shelf`` gives the bottles of the user's own shelf, none where there is no shelf; ``data`` what the user states of
+    a compound in its data sheet, which wins over the library.
     """
 
     changed = Signal()
@@ -39,6 +42,7 @@ class BottleBook(QObject):
         super().__init__(parent)
         self._path, self._bottles = path, Bottles()
         self.shelf: ShelfBottles = no_bottles
+        self.data: OwnData = nothing_own
         self.read()
 
     @property
@@ -66,7 +70,8 @@ class BottleBook(QObject):
         own = with_defaults(substance, self._bottles)
         there = own.label.shelf_id
         is_gone = bool(there) and all(bottle.id != there or bottle.is_empty for bottle in self.shelf())
-        return replace(own, label=NO_LABEL) if is_gone else own  # no lot of a bottle that nobody has any more
+        own = replace(own, label=NO_LABEL) if is_gone else own  # no lot of a bottle that nobody has any more
+        return with_own_data(own, self.data(own.compound))
 
     def stands_in(self, substance: Substance) -> tuple[Substance, Substance] | None:
         """What is asked for and the user's bottle in its place, for a bottle that is asked for or is that of the user.
