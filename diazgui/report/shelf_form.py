@@ -14,7 +14,7 @@ from diazgui.report.supplied import bottle_words
 from diazgui.report.supply_reading import RefusedFieldsError
 from diazgui.report.typed_date import typed_date
 from diazgui.report.typed_supply import typed_supply
-from diazgui.units import Kind, Notation, read, text
+from diazgui.units import Kind, Notation, number_and_unit, read, text
 
 T = TypeVar("T")
 EMPTY, EXPIRED = "empty", "expired"
@@ -76,9 +76,15 @@ def no_texts() -> dict[str, str]:
 
 
 def left_words(bottle: Bottle, notation: Notation) -> str:
-    """How much is left: ``25.0 g``; both where mass and volume are known, nothing where neither is."""
+    """How much is left: ``25 g``; both where mass and volume are known, nothing where neither is."""
     found = ((bottle.left_mass, Kind.MASS), (bottle.left_volume, Kind.VOLUME))
-    return _MIXED.join(text(left, kind, notation, stated=True) for left, kind in found if left is not None)
+    return _MIXED.join(_size(left, kind, notation) for left, kind in found if left is not None)
+
+
+def _size(left: float, kind: Kind, notation: Notation) -> str:
+    """An amount to its last digit, and without the zeros that would pass for weighed ones."""
+    number, unit = number_and_unit(left, kind, notation, stated=True)
+    return f"{number.rstrip('0').rstrip(notation.decimal) if notation.decimal in number else number} {unit}"
 
 
 def states_of(bottle: Bottle, today: date) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """One bottle of the shelf: its structure drawn, and a field for each of its facts."""
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
 from diazgui.core.finding import Match, Origin
 from diazgui.core.forms import subscripted
@@ -10,6 +10,7 @@ from diazgui.core.substance import Compound, Substance
 from diazgui.core.target import ChemistryError
 from diazgui.gui.parts.fields import inline_message, label_for
 from diazgui.gui.parts.finder import Bottles, Finder
+from diazgui.gui.parts.plain import as_plain, shortened
 from diazgui.gui.parts.structure_view import StructureView
 from diazgui.gui.parts.style import set_look
 from diazgui.report.shelf_form import FIELDS, no_texts, texts_of, texts_of_substance, typed_shelf_bottle
@@ -221,3 +222,11 @@ def day_stands_first() -> bool:
     """Whether 3/4 is the third of April where the user is."""
     pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat).casefold()
     return pattern.find("d") < pattern.find("m")
+
+
+def what_becomes_of(form: ShelfForm, title: str) -> QMessageBox.StandardButton:
+    """Ask what becomes of a bottle that is not on the shelf as it is typed: Save, Discard or Cancel."""
+    button = QMessageBox.StandardButton
+    name = form.texts()["name"].strip() or "The bottle"
+    question = as_plain(f"{shortened(name)} is not on the shelf as it is typed. Save it?")
+    return QMessageBox.question(form, title, question, button.Save | button.Discard | button.Cancel, button.Save)

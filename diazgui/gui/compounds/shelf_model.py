@@ -155,7 +155,7 @@ class ShelfFilter(QSortFilterProxyModel):
     def look_for(self, typed: str) -> None:
         """Show what has all the words of a text."""
         self._words = typed.casefold().split()
-        self.invalidateFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         """Whether a bottle is shown."""

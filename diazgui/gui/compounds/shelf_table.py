@@ -51,6 +51,12 @@ class ShelfTable(QTableView):
         """How many bottles are in sight."""
         return self._filter.rowCount()
 
+    @property
+    def current_id(self) -> str:
+        """The id of the bottle that the keys are at; empty where they are at none."""
+        index = self.currentIndex()
+        return self._bottle(index).id if index.isValid() else ""
+
     def show_bottles(self, bottles: tuple[Bottle, ...]) -> None:
         """Show other bottles, in the order that was chosen."""
         self._is_told = False

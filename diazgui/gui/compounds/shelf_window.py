@@ -13,7 +13,7 @@ from diazgui.files.shelf import new_id
 from diazgui.gui.compounds.shelf_bar import ShelfBar, ShelfCommand
 from diazgui.gui.compounds.shelf_book import ShelfBook
 from diazgui.gui.compounds.shelf_files import ShelfFiles, dropped_list
-from diazgui.gui.compounds.shelf_form import ShelfForm
+from diazgui.gui.compounds.shelf_form import ShelfForm, what_becomes_of
 from diazgui.gui.compounds.shelf_table import ShelfTable
 from diazgui.gui.parts.fields import label_for
 from diazgui.gui.parts.labelled import together
@@ -113,6 +113,7 @@ class ShelfWindow(QWidget):
     def _connect(self) -> None:
         self.book.changed.connect(self._show_bottles)
         self.book.failed.connect(self.strip.tell)
+        self.book.undo_stack.canUndoChanged.connect(self._tell_draft)
         self.filter.textChanged.connect(self._look_for)
         self.table.chosen.connect(self._choose)
         self.table.entered.connect(self.form.begin)
@@ -174,21 +175,16 @@ class ShelfWindow(QWidget):
         if not self._may_leave_draft():
             self.table.choose(self.form.bottle_id)
             return
-        self.form.show_bottle(bottle)
+        self.form.show_bottle(self.book.bottle(bottle.id) or bottle)
+        if self.table.current_id != bottle.id:
+            self.table.choose(bottle.id)  # what was saved just now had been chosen again
         self._tell_draft()
 
     def _may_leave_draft(self) -> bool:
         """Ask what becomes of a bottle that is not on the shelf yet, or not as it is typed."""
         if not self.form.is_changed:
             return True
-        name = self.form.texts()["name"].strip() or "The bottle"
-        answer = QMessageBox.question(
-            self,
-            TITLE,
-            f"{name} is not on the shelf as it is typed. Save it?",
-            _Button.Save | _Button.Discard | _Button.Cancel,
-            _Button.Save,
-        )
+        answer = what_becomes_of(self.form, TITLE)
         if answer == _Button.Save:
             return self.keep()
         if answer == _Button.Discard:

@@ -64,9 +64,7 @@ def test_the_lot_stands_beside_the_name_also_without_the_shelf():
 
 
 def test_where_a_bottle_stands_and_what_is_left_of_it_is_told():
-    assert notes((bottle(),)) == (
-        "From your shelf: Sigma, lot SLBC1234V, 18.40 g left, Fridge 2, expires 2028-02-29.",
-    )
+    assert notes((bottle(),)) == ("From your shelf: Sigma, lot SLBC1234V, 18.4 g left, Fridge 2, expires 2028-02-29.",)
 
 
 def test_a_bottle_whose_date_has_passed_is_marked():
@@ -112,7 +110,7 @@ def test_bottles_of_the_shelf_are_offered_first_with_lot_place_and_what_is_left(
     toluene = Bottle("b3", replace(find_substance("toluene"), label=Label("T", "", "b3")))
     words = offered(DIAZEPANE, empty, toluene, bottle())
     assert words[:2] == [
-        "97 %, Sigma, lot SLBC1234V, 18.40 g left, Fridge 2, expires 2028-02-29 (your shelf)",
+        "97 %, Sigma, lot SLBC1234V, 18.4 g left, Fridge 2, expires 2028-02-29 (your shelf)",
         "neat, lot OLD, empty (your shelf)",
     ]
     assert all("your shelf" not in one for one in words[2:])
@@ -159,7 +157,7 @@ def test_a_bottle_of_the_shelf_is_taken_for_a_row_by_keys_as_one_step(view, qtbo
     view.table.go_to("diamine", AT["supplied"])
     qtbot.keyClick(view.table, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     first = view.supply.known.buttons()[0]
-    assert first.accessibleName().startswith("Take it 97 %, Sigma, lot SLBC1234V, 18.40 g left, Fridge 2, expired")
+    assert first.accessibleName().startswith("Take it 97 %, Sigma, lot SLBC1234V, 18.4 g left, Fridge 2, expired")
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Return)
     substance = view.model.sheet.entry("diamine").substance
