@@ -132,12 +132,12 @@ def _section(
         budget_block(step.sheet, around.notation),
         lc_ms_line(step.sheet, around.notation),
         _hazards(step.sheet, around.notation, sources),
+        statements(step.sheet, sources),
         _danger(variant, sources),
         *_warnings(step.sheet, target, variant, around.notation, sources),
         _procedure(step, variant, isolation, around.notation, sources),
         signatures(),
         _small("Bold is stated, the rest follows from it. Notes:", why_unknown(step.sheet, around.notation)),
-        statements(step.sheet, sources),
         _small("Sources:", sources.listed()),
     )
     return "<section>\n" + "\n".join(filter(None, parts)) + "\n</section>"

@@ -30,6 +30,7 @@ from diazgui.files.atomic import write_atomically
 from diazgui.gui.paper_size import PaperSize
 from diazgui.gui.parts.fonts import FAMILY, load_fonts
 from diazgui.gui.printed.paper_rows import give_notes_the_rest, keep_rows_whole
+from diazgui.gui.printed.paper_style import SNUG, STYLE, TIGHT
 from diazgui.gui.printed.print_error import PrintError
 from diazgui.report.paper import Paper, Picture
 
@@ -44,53 +45,8 @@ _MARGIN, _BOTTOM = 30.0, 32.0  # points; the foot stands in the lower margin
 _BODY, _FOOT = 9.0, 7.5  # points
 _BLACK, _GREY = "#000000", "#4d4d4d"
 
-_STYLE = """
-h1 { font-size: 140px; font-weight: 600; margin: 0 0 5px 0; }
-h2 { font-size: 100px; font-weight: 600; margin: 45px 0 15px 0; }
-h3 { font-size: 95px; font-weight: 600; margin: 60px 0 15px 0; }
-p { margin: 0 0 15px 0; }
-table { border-collapse: collapse; margin: 0; }
-th { font-weight: 400; text-align: left; vertical-align: top; padding: 15px 30px 15px 0; }
-td { text-align: left; vertical-align: top; padding: 15px 30px 15px 0; }
-.muted { color: #4d4d4d; }
-.mark, .role { color: #4d4d4d; font-size: 75px; font-weight: 400; }
-.small { color: #333333; font-size: 75px; margin: 35px 0 0 0; }
-.said { margin: 0 0 45px 0; }
-.source { font-size: 80px; margin: 0 0 25px 0; }
-.scheme { text-align: center; margin: 10px 0 20px 0; }
-.rows { margin: 0 0 30px 0; }
-.rows th, .rows td { padding: 18px 30px 18px 0; border-bottom: 4px solid #8c8c8c; }
-.rows .head { border-bottom: 10px solid #000000; font-weight: 600; vertical-align: bottom; }
-.rows .number { text-align: right; }
-.rows .hand { border-left: 4px solid #8c8c8c; padding-left: 35px; }
-.facts td { padding: 4px 30px 4px 0; }
-.hazards { margin: 15px 0 0 0; }
-.danger { margin: 40px 0 20px 0; }
-.danger td { border: 10px solid #000000; padding: 35px 50px 35px 50px; }
-.todo th { color: #4d4d4d; padding: 8px 30px 8px 0; }
-.todo td { padding: 8px 0 8px 0; }
-.sign td { border-bottom: 4px solid #000000; color: #4d4d4d; padding: 90px 30px 10px 0; }
-"""
-
-_SNUG = """
-h1 { font-size: 120px; margin: 0; }
-h2 { font-size: 95px; margin: 25px 0 5px 0; }
-p { margin: 0 0 8px 0; }
-.scheme { margin: 0 0 10px 0; }
-.rows { margin: 0 0 15px 0; }
-.rows th, .rows td { padding-top: 6px; padding-bottom: 6px; }
-.hazards { margin: 5px 0 0 0; }
-.danger { margin: 15px 0 0 0; }
-.danger td { padding: 20px 40px 20px 40px; }
-.facts td, .todo th, .todo td { padding-top: 1px; padding-bottom: 1px; }
-.todo, .hazards, .facts { font-size: 85px; }
-.small { font-size: 70px; margin: 20px 0 0 0; }
-.sign td { padding-top: 60px; }
-"""
-"""What changes where a section then needs one page; the numbers of the table keep their size."""
-
 _PROCEDURE = '<h2 class="procedure">'
-_SNUG_PICTURE, _MOST_NOTES = 64.0, 90.0  # points
+_SNUG_PICTURE, _TIGHT_PICTURE, _MOST_NOTES = 64.0, 52.0, 90.0  # points
 _FILLED = re.compile(r"fill='(#[0-9A-Fa-f]{6})'/>")
 _SECTION = re.compile(r"<section>.*?</section>", re.DOTALL)
 
@@ -161,14 +117,15 @@ def documents(paper: Paper, page: QSizeF) -> tuple[QTextDocument, ...]:
 
 
 def _fitted(html: str, pictures: Mapping[str, Picture], size: QSizeF) -> tuple[QTextDocument, ...]:
-    roomy = _laid_out(html, pictures, size, _STYLE)
+    roomy = _laid_out(html, pictures, size, STYLE)
     if roomy.pageCount() == 1 or _PROCEDURE not in html:
         return (roomy,)
-    snug = _laid_out(html, pictures, size, _STYLE + _SNUG, _SNUG_PICTURE)
-    if snug.pageCount() == 1:
-        return (snug,)
+    for closer, highest in ((SNUG, _SNUG_PICTURE), (SNUG + TIGHT, _TIGHT_PICTURE)):
+        snug = _laid_out(html, pictures, size, STYLE + closer, highest)
+        if snug.pageCount() == 1:
+            return (snug,)
     table, _, todo = html.partition(_PROCEDURE)
-    return tuple(_laid_out(part, pictures, size, _STYLE) for part in (table, _PROCEDURE + todo))
+    return tuple(_laid_out(part, pictures, size, STYLE) for part in (table, _PROCEDURE + todo))
 
 
 def _laid_out(
