@@ -19,10 +19,13 @@ from diazgui.core.substance import (
     Supply,
 )
 from diazgui.core.target import ChemistryError
+from diazgui.library import lookup
+from diazgui.library.at_hand import AtHand, of_shipped
 from diazgui.library.faults import Faults, LibraryError, Place, tables
 from diazgui.library.hazards import sound_hazards
 from diazgui.library.keys import as_key as as_key
 from diazgui.library.keys import is_cas as is_cas
+from diazgui.library.matches import indexed_substance
 from diazgui.library.records import SubstanceRecord, SubstancesRecord, SupplyRecord
 from diazgui.library.sources import citation
 from diazgui.library.statements import sound_statements
@@ -52,11 +55,12 @@ def choices(kind: ChoiceKind) -> tuple[Substance, ...]:
 def find_substance(text: str) -> Substance:
     """The substance that a chemist names: by id, name, abbreviation, CAS number, InChIKey or structure.
 
-    Capital letters, spaces and subscripts make no difference in a name. A structure that the shelf knows gives the
-    substance there; another one gives a pure substance without density.
+    Capital letters, spaces and subscripts make no difference in a name. What ships comes first, then the compound
+    index. A structure that neither knows gives a pure substance without density; one that the index knows gets its
+    name, CAS number and density, and stays drawn as it was typed.
 
     Raises:
-        ChemistryError: it is neither known nor a structure.
+        ChemistryError: it is neither known nor a structure, or a name of several compounds.
 
     >>> find_substance("K₂CO₃").compound.name
     'potassium carbonate'
@@ -67,21 +71,25 @@ def find_substance(text: str) -> Substance:
     known = names().get(wanted) or by_inchikey().get(text.strip().upper())
     if known is not None:
         return known
-    if is_cas(text.strip()):
-        raise ChemistryError(f"The CAS number {text.strip()} is not among the substances here. Type a SMILES.")
+    named = lookup.named(text)
     try:
         compound = read_structure(text)
     except StructureError as error:
-        raise ChemistryError(_unknown(text, error)) from error
-    found = by_inchikey().get(compound.inchikey or "")
-    return found or Substance(read_structure(text, compound.smiles or text.strip()))
+        if not named:
+            raise ChemistryError(lookup.unknown(text, error, shipped())) from error
+        found = lookup.only(named, text)
+        return by_inchikey().get(found.inchikey) or indexed_substance(found)
+    return by_inchikey().get(compound.inchikey or "") or lookup.drawn(compound, named, text)
 
 
-def _unknown(text: str, error: StructureError) -> str:
-    shown = text.strip() if len(text.strip()) <= 60 else text.strip()[:59] + "…"
-    if str(error).startswith("“"):
-        return f"“{shown}” is not known here. Type a name from the list, a CAS number or a SMILES."
-    return f"“{shown}” is not a name known here, nor a sound structure. {error}"
+@cache
+def shipped() -> AtHand:
+    """The substances that ship, made ready to be searched.
+
+    Raises:
+        LibraryError: the data is at fault.
+    """
+    return of_shipped(substances(), {record.id: record.synonyms for record, _ in _shelf()})
 
 
 @cache

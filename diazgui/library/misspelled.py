@@ -1,0 +1,127 @@
+"""What a misspelled text may have been meant for: its words, each as words that there are, the likeliest first."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Protocol
+
+from diazgui.library.spelling import BEGINNING, distance, faults_allowed, may_be_misspelled, words_of
+
+
+class Vocabulary(Protocol):
+    """The words that there are."""
+
+    def like(self, word: str) -> Iterable[str]:
+        """The words that share a stub with a word."""
+        ...
+
+    def knows(self, word: str) -> bool:
+        """Whether it is a word itself."""
+        ...
+
+
+_WAYS, _READINGS, _WORDS, _SHORTEST_PART, _SURE = 5, 8, 8, 3, 3
+"""Ways to read one word, and readings of a text, that are looked up; words of a text; letters of a part of a word;
+the weight of a single wrong letter."""
+_REPEATED = re.compile(r"(.)\1+")
+
+
+@dataclass(frozen=True, order=True)
+class Reading:
+    """The words that a text may mean, and how far they are from it.
+
+    Each letter that differs counts two; one more for a word whose consonants differ, which is misspelled less often.
+    """
+
+    faults: int
+    words: tuple[str, ...]
+
+
+def readings(text: str, there: Vocabulary) -> tuple[Reading, ...]:
+    """What a text may mean, the fewest faults first; empty where no word of it can be corrected.
+
+    Words are corrected each, taken apart where a space or hyphen is missing, and put together where there is one too
+    many. Numbers and short words stay as they are.
+    """
+    words = words_of(text)
+    if not 0 < len(words) <= _WORDS:
+        return ()
+    found: dict[tuple[str, ...], int] = {}
+    for given, extra in _put_together(words):
+        ways = [_ways(word, there) for word in given]
+        if not all(ways):
+            continue
+        for chosen in product(*ways):
+            meant = tuple(word for way in chosen for word in way.words)
+            faults = sum(way.faults for way in chosen) + extra
+            if meant != words:
+                found[meant] = min(faults, found.get(meant, faults))
+    return tuple(sorted(Reading(faults, meant) for meant, faults in found.items())[:_READINGS])
+
+
+def _put_together(words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], int]]:
+    """The words as they stand; with neighbours of letters alone as one word; and with all letters as one."""
+    yield tuple(words), 0
+    joined: list[str] = []
+    for i, word in enumerate(words):
+        if i and word.isalpha() and words[i - 1].isalpha() and len(joined[-1]) > 1:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    if len(joined) < len(words):
+        yield tuple(joined), 1
+    letters = [word for word in words if word.isalpha() and len(word) > 1]
+    if len(letters) > 1 and any(word.isdecimal() for word in words):  # a locant within: thiophene-2-carboxaldehyde
+        yield (*(word for word in words if word not in letters), "".join(letters)), 1
+
+
+def _ways(word: str, there: Vocabulary) -> Sequence[Reading]:
+    """How one word may be read, the likeliest first; none where nothing resembles it."""
+    if not may_be_misspelled(word):
+        return (Reading(0, (word,)),)
+    found = [Reading(_weight(word, known, faults), (known,)) for known, faults in _alike(word, there).items()]
+    if all(way.faults > _SURE for way in found):
+        found.extend(_apart(word, there))
+    return sorted(found)[:_WAYS]
+
+
+def _weight(word: str, known: str, faults: int) -> int:
+    return 2 * faults + (_consonants(word) != _consonants(known))
+
+
+def _consonants(word: str) -> str:
+    """The consonants of a word, doubled ones once: what is left of it however it is pronounced."""
+    return _REPEATED.sub(r"\1", "".join(letter for letter in word if letter not in "aeiouy"))
+
+
+def _alike(word: str, there: Vocabulary, most: int | None = None) -> dict[str, int]:
+    """The words that a word may be, with the letters that differ; where there are none, those that it may begin."""
+    allowed = faults_allowed(word) if most is None else most
+    candidates = set(there.like(word))
+    shortest, longest, letters = len(word) - allowed, len(word) + allowed, set(word)
+    # Most candidates share no more than their beginning: their letters tell so, in a tenth of the time.
+    near = (one for one in candidates if shortest <= len(one) <= longest and len(letters ^ set(one)) <= 2 * allowed)
+    found = {known: distance(word, known, allowed) for known in near}
+    whole = {known: faults for known, faults in found.items() if faults <= allowed}
+    if whole or most is not None or len(word) < BEGINNING:
+        return whole
+    longer = (known for known in candidates if len(known) > len(word) and len(letters.difference(known)) <= 1)
+    begun = {known: _begun(word, known) for known in longer}
+    return {known: faults for known, faults in begun.items() if faults <= 1}
+
+
+def _begun(word: str, known: str) -> int:
+    """How many letters differ between a word that is still being typed and the beginning of another."""
+    return min(distance(word, known[: len(word) + more], 1) for more in (-1, 0, 1))
+
+
+def _apart(word: str, there: Vocabulary) -> Iterator[Reading]:
+    """Two words written as one, the first of them spelled right."""
+    for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART):
+        first, second = word[:at], word[at:]
+        if not may_be_misspelled(first) or not there.knows(first):
+            continue
+        if may_be_misspelled(second):
+            for known, faults in _alike(second, there, 1).items():
+                yield Reading(_weight(second, known, faults) + 1, (first, known))
