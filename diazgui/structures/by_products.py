@@ -148,7 +148,9 @@ def _reduced(reacting: Reacting) -> Iterator[Draft]:
 
 def _of_boc(reacting: Reacting, drafts: Sequence[Draft]) -> Iterator[Draft]:
     source = "wikipedia-boc; field"
-    butyl = _Side("tert-butyl", "N-tert-Butyl", _TERT_BUTYL, _BUTYLATED, source, "acid on a Boc group, no scavenger")
+    butyl = _Side(
+        "tert-butyl", "N-tert-Butyl", _TERT_BUTYL, _BUTYLATED, source, "acid on a Boc group; less with a scavenger"
+    )
     yield from _on_nitrogen(butyl, drafts, "free")
     if reacting.holds(TFA):
         acetyl = _Side("trifluoroacetyl", "Trifluoroacetamide", _TFA_ACYL, _ACYLATED, "field", "trifluoroacetic acid")

@@ -12,7 +12,7 @@ from rdkit.Chem import rdMolDescriptors
 from diazgui.core.forms import subscripted
 from diazgui.core.species import Ion, IonKind
 from diazgui.structures.isotopes import Composition, changed, composition, exact_mz, pattern
-from diazgui.structures.kinds import basic_nitrogens
+from diazgui.structures.kinds import basic_nitrogen_atoms
 from diazgui.structures.reading import StructureError, canonical_molecule
 
 PROTON = 1.007276467
@@ -59,7 +59,10 @@ def ion_label(smiles: str) -> str:
     >>> ion_label("C1CNCCNC1"), ion_label("C[N+](C)(C)C")
     ('[M+H]⁺', 'M⁺')
     """
-    _, charge = _measured(smiles)
+    return _label(_measured(smiles)[1])
+
+
+def _label(charge: int) -> str:
     return f"M{str(charge if charge > 1 else '').translate(_RAISED)}⁺" if charge else "[M+H]⁺"
 
 
@@ -77,20 +80,20 @@ def ions_of(smiles: str) -> tuple[Ion, ...]:
     [('[M+H]⁺', 197.1107), ('[M+2H]²⁺', 99.059), ('C₅H₅S⁺', 97.0106)]
     """
     mol, charge = _measured(smiles)
-    return (*_whole(mol, charge, smiles), *_group_cations(mol))
+    return (*_whole(mol, charge), *_group_cations(mol))
 
 
-def _whole(mol: Chem.Mol, charge: int, smiles: str) -> Iterator[Ion]:
+def _whole(mol: Chem.Mol, charge: int) -> Iterator[Ion]:
     atoms = composition(mol)
     if charge:
-        yield _ion(ion_label(smiles), atoms, charge)
+        yield _ion(_label(charge), atoms, charge)
         yield from _without_boc(mol, atoms, charge, "M")
         return
     if any(mol.HasSubstructMatch(one) for one in _ACYLATING) or not mol.HasSubstructMatch(_TAKES_PROTON):
         return
     protonated = changed(atoms, _PROTON_ATOM)
     yield _ion("[M+H]⁺", protonated, 1)
-    if basic_nitrogens(smiles) > 1:
+    if len(basic_nitrogen_atoms(mol)) > 1:
         yield _ion("[M+2H]²⁺", changed(protonated, _PROTON_ATOM), 2, IonKind.ADDUCT)
     if mol.HasSubstructMatch(_TAKES_SODIUM):
         yield _ion("[M+Na]⁺", changed(atoms, _SODIUM), 1, IonKind.ADDUCT)

@@ -27,8 +27,9 @@ _MOST_NITROGENS = 2
 _BOC = Chem.MolFromSmarts("[CX3](=[OX1])[OX2]C([CH3])([CH3])[CH3]")
 _CBZ = Chem.MolFromSmarts("[CX3](=[OX1])[OX2][CH2]c1[cH][cH][cH][cH][cH]1")
 _ALKYLATES, _OVER = "guide, lines 33, 48", "guide, line 61"
-_PROTECTS, _PROTECTS_TWICE = "guide, line 59; field", "guide, line 125; field"
-_REDUCES = "guide, lines 37–42"
+_PROTECTS = {"Boc": ("guide, line 59; field", "guide, line 125; field"), "Cbz": ("guide, line 59; field", "field")}
+"""The sources of one and of two protecting groups; of another acyl group it is general knowledge."""
+
 _START = "What the step starts from: it shows until the reaction is through."
 _ACYLATED = "One N–H takes the group, and what was bound to it leaves."
 _ACYLATED_TWICE = "The N–H that is left takes a second group: the less so, the more of the diamine is there."
@@ -140,9 +141,9 @@ def _first(group: Group) -> tuple[str, str]:
         case "alkyl":
             return FIRST, _ALKYLATES
         case "carbonyl":
-            return REDUCED, _REDUCES
+            return REDUCED, "guide, lines 37–42"
         case "acyl":
-            return _ACYLATED, _PROTECTS
+            return _ACYLATED, _PROTECTS.get(_word(group), ("field", "field"))[0]
 
 
 def _two(put: _Put) -> Iterator[Draft]:
@@ -151,10 +152,18 @@ def _two(put: _Put) -> Iterator[Draft]:
     full = _full(put)
     if full is None:
         raise StructureError(f"{len(put.nitrogens)} N–H may take the group: which two of them do is not told here.")
-    acyl = put.group.way == "acyl"
-    why = _ACYLATED_TWICE if acyl else SECOND
-    origin = _PROTECTS_TWICE if acyl else "guide, lines 48, 69"
+    why, origin = _second(put.group)
     yield Draft("di", SpeciesKind.OVER, f"Di-{_word(put.group)}", full, why, origin)
+
+
+def _second(group: Group) -> tuple[str, str]:
+    match group.way:
+        case "alkyl":
+            return SECOND, "guide, lines 48, 69"
+        case "carbonyl":
+            return SECOND, "guide, lines 37–42, 48"
+        case "acyl":
+            return _ACYLATED_TWICE, _PROTECTS.get(_word(group), ("field", "field"))[1]
 
 
 def _too_many(put: _Put) -> Iterator[Draft]:
@@ -167,7 +176,14 @@ def _too_many(put: _Put) -> Iterator[Draft]:
     full = _full(put)
     if full is None:
         return  # told of the di product
-    yield from _salts(full, put.group, "quaternary", "Quaternary cation", THIRD, _OVER)
+    yield from _salts(
+        full,
+        put.group,
+        "quaternary",
+        "Quaternary cation",
+        THIRD,
+        _OVER if len(put.nitrogens) > 1 else f"{_OVER}; field",
+    )
     if len(put.nitrogens) == _MOST_NITROGENS:
         early = [one for smiles in put.with_one.values() for one in quaternised(smiles, put.group)]
         caution = _ANY_SITE if len(set(early)) > 1 else ""

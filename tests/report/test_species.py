@@ -61,7 +61,7 @@ def test_a_species_is_told_with_masses_ions_and_source() -> None:
         "  [M+H]⁺ 197.1107 is also [M+H−C₅H₈O₂]⁺ of “Starting amine”: tell them apart by retention time.\n\n"
         "Starting amine: N-Boc-N′-(2-thienylmethyl)-1,4-diazepane (starting material)\n"
     )
-    assert "  Needs acid on a Boc group, no scavenger." in said
+    assert "  Needs acid on a Boc group; less with a scavenger." in said
 
 
 def test_the_decimal_comma_reaches_every_number() -> None:

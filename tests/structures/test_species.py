@@ -145,6 +145,18 @@ def test_another_acyl_chloride_acylates() -> None:
     assert one(mixed, "mono").kind is SpeciesKind.INTENDED
 
 
+def test_what_the_guide_does_not_say_has_another_source() -> None:
+    boc = species_of(Reacting(DIAZEPANE, (BOC2O,), BOC))
+    assert [one(boc, key).origin for key in ("mono", "di")] == ["guide, line 59; field", "guide, line 125; field"]
+    cbz = species_of(Reacting(DIAZEPANE, (CBZ_CL,), CBZ))
+    assert [one(cbz, key).origin for key in ("mono", "di")] == ["guide, line 59; field", "field"]
+    acetyl = species_of(Reacting(DIAZEPANE, ("CC(=O)Cl",), None))
+    assert [one(acetyl, key).origin for key in ("mono", "di")] == ["field", "field"]
+    reduced = species_of(Reacting(DIAZEPANE, (ALDEHYDE,), MONO, (STAB,)))
+    assert [one(reduced, key).origin for key in ("mono", "di")] == ["guide, lines 37–42", "guide, lines 37–42, 48"]
+    assert one(species_of(Reacting(BOC, (THENYL,), BOC_MONO)), "quaternary").origin == "guide, line 61; field"
+
+
 def test_dmf_formylates_and_gives_dimethylamine_with_a_hydride_or_hot_base_alone() -> None:
     cold = species_of(Reacting(BOC, (THENYL,), BOC_MONO, (K2CO3, DMF), 25.0))
     assert mz(cold)["formyl"] == "229.1547"

@@ -36,6 +36,7 @@ class SpeciesBox(Piece):
     ) -> None:
         super().__init__(parent)
         self.species = one
+        self.setAccessibleName(f"{one.title}, {one.kind.value}")
         self.title = Prose(lambda theme: title_html(one, theme))
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # Tab goes to the links
         self.picture = StructureView(one.title, _DRAWN)
