@@ -56,6 +56,89 @@ def test_each_substance_of_the_protocols_has_its_published_identity(name, cas, f
     assert substance.density == (None if density is None else pytest.approx(1000 * density))
 
 
+# What else these are called where their data was gathered, and the abbreviations that a database of compounds does not
+# know, or takes for something else.
+CALLED = [
+    ("1,4-diazepane (homopiperazine)", "505-66-8"),
+    ("N,N-diisopropylethylamine (DIPEA)", "7087-68-5"),
+    ("sodium hydride 60 % in mineral oil", "7646-69-7"),
+    ("di-tert-butyl dicarbonate (Boc2O)", "24424-99-5"),
+    ("benzyl chloroformate (Cbz-Cl)", "501-53-1"),
+    ("4 M HCl in 1,4-dioxane", "7647-01-0"),
+    ("sodium triacetoxyborohydride (STAB)", "56553-60-7"),
+    ("acetic acid (glacial)", "64-19-7"),
+    ("sodium sulfate (anhydrous)", "7757-82-6"),
+    ("sodium chloride (brine = sat. aq.)", "7647-14-5"),
+    ("DIPEA", "7087-68-5"),
+    ("Hunig's base", "7087-68-5"),
+    ("Hünig's base", "7087-68-5"),
+    ("Huenig's base", "7087-68-5"),
+    ("Boc2O", "24424-99-5"),
+    ("Boc anhydride", "24424-99-5"),
+    ("STAB", "56553-60-7"),
+    ("NaBH(OAc)3", "56553-60-7"),
+    ("TFA", "76-05-1"),
+    ("DMF", "68-12-2"),
+    ("DMSO", "67-68-5"),
+    ("MeCN", "75-05-8"),
+    ("DCM", "75-09-2"),
+    ("DCE", "107-06-2"),
+    ("THF", "109-99-9"),
+    ("EtOAc", "141-78-6"),
+    ("dioxane", "123-91-1"),
+    ("NaH", "7646-69-7"),
+    ("K2CO3", "584-08-7"),
+    ("HCl", "7647-01-0"),
+    ("NaI", "7681-82-5"),
+    ("AcOH", "64-19-7"),
+    ("Cbz-Cl", "501-53-1"),
+    ("CbzCl", "501-53-1"),
+    ("BnBr", "100-39-0"),
+    ("MeI", "74-88-4"),
+    ("Et3N", "121-44-8"),
+    ("TEA", "121-44-8"),
+    ("Ag2O", "20667-12-3"),
+    ("Na2SO4", "7757-82-6"),
+    ("homopiperazine", "505-66-8"),
+    ("1,4-diazacycloheptane", "505-66-8"),
+    ("2-thienylmethyl chloride", "765-50-4"),
+    ("KOtBu", "865-47-4"),
+    ("DMAP", "1122-58-3"),
+    ("NMM", "109-02-4"),
+    ("2,6-lutidine", "108-48-5"),
+    ("MTBE", "1634-04-4"),
+    ("2-MeTHF", "96-47-9"),
+    ("MsOH", "75-75-2"),
+    ("NaBH3CN", "25895-60-7"),
+    ("LAH", "16853-85-3"),
+    ("Ac2O", "108-24-7"),
+    ("MeOTf", "333-27-7"),
+]
+
+
+@pytest.mark.parametrize(("called", "cas"), CALLED)
+def test_what_chemists_call_it_means_the_right_compound(called, cas):
+    assert find_substance(called).compound.cas == cas
+
+
+def test_brine_is_the_solution_and_not_the_salt():
+    assert (find_substance("brine").compound.smiles, find_substance("brine").density) == (None, pytest.approx(1200))
+
+
+@pytest.mark.parametrize("known", KNOWN, ids=[one[0] for one in KNOWN])
+def test_each_substance_of_the_protocols_is_found_by_its_number_and_its_inchikey(known):
+    _, cas, _, _, inchikey, _ = known
+    assert find_substance(cas).compound.inchikey == find_substance(inchikey).compound.inchikey == inchikey
+
+
+def test_every_number_has_the_right_check_digit():
+    assert [one.id for one in substances().values() if one.compound.cas and not is_cas(one.compound.cas)] == []
+
+
+def test_some_fifty_alkylating_agents_and_as_many_aldehydes_and_ketones_ship():
+    assert len(choices("group")) >= 100
+
+
 def test_the_data_have_no_fault():
     assert substance_faults() == ()
 
