@@ -13,5 +13,6 @@ Reading order:
 6. ``panel``: ``side`` with the notices above and ``side_panel`` beneath, its pages (``…_view``) and what they are
    made of.
 7. ``printed``: ``paper`` (pages), ``printing`` (dialogs), ``paper_commands``; ``headless`` for the command line.
-8. ``parts``: fields, pictures, type and colours, of which all of it is made.
+8. ``pasting`` (the command and drops), ``pasting_found`` (what came in), ``pasting_panel``, ``pasting_places``.
+9. ``parts``: fields, pictures, type and colours, of which all of it is made.
 """

@@ -9,7 +9,7 @@ from diazgui.core.edits import with_substance
 from diazgui.core.experiment import with_target
 from diazgui.core.row_edits import with_new_row
 from diazgui.core.sheet import Sheet
-from diazgui.core.substance import Salt, Substance
+from diazgui.core.substance import NO_LABEL, Salt, Substance
 from diazgui.gui.parts.plain import shortened
 from diazgui.gui.target.target_edits import with_diamine, with_group
 from diazgui.gui.workspace import Workspace
@@ -110,8 +110,9 @@ class Places:
             QuantityError: the row is no longer on the sheet.
         """
         workspace = self._workspace
-        # A salt that was drawn is what is at hand; anything else comes in the user's own bottle, as typed.
-        chosen = substance if isinstance(substance.supply, Salt) else workspace.book.own(substance)
+        # A salt that was drawn, or a bottle of the shelf, is what is at hand; else the user's own bottle, as typed.
+        is_at_hand = isinstance(substance.supply, Salt) or substance.label != NO_LABEL
+        chosen = substance if is_at_hand else workspace.book.own(substance)
         name = shortened(chosen.compound.name)
         experiment = workspace.document.experiment
         match place:
@@ -126,11 +127,11 @@ class Places:
                 workspace.document.replace(with_target(experiment, target, workspace.bench), f"Set the group to {name}")
                 return f"{name} is the group now."
             case IntoRow(row_id):
-                return self._edit(with_compound(self._sheet(), row_id, chosen), f"Paste {name} into a row", name)
+                return self._edit(with_compound(self._sheet(), row_id, chosen), f"Put {name} into a row", name)
             case NewRow():
                 current = self.current_row()
                 sheet, row_id = with_new_row(self._sheet(), current.row_id if current else "")
-                return self._edit(with_substance(sheet, row_id, chosen), f"Paste {name} as a row", name)
+                return self._edit(with_substance(sheet, row_id, chosen), f"Add {name} as a row", name)
             case _:
                 assert_never(place)
 
@@ -144,4 +145,4 @@ class Places:
     def _row_name(self, row_id: str) -> str:
         rows = self._workspace.page.sheet.model.rows
         name = next((row.name for row in rows if row.id == row_id), "")
-        return f"“{shortened(name, 24)}”" if name else ""
+        return f"“{shortened(name, 32)}”" if name else ""

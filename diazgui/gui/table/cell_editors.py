@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QTableView, QWidget
 
 from diazgui.core.finding import Match
 from diazgui.core.sheet import Role
+from diazgui.gui.parts.clipboard import handed_over
 from diazgui.gui.parts.finder import Bottles, Finder
 from diazgui.gui.parts.style import set_look
 from diazgui.gui.parts.theme import current
@@ -62,8 +63,10 @@ class CellEditor(QLineEdit):
         self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Several lines are for several cells, which an open one is not."""
+        """A drawing is pasted as a structure; several lines are for several cells, which an open one is not."""
         is_paste = event.matches(QKeySequence.StandardKey.Paste)
+        if is_paste and handed_over(self):
+            return
         lines = QGuiApplication.clipboard().text().strip().splitlines() if is_paste else []
         if len(lines) > 1:
             self._say(f"{len(lines)} lines were copied. Press Escape, then paste: they fill the cells from here down.")

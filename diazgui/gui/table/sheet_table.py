@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QSize, Qt, QTime
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QScrollArea, QTableView, QWidget
 
+from diazgui.gui.parts.clipboard import handed_over
 from diazgui.gui.parts.fonts import with_tabular_figures
 from diazgui.gui.table.cell_editors import CellEditor
 from diazgui.gui.table.sheet_delegate import ROW_HEIGHT, SheetDelegate
@@ -57,9 +58,8 @@ class SheetTable(QTableView):
             self.setColumnHidden(at, column.optional)
 
     def _set_manner(self) -> None:
-        self.setEditTriggers(
-            _Trigger.DoubleClicked | _Trigger.EditKeyPressed | _Trigger.AnyKeyPressed | _Trigger.SelectedClicked
-        )
+        typed = _Trigger.EditKeyPressed | _Trigger.AnyKeyPressed
+        self.setEditTriggers(_Trigger.DoubleClicked | _Trigger.SelectedClicked | typed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setTabKeyNavigation(False)  # done in focusNextPrevChild, which lets go at the last cell
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -116,8 +116,9 @@ class SheetTable(QTableView):
         self.copy_asked.emit()
 
     def paste(self) -> None:
-        """State what is on the clipboard; the Edit menu asks for it too."""
-        self.paste_asked.emit()
+        """State what is on the clipboard, or put a drawing into the row; the Edit menu asks for it too."""
+        if not handed_over(self):
+            self.paste_asked.emit()
 
     def open_editors(self) -> list[CellEditor]:
         """The lines that are open for typing."""
