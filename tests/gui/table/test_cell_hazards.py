@@ -18,6 +18,7 @@ from diazgui.gui.table.cell_hazards import (
 )
 from diazgui.gui.table.sheet_cells import Tone
 from diazgui.gui.table.sheet_model import SheetModel
+from diazgui.library.substances import find_substance
 from diazgui.report.columns import COLUMNS
 from diazgui.units import Notation
 from tests.gui.sheets import CARBONATE, experiment
@@ -96,6 +97,21 @@ def test_pictograms_are_said_in_words_with_their_source(model):
         "Corrosive (GHS05)\nIrritant or harmful (GHS07)\nSource: label of the bottle"
     )
     assert "corrosive" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_the_hazard_statements_stand_below_the_pictograms(model):
+    shipped = find_substance("K2CO3")
+    model.document.edit_sheet("mono-boc", "B", lambda sheet: with_substance(sheet, "base", shipped), "Base")
+    index = model.index(model.row_of("base"), AT)
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == (
+        "Irritant or harmful (GHS07)\n"
+        "H315 Causes skin irritation\n"
+        "H319 Causes serious eye irritation\n"
+        "H335 May cause respiratory irritation\n"
+        "Source: general knowledge of the field\n"
+        "Wording: United Nations, GHS, seventh revised edition (2017), annex 3\n"
+        "See the SDS of your bottle."
+    )
 
 
 def test_a_substance_that_is_known_to_have_none_leaves_its_place_empty(model):
