@@ -7,8 +7,8 @@ from pathlib import Path
 from diazgui.core.target import ChemistryError
 from diazgui.library.drawn_salts import Choice, Meaning, choices_of
 from diazgui.library.substances import find_substance
-from diazgui.structures.pasted import MOST_BYTES, SUFFIXES, Content, Pasted
-from diazgui.structures.pasted_apart import Reading
+from diazgui.structures.pasted import Reading
+from diazgui.structures.pasted_content import MOST_BYTES, SUFFIXES, Content, Pasted
 from diazgui.structures.reading import StructureError
 
 _MOST_FILES = 20

@@ -130,12 +130,12 @@ class PastingPanel(QFrame):
             self._is_waiting = False
             self._give_back()
 
-    def offer(self, found: Found, place: Place | None) -> None:
+    def offer(self, found: Found, place: Place | None, title: str = "Pasted structure") -> None:
         """Show structures; ``place`` is where they were to go, if anywhere."""
         self._remember_focus()
         self._found, self._meant = found, place
         many = len(found.items)
-        self.title.setText("Pasted structure" if many == 1 else f"{many} pasted structures")
+        self.title.setText(title if many == 1 else f"{many} pasted structures")
         with QSignalBlocker(self.which):
             self.which.clear()
             self.which.addItems([shortened(item.title) for item in found.items])

@@ -11,8 +11,8 @@ Import the modules by name, so that nothing heavy is loaded before it is needed:
 * ``ions``, ``isotopes``: the ions by which a compound shows, their masses and isotope patterns;
 * ``pieces``: texts, arrows and pages of a picture;
 * ``cascade_drawing``: the cascade as SVG;
-* ``pasted``: structures from clipboard and file, in every format; ``pasted_apart`` reads them in a process of its own,
-  which is ``pasted_child`` with ``pasted_ctab`` (Molfile, SDF), ``pasted_chemdraw`` and ``pasted_drawing`` (CDXML, CDX);
+* ``pasted``: structures from clipboard and file (``pasted_content``), read in a process of its own, which is
+  ``pasted_child`` with ``pasted_ctab`` (Molfile, SDF), ``pasted_chemdraw`` and ``pasted_drawing`` (CDXML, CDX);
 * ``parts_of``: a salt or mixture taken apart;
 * ``drawing``: molecules and schemes as SVG (the heaviest import of them).
 

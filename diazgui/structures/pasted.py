@@ -1,228 +1,137 @@
 """Structures as other programs hand them over: from the clipboard, or from a file.
 
-Nothing here trusts what comes in. The readers of drawings are large, binary and not written for hostile input (RDKit
-ends the process on a CDXML nested deep enough), so they run in a process of their own (``pasted_apart``), which may
-be killed. What comes back is SMILES, and goes through :func:`diazgui.structures.reading.read_structure` like all else.
+Nothing here trusts what comes in. The readers of drawings are large, binary and not written for hostile input, so they
+run in a process of their own, which may crash, hang or fill its memory without harm to what is open. What comes back is
+SMILES, and goes through :func:`diazgui.structures.reading.read_structure` like all else.
+
+Found by feeding RDKit 2026.9.1 drawings with bytes changed: of 4,000 CDX some eight keep it busy for ever; CDXML
+nested 100,000 deep ends the process; no Molfile did either. RDKit's issue 8761 tells of more CDX that crash it.
 """
 
-import re
-from dataclasses import dataclass
-from enum import StrEnum
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+from typing import Any
 
-from diazgui.structures.reading import StructureError, canonical_smiles
-
-MOST_BYTES = 8_000_000
-"""Of a clipboard or file; a drawing with pictures in it takes some hundred thousand."""
-
-MOST_ATOMS = 500
-MOST_MOLECULES = 50
-LONGEST_NAME = 120
-
-
-class Format(StrEnum):
-    """How a structure is written."""
-
-    SMILES = "SMILES"
-    INCHI = "InChI"
-    MOLFILE = "Molfile"
-    SDF = "SDF"
-    CDXML = "CDXML"
-    CDX = "CDX"
-    COUNTED = "MDLCT"  # a Molfile whose lines have their length before them instead of an end
-
-
-class UnreadableError(StructureError):
-    """One writing of a structure that cannot be read; where the clipboard has another one of it, that may be."""
-
-
-@dataclass(frozen=True)
-class Content:
-    """What a clipboard or file holds.
-
-    ``format`` is what the clipboard or the ending of the file says that it is; ``None`` to tell it by the content. What
-    the content shows itself to be comes first. ``name`` is for a molecule that has none in the content.
-    """
-
-    content: bytes | str
-    format: Format | None = None
-    name: str = ""
-
-
-@dataclass(frozen=True)
-class PastedMolecule:
-    """One structure: all parts of a salt or mixture with dots between them; ``name`` as the file gives it."""
-
-    smiles: str
-    name: str = ""
-
-
-@dataclass(frozen=True)
-class Pasted:
-    """What was found, at least one molecule.
-
-    ``refused`` has a sentence for each molecule that could not be read; ``remarks`` say what of the drawing is no
-    part of a structure, such as a text beside it.
-    """
-
-    molecules: tuple[PastedMolecule, ...]
-    format: Format
-    refused: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
-
-
-SUFFIXES = {
-    ".smi": Format.SMILES,
-    ".smiles": Format.SMILES,
-    ".inchi": Format.INCHI,
-    ".mol": Format.MOLFILE,
-    ".mdl": Format.MOLFILE,
-    ".sdf": Format.SDF,
-    ".sd": Format.SDF,
-    ".cdxml": Format.CDXML,
-    ".cdx": Format.CDX,
-}
-"""The endings of files that hold structures."""
-
-_OTHERS = (
-    (re.compile(r"\s*\$RXN"), "This is a reaction. Copy one compound of it at a time."),
-    (re.compile(r"\s*\$RDFILE"), "This is a file of reactions (RDfile). Save one compound of it as a Molfile."),
-    (re.compile(r"\s*<(\?xml[^>]*>\s*<)?(cml|MDocument)\b"), "CML and Marvin files are not read. Save a Molfile."),
-    (re.compile(r"\s*<"), "This is XML or HTML, but no CDXML. Copy the structure as a Molfile, CDXML or SMILES."),
-    (re.compile(r'\s*\{\s*"'), "This is JSON, such as Ketcher saves. Copy the structure as a Molfile or SMILES."),
+import diazgui
+from diazgui.structures.pasted_child import SECONDS
+from diazgui.structures.pasted_content import (
+    Content,
+    Format,
+    Pasted,
+    PastedMolecule,
+    UnreadableError,
+    as_text,
+    sniffed,
+    written_out,
 )
-_OLE = b"\xd0\xcf\x11\xe0"
-_COUNTS = re.compile(r"^.{0,60}V[23]000\s*$", re.MULTILINE)
+from diazgui.structures.reading import StructureError
+
+LONGEST = SECONDS + 5.0
+"""Seconds until a reading is given up: what its process may compute, and its start on a slow machine."""
+
+_CRASHED = (
+    "The structure could not be read: the reader ended without an answer. Copy it as a Molfile or as SMILES, or draw "
+    "it anew."
+)
+_TOO_SLOW = "The structure took too long to read. Copy it as a Molfile or as SMILES, or draw it anew."
 
 
 def read_pasted(content: bytes | str, format: Format | None, name: str = "") -> Pasted:  # noqa: A002 - so it is called
-    """All structures in a content; see :class:`Content` for the arguments.
+    """All structures in a content; see :class:`diazgui.structures.pasted_content.Content` for the arguments.
 
-    Blocks until they are read, some tenths of a second for drawings, at most ``pasted_apart.LONGEST``: not for the
-    thread of a window, for which there is :class:`diazgui.structures.pasted_apart.Reading`.
+    Blocks until they are read, some tenths of a second for drawings, at most :data:`LONGEST`: not for the
+    thread of a window, for which there is :class:`Reading`.
 
     Raises:
         StructureError: there is no structure that can be used, with what to do instead.
     """
-    from diazgui.structures.pasted_apart import Reading
-
     return Reading([Content(content, format, name)]).result()
 
 
-def sniffed(content: bytes | str, format: Format | None) -> Format:  # noqa: A002 - as above
-    """How a content is written.
+class Reading:
+    """One thing to paste being read, in the best of its writings that can be.
 
-    Raises:
-        StructureError: it is empty, too large, or written as nothing that is read here.
-
-    >>> sniffed("InChI=1S/CH4/h1H4", None).value
-    'InChI'
+    :meth:`result` waits; :meth:`cancel`, from any thread, ends it at once.
     """
-    if len(content) > MOST_BYTES:
-        raise StructureError(
-            f"This holds {len(content) / 1e6:.0f} MB, and a structure at most {MOST_BYTES / 1e6:.0f} MB. Copy the "
-            "structure alone."
-        )
-    if isinstance(content, bytes) and content.startswith(b"VjCD0100"):
-        return Format.CDX
-    if isinstance(content, bytes) and content.startswith(_OLE):
-        raise StructureError("This is an embedded object. Open it in the drawing program, and copy it from there.")
-    if format in (Format.CDX, Format.COUNTED) and not _looks_like_text(content):
-        return format
-    return _sniffed_text(as_text(content), format)
 
+    def __init__(self, contents: Sequence[Content]) -> None:
+        self._contents = contents
+        self._lock = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._is_cancelled = False
 
-def _looks_like_text(content: bytes | str) -> bool:
-    head = content[:4000] if isinstance(content, str) else content[:4000].decode("latin-1")
-    return "<CDXML" in head or _COUNTS.search(head) is not None
+    def result(self) -> Pasted:
+        """All structures in the first content that can be read; what is refused for what it means is final.
 
+        Raises:
+            StructureError: there is none that can be used, the reader failed, or the reading was cancelled.
+        """
+        failed: UnreadableError | None = None
+        for content in self._contents:
+            try:
+                return self._read(content)
+            except UnreadableError as error:
+                failed = failed or error
+        raise failed or StructureError("There is no structure to paste. Copy one in the drawing program first.")
 
-def _sniffed_text(text: str, format: Format | None) -> Format:  # noqa: A002 - as above
-    head = text[:4000]
-    if not text.strip():
-        raise StructureError("There is nothing to paste. Copy a structure in the drawing program first.")
-    if "<CDXML" in head:
-        return Format.CDXML
-    if head.lstrip().lower().startswith("inchi="):
-        return Format.INCHI
-    for pattern, sentence in _OTHERS:
-        if pattern.match(head):
-            raise StructureError(sentence)
-    if _COUNTS.search(head) or "\nM  END" in text:
-        return Format.SDF if "\n$$$$" in text else Format.MOLFILE
-    if format is Format.CDXML:
-        raise StructureError("This is no CDXML. Copy the structure again, or save it as a Molfile.")
-    return format or Format.SMILES
+    def _read(self, one: Content) -> Pasted:
+        kind = sniffed(one.content, one.format)
+        if kind in (Format.SMILES, Format.INCHI) and "\n" not in as_text(one.content).strip():
+            return written_out(as_text(one.content), kind, one.name)  # as one that is typed
+        answer = self._asked(one, kind)
+        if "error" in answer:
+            raise (UnreadableError if answer["may_be_read_otherwise"] else StructureError)(answer["error"])
+        return _from(answer["pasted"])
 
+    def cancel(self) -> None:
+        """End the reading."""
+        with self._lock:
+            self._is_cancelled = True
+            if self._process is not None:
+                self._process.kill()
 
-def as_text(content: bytes | str) -> str:
-    """A content as text with line feeds, whatever its encoding; bytes that mean nothing become signs of their own."""
-    if isinstance(content, bytes):
-        content = _decoded(content)
-    return content.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").rstrip("\0")
-
-
-def _decoded(content: bytes) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
-    head = content[:200]
-    if head[::2].strip(b"\0") and not head[1::2].strip(b"\0") and len(head) > 1:  # as Windows has text on its clipboard
-        return content.decode("utf-16-le", "replace")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content.decode("latin-1")
-
-
-def plain_name(text: str) -> str:
-    """A name out of a file: one line that can be shown, of a length that can be shown."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:LONGEST_NAME]
-
-
-def written_out(text: str, format: Format, name: str) -> Pasted:  # noqa: A002 - as above
-    """The molecules of lines of SMILES or InChI, each with a name behind it where there is one.
-
-    Raises:
-        StructureError: none of them can be read; or they are too many.
-    """
-    lines = [line.strip() for line in text.splitlines() if _says_a_structure(line)]
-    require_few(len(lines))
-    if len(lines) == 1 and len(lines[0].split()) > 2 and format is Format.SMILES:
-        raise StructureError("This is a text of several words, and no structure. Copy a structure, or type a name.")
-    molecules, refused = [], []
-    for line in lines:
-        first, _, rest = line.partition("\t" if "\t" in line else " ")
+    def _asked(self, one: Content, kind: Format) -> dict[str, Any]:
+        raw = one.content.encode("utf-8", "replace") if isinstance(one.content, str) else one.content
+        message = json.dumps({"format": kind, "name": one.name}).encode() + b"\n" + raw
+        process = self._started()
         try:
-            molecules.append(PastedMolecule(canonical_smiles(first), plain_name(rest) or name))
-        except StructureError as error:
-            refused.append(str(error))
-    if not molecules:
-        raise StructureError(refused[0] if refused else "There is no structure in this text.")
-    return Pasted(tuple(molecules), format, tuple(refused))
+            out, _ = process.communicate(message, timeout=LONGEST)
+        except subprocess.TimeoutExpired as late:
+            process.kill()
+            process.communicate()
+            raise UnreadableError(_TOO_SLOW) from late
+        if process.returncode or not out:
+            raise UnreadableError(_CRASHED)
+        answer: dict[str, Any] = json.loads(out)
+        return answer
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
+        with self._lock:
+            if self._is_cancelled:
+                raise StructureError("The reading was given up.")
+            command = [sys.executable, "-P", "-m", "diazgui.structures.pasted_child"]
+            flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # of Windows, where a console would flash up
+            try:
+                self._process = subprocess.Popen(
+                    command, stdin=pipe, stdout=pipe, stderr=nothing, env=_environment(), creationflags=flags
+                )
+            except OSError as fault:
+                raise UnreadableError(_CRASHED) from fault
+            return self._process
 
 
-def _says_a_structure(line: str) -> bool:
-    word = line.strip().lower()
-    return bool(word) and not word.startswith(("auxinfo=", "#")) and word.split()[0] != "smiles"
+def _environment() -> dict[str, str]:
+    """This process's own, with the place from which this diazgui was imported."""
+    places = [str(Path(diazgui.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(place for place in places if place)}
 
 
-def require_few(number: int) -> None:
-    """Refuse more molecules than a sheet can ask about.
-
-    Raises:
-        StructureError: they are too many.
-    """
-    if number > MOST_MOLECULES:
-        raise StructureError(
-            f"This holds {number} structures; at most {MOST_MOLECULES} are read at once. Import a larger file on "
-            "“My shelf”."
-        )
-
-
-def require_atoms(number: int) -> None:
-    """Refuse a molecule that is no reagent for a flask.
-
-    Raises:
-        StructureError: it has too many atoms.
-    """
-    if number > MOST_ATOMS:
-        raise StructureError(f"The structure has {number} atoms; at most {MOST_ATOMS} are read. Paste one molecule.")
+def _from(answer: dict[str, Any]) -> Pasted:
+    molecules = tuple(PastedMolecule(**one) for one in answer["molecules"])
+    return Pasted(molecules, Format(answer["format"]), tuple(answer["refused"]), tuple(answer["remarks"]))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rdkit import Chem, rdBase
 
-from diazgui.structures.pasted import (
+from diazgui.structures.pasted_content import (
     MOST_ATOMS,
     Format,
     Pasted,
@@ -20,7 +20,7 @@ from diazgui.structures.reading import LONGEST_TEXT, StructureError, canonical_s
 _TOO_OLD = "This diazgui runs with an RDKit that reads no {format}. Copy the structure as a Molfile or as SMILES."
 
 
-def read_chemdraw(content: bytes, format: Format, name: str) -> Pasted:  # noqa: A002 - as in ``pasted``
+def read_chemdraw(content: bytes, format: Format, name: str) -> Pasted:  # noqa: A002 - as in ``pasted_content``
     """What a drawing shows: one molecule with dots between its parts, or several where these are too many.
 
     Raises:

@@ -15,9 +15,9 @@ MEMORY = 2_000_000_000  # bytes of address space; the libraries alone take some 
 SECONDS = 10
 
 
-def read_here(content: bytes | str, format: str | None, name: str) -> dict[str, object]:  # noqa: A002 - as in ``pasted``
+def read_here(content: bytes | str, format: str | None, name: str) -> dict[str, object]:  # noqa: A002 - as in ``pasted_content``
     """What a content holds, or why not, as what can be written as JSON. Trusts RDKit: only for a process of its own."""
-    from diazgui.structures import pasted as p
+    from diazgui.structures import pasted_content as p
     from diazgui.structures.pasted_chemdraw import read_chemdraw
     from diazgui.structures.pasted_ctab import counted_lines, read_ctab
     from diazgui.structures.reading import StructureError

@@ -7,7 +7,7 @@ import re
 
 from rdkit import Chem, rdBase
 
-from diazgui.structures.pasted import (
+from diazgui.structures.pasted_content import (
     Format,
     Pasted,
     PastedMolecule,
@@ -28,7 +28,7 @@ _KEPT_GROUPS = ("SUP", "DAT", "GEN", "MUL")
 """Brackets that change no atom: an abbreviation, a note, plain brackets, a repeat that is written out."""
 
 
-def read_ctab(text: str, format: Format, name: str) -> Pasted:  # noqa: A002 - as in ``pasted``
+def read_ctab(text: str, format: Format, name: str) -> Pasted:  # noqa: A002 - as in ``pasted_content``
     """The molecules of a Molfile or SDF.
 
     Raises:

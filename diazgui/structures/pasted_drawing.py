@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from rdkit import Chem
 
-from diazgui.structures.pasted import UnreadableError
+from diazgui.structures.pasted_content import UnreadableError
 from diazgui.structures.reading import StructureError
 
 DEEPEST = 60

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from rdkit import Chem
 
-from diazgui.structures.pasted import (
+from diazgui.structures.pasted import read_pasted
+from diazgui.structures.pasted_content import (
     MOST_BYTES,
     Format,
     PastedMolecule,
     as_text,
     plain_name,
-    read_pasted,
     sniffed,
 )
 from diazgui.structures.reading import StructureError

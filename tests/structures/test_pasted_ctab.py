@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from rdkit import Chem
 
-from diazgui.structures.pasted import Format, Pasted
+from diazgui.structures.pasted_content import Format, Pasted
 from diazgui.structures.pasted_ctab import counted_lines, read_ctab
 from diazgui.structures.reading import StructureError
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from diazgui.structures.pasted import Content
+    from diazgui.structures.pasted_content import Content
 
 _NAMES = (
     (
@@ -64,7 +64,7 @@ EXPERIMENT = ".diaz"
 
 def writings(mime: QMimeData) -> tuple[Content, ...]:
     """The writings of one structure that a clipboard or drop holds, the best first; files are another thing."""
-    from diazgui.structures.pasted import Content, Format
+    from diazgui.structures.pasted_content import Content, Format
 
     found = [
         Content(bytes(mime.data(name).data()), Format(kind))
@@ -83,7 +83,7 @@ def files_in(mime: QMimeData) -> tuple[Path, ...]:
 
 def may_be_taken(mime: QMimeData) -> bool:
     """Whether a drop may hold a structure or an experiment, as far as its names tell."""
-    from diazgui.structures.pasted import SUFFIXES
+    from diazgui.structures.pasted_content import SUFFIXES
 
     files = files_in(mime)
     if files:

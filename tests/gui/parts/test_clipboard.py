@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from diazgui.gui.parts.clipboard import files_in, handed_over, holds_drawing, may_be_taken, writings
-from diazgui.structures.pasted import Content, Format
+from diazgui.structures.pasted_content import Content, Format
 
 MOLFILE = "\n\n\n  1  0  0  0  0  0  0  0  0  0999 V2000\n    0.0 0.0 0.0 C   0  0\nM  END\n"
 

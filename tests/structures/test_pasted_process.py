@@ -9,9 +9,9 @@ from time import monotonic, sleep
 
 import pytest
 
-from diazgui.structures import pasted_apart
-from diazgui.structures.pasted import Content, Format, UnreadableError
-from diazgui.structures.pasted_apart import Reading
+from diazgui.structures import pasted
+from diazgui.structures.pasted import Reading
+from diazgui.structures.pasted_content import Content, Format, UnreadableError
 from diazgui.structures.reading import StructureError
 
 DATA = Path(__file__).parents[1] / "data" / "pasted"
@@ -37,7 +37,7 @@ def test_a_reader_that_crashes_ends_in_a_sentence(monkeypatch: pytest.MonkeyPatc
 
 def test_a_reader_that_hangs_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     instead(monkeypatch, "import time; time.sleep(60)")
-    monkeypatch.setattr(pasted_apart, "LONGEST", 0.2)
+    monkeypatch.setattr(pasted, "LONGEST", 0.2)
     begun = monotonic()
     with pytest.raises(UnreadableError, match="took too long"):
         reading(CDXML).result()
