@@ -6,5 +6,6 @@ core), ``chemist`` and ``naming`` (the core's questions answered), ``bench`` (ta
 (new experiments from the command line's words), ``guidance`` (what is said beside the sheets and of symptoms),
 ``counts`` (what structures say to the budgets), ``salt_parts`` and ``own_values`` (bottles), ``notices`` (what applies
 to a sheet now) with ``base_notice`` and ``portion_notices``, ``diagnosis`` (the tree of questions when something went
-wrong), ``hazards`` and ``warned`` (pictograms, and what they do not say).
+wrong), ``hazards``, ``statements`` and ``warned`` (pictograms, why they stand there, and what they do not say),
+``properties`` with ``temperatures`` (density, boiling, melting and flash points).
 """
