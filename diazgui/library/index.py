@@ -26,6 +26,10 @@ MOST_ALIKE = 50
 
 _BEGINNING = 7  # letters of a word that stand in its longest stub, as in library/spelling.py
 _COLUMNS = "id, name, cas, smiles, inchikey, formula, molar_mass"
+_WRITTEN = "SELECT compound FROM start WHERE stub = ? ORDER BY is_other, compound LIMIT ?"
+_AMONG = (
+    "SELECT compound FROM name WHERE key >= ? AND key < ? GROUP BY compound ORDER BY min(is_other), compound LIMIT ?"
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -82,15 +86,13 @@ class Index:
         return self._compounds("WHERE id IN (SELECT compound FROM name WHERE key = ?) ORDER BY id", key)
 
     def starting_with(self, key: str, limit: int) -> tuple[Indexed, ...]:
-        """The most common compounds with a name that begins so.
+        """The most common compounds with a name that begins so; first those whose usual name does.
 
         For a beginning of a great many names the first of them are written down; any more are not known.
         """
-        written = self._ask("SELECT compound FROM start WHERE stub = ? ORDER BY compound LIMIT ?", key, limit)
-        if not key or written:
-            return self._all(row[0] for row in written)
-        among = "SELECT DISTINCT compound FROM name WHERE key >= ? AND key < ? ORDER BY compound LIMIT ?"
-        return self._all(row[0] for row in self._ask(among, key, key + HIGHEST, limit))
+        if not key:
+            return ()
+        return self._all(self._ask(_WRITTEN, key, limit) or self._ask(_AMONG, key, key + HIGHEST, limit))
 
     def with_words(self, words: Sequence[str], limit: int) -> tuple[Indexed, ...]:
         """The most common compounds with all these words in their names; the last may be a beginning."""
@@ -99,7 +101,7 @@ class Index:
             return ()
         wanted = " ".join(f'"{part}"' for part in parts) + "*"
         found = self._ask("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid LIMIT ?", wanted, limit)
-        return self._all(row[0] for row in found)
+        return self._all(found)
 
     def names_of(self, number: int) -> tuple[str, ...]:
         """What a compound is called, the usual name first."""
@@ -122,21 +124,25 @@ class Index:
         """By what the index was built, from what, and what was left out."""
         return dict(self._ask("SELECT key, value FROM meta"))
 
-    def _all(self, numbers: Iterable[int]) -> tuple[Indexed, ...]:
-        wanted = ", ".join(str(int(number)) for number in numbers)
-        return self._compounds(f"WHERE id IN ({wanted}) ORDER BY id")
+    def _all(self, numbers: Iterable[tuple[int]]) -> tuple[Indexed, ...]:
+        """The compounds of these ids, in their order."""
+        return tuple(found for (number,) in numbers if (found := self.get(number)) is not None)
 
     def _compounds(self, where: str, *values: object) -> tuple[Indexed, ...]:
         rows = self._ask(f"SELECT {_COLUMNS} FROM compound {where}", *values)
         return tuple(
-            Indexed(*row[:6], molar_mass=MolarMass(row[6]), properties=self._properties(row[0])) for row in rows
+            Indexed(number, name, cas, smiles, inchikey, formula, MolarMass(mass), self._properties(number))
+            for number, name, cas, smiles, inchikey, formula, mass in rows
         )
 
     def _properties(self, number: int) -> tuple[Property, ...]:
         sql = "SELECT of, low, high, at, method, source FROM property WHERE compound = ? ORDER BY of, source"
-        return tuple(Property(*stated, citation(source)) for *stated, source in self._ask(sql, number))
+        return tuple(
+            Property(of, low, high, at, method, citation(source))
+            for of, low, high, at, method, source in self._ask(sql, number)
+        )
 
-    def _ask(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+    def _ask(self, sql: str, *values: object) -> list[Any]:
         try:
             return self._connection().execute(sql, values).fetchall()
         except sqlite3.Error:

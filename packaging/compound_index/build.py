@@ -5,6 +5,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from math import log
 from pathlib import Path
 
@@ -17,9 +18,14 @@ from compound_index.properties import Collections, read_collections, values_of
 from compound_index.rows import Row, read_rows
 from compound_index.stamp import stamp
 from compound_index.structures import Structure, read_sound
-from diazgui.library.keys import is_cas
+from diazgui.library.keys import as_key, is_cas
 
-Sound = list[tuple[Row, Structure]]
+Sound = list[tuple[Row, Structure, tuple[str, ...]]]
+Lines = list[tuple[Row, tuple[str, ...]]]
+
+MANY = 20_000
+FEWER = 8
+"""Names of a compound that is not among the first ``MANY``."""
 
 
 def build(target: Path) -> str:
@@ -49,53 +55,74 @@ def build(target: Path) -> str:
     return told(entries, left_out, time.monotonic() - began)
 
 
-def _read_all(rows: Sequence[Row]) -> list[Structure | str]:
+def _read_all(rows: Sequence[Row]) -> list[tuple[Structure, tuple[str, ...]] | str]:
     with multiprocessing.get_context("spawn").Pool() as pool:
-        return pool.map(read_sound, rows, chunksize=500)
+        return pool.map(read, rows, chunksize=500)
 
 
-def sift(rows: Iterable[Row], found: Iterable[Structure | str]) -> tuple[Sound, Counter[str]]:
+def read(row: Row) -> tuple[Structure, tuple[str, ...]] | str:
+    """The structure and names of a line, or why it is left out."""
+    structure = read_sound(row)
+    if isinstance(structure, str):
+        return structure
+    return structure, names_of(row, structure.formula, structure.waters)
+
+
+def sift(rows: Iterable[Row], found: Iterable[tuple[Structure, tuple[str, ...]] | str]) -> tuple[Sound, Counter[str]]:
     """The lines with a sound structure, and how many were left out for each reason."""
     sound: Sound = []
     left_out = Counter[str]()
-    for row, structure in zip(rows, found, strict=True):
-        if isinstance(structure, Structure):
-            sound.append((row, structure))
+    for row, what in zip(rows, found, strict=True):
+        if isinstance(what, str):
+            left_out[what] += 1
         else:
-            left_out[structure] += 1
+            sound.append((row, *what))
     return sound, left_out
 
 
-def merged(sound: Sound) -> list[tuple[list[Row], Structure]]:
+def merged(sound: Sound) -> list[tuple[Structure, Lines]]:
     """One compound for each structure: some stand on several lines, under several CAS numbers."""
-    lines: dict[str, tuple[list[Row], Structure]] = {}
-    for row, structure in sound:
-        lines.setdefault(structure.inchikey, ([], structure))[0].append(row)
-    return list(lines.values())
+    compounds: dict[str, tuple[Structure, Lines]] = {}
+    for row, structure, names in sound:
+        compounds.setdefault(structure.inchikey, (structure, []))[1].append((row, names))
+    return list(compounds.values())
 
 
-def ordered(compounds: Iterable[tuple[list[Row], Structure]], known: Collections) -> list[tables.Entry]:
+def ordered(compounds: Iterable[tuple[Structure, Lines]], known: Collections) -> list[tables.Entry]:
     """The entries of the index, the most common compound first."""
-    entries = [entry(rows, structure, known) for rows, structure in compounds]
-    return sorted(entries, key=lambda e: (-e.commonness, len(e.structure.smiles), e.structure.inchikey))
+    entries = without_names_of_parts([entry(structure, lines, known) for structure, lines in compounds])
+    entries.sort(key=lambda e: (-e.commonness, len(e.structure.smiles), e.structure.inchikey))
+    return entries[:MANY] + [replace(one, names=one.names[:FEWER]) for one in entries[MANY:]]
 
 
-def entry(rows: Sequence[Row], structure: Structure, known: Collections) -> tables.Entry:
+def entry(structure: Structure, lines: Lines, known: Collections) -> tables.Entry:
     """One compound of all its lines; the line that is the most common gives name and CAS number."""
-    rows = sorted(rows, key=lambda row: (-commonness(row, known), row.cas))
-    has_isotopes = "D" in structure.formula or "[" in structure.formula or "T" in structure.formula
-    names = list(dict.fromkeys(name for row in rows for name in names_of(row, has_isotopes=has_isotopes)))
-    numbers = [row.cas for row in rows if is_cas(row.cas)]
-    name = names[0] if names else structure.formula
+    lines = sorted(lines, key=lambda line: (-commonness(line[0], known), line[0].cas))
+    names = tuple({as_key(name): name for _, called in lines for name in called}.values()) or (structure.formula,)
+    numbers = [row.cas for row, _ in lines if is_cas(row.cas)]
     return tables.Entry(
-        name=name,
+        name=names[0],
         cas=numbers[0] if numbers else None,
         structure=structure,
-        commonness=commonness(rows[0], known),
-        names=tuple(names or [name]),
+        commonness=commonness(lines[0][0], known),
+        names=names,
         values=tuple(values_of(numbers[0], structure.molar_mass, known)) if numbers else (),
         numbers=tuple(numbers[1:]),
     )
+
+
+def without_names_of_parts(entries: Iterable[tables.Entry]) -> list[tables.Entry]:
+    """The entries, where a salt or solvate does not bear the names of the compound that is a part of it."""
+    entries = list(entries)
+    single = {(as_key(name), e.structure.smiles) for e in entries if "." not in e.structure.smiles for name in e.names}
+    return [_without(one, single) if "." in one.structure.smiles else one for one in entries]
+
+
+def _without(one: tables.Entry, single: set[tuple[str, str]]) -> tables.Entry:
+    parts = set(one.structure.smiles.split("."))
+    names = tuple(n for n in one.names if not any((as_key(n), part) in single for part in parts))
+    names = names or (one.structure.formula,)
+    return replace(one, name=names[0], names=names)
 
 
 def commonness(row: Row, known: Collections) -> int:

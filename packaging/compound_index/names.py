@@ -1,8 +1,9 @@
 """What a compound is called: its names without registry codes and noise, the usual ones first."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from compound_index.formula import composition
 from compound_index.rows import Row
 from diazgui.library.keys import as_key, is_cas
 
@@ -11,6 +12,28 @@ LONGEST = 80
 MOST = 13
 """Names in their order; a few abbreviations that stand further back come in addition."""
 MOST_ABBREVIATIONS = 4
+
+MULTIPLES = ("mono", "di", "tri", "tetra", "penta", "hexa", "hepta", "octa", "nona", "deca", "undeca", "dodeca")
+HYDRATE = re.compile(r"\b(hemi|sesqui)?(" + "|".join(MULTIPLES) + r")?hydrate\b")
+_INVERTED = re.compile(r", (.*-$|.*-, |\(?[0-9,.a-z+/-]*\)?-?$)")
+_SALTS = {
+    r"\b(di|tri)?sodium\b": "Na",
+    r"\b(di|tri)?potassium\b": "K",
+    r"\b(di)?lithium\b": "Li",
+    r"\bcalcium\b": "Ca",
+    r"\bmagnesium\b": "Mg",
+    r"\bzinc\b": "Zn",
+    r"hydrochloride\b|\bhcl\b|chloride\b": "Cl",
+    r"hydrobromide\b|\bhbr\b|bromide\b": "Br",
+    r"hydroiodide\b|iodide\b": "I",
+    r"fluoride\b|trifluoroacetate\b": "F",
+    r"sul(f|ph)ate\b|mesylate\b|tosylate\b": "S",
+    r"\bnitrate\b": "N",
+}
+MOST_COMMON = 60
+"""Names of a compound that PubChem numbered early: those in use stand among brands, by letter."""
+EARLY = 10_000
+"""PubChem's numbers up to here."""
 
 # The style in which PubChem writes systematic names: chloranyl for chloro, azanyl for amino.
 ODD = re.compile(r"chloranyl|bromanyl|iodanyl|fluoranyl|azanyl|oxidanyl|sulfanylidene|oxidanylidene|\$l\^|lambda")
@@ -49,14 +72,21 @@ _ABBREVIATION = re.compile(r"^[a-z][a-z0-9,\-]{1,5}$")
 _CODE_LIKE = re.compile(r"^[a-z]{1,4}-?[0-9]+$")
 
 
-def names_of(row: Row, *, has_isotopes: bool = False) -> tuple[str, ...]:
-    """The names of a line, the usual one first, each once as it is compared; a CAS number is none of them."""
+def names_of(row: Row, formula: str = "", waters: int = 0) -> tuple[str, ...]:
+    """The names of a line, the usual one first, each once as it is compared; a CAS number is none of them.
+
+    Args:
+        row: the line.
+        formula: the formula of its structure; names that tell of another salt are left out.
+        waters: how many waters the structure has; names that tell of another number are left out.
+    """
+    composed = composition(formula)
     found: dict[str, str] = {}
     for text in _in_order(row):
         name = tidy(text)
-        if name and not is_noise(name, has_isotopes=has_isotopes):
+        if name and not is_noise(name, has_isotopes=has_isotopes(formula)) and fits(name, composed, waters):
             found.setdefault(as_key(name), name)
-    names = list(found.values())
+    names = sorted(found.values(), key=is_inverted)
     short = [name for name in names[MOST:] if _ABBREVIATION.match(name) and not _CODE_LIKE.match(name)]
     return tuple(names[:MOST] + short[:MOST_ABBREVIATIONS])
 
@@ -67,6 +97,33 @@ def _in_order(row: Row) -> Iterator[str]:
         yield row.systematic
     yield from row.others
     yield row.systematic
+
+
+def has_isotopes(formula: str) -> bool:
+    """Whether a formula tells heavy atoms from others."""
+    return "D" in formula or "T" in formula or "[" in formula
+
+
+def is_inverted(name: str) -> bool:
+    """Whether it is the name of an old register, with its beginning at the end: nobody says it first.
+
+    >>> is_inverted("ethene, chloro-"), is_inverted("vinyl chloride")
+    (True, False)
+    """
+    return bool(_INVERTED.search(name))
+
+
+def fits(name: str, composed: Mapping[str, int], waters: int) -> bool:
+    """Whether a name can be one of a compound of this composition, rather than of its salt, hydrate or parent.
+
+    >>> fits("procaine hydrochloride", {"C": 13, "H": 20, "N": 2, "O": 2}, 0)
+    False
+    """
+    lower = name.lower()
+    hydrate = HYDRATE.search(lower)
+    if hydrate and (hydrate[1] or (MULTIPLES.index(hydrate[2] or "mono") + 1 != waters and (hydrate[2] or not waters))):
+        return False
+    return all(symbol in composed for word, symbol in _SALTS.items() if composed and re.search(word, lower))
 
 
 def tidy(text: str) -> str:

@@ -6,30 +6,30 @@ water. Their masses would be wrong.
 """
 
 import re
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rdkit import Chem
 from rdkit.Chem import rdMolDescriptors
 
+from compound_index.formula import composition
+from compound_index.names import fits
 from compound_index.rows import Row
 from diazgui.structures.reading import StructureError, molecule, read_structure
 
 NONMETALS = frozenset({1, 2, 5, 6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 33, 34, 35, 36, 52, 53, 54, 85, 86})
-_MULTIPLES = ("mono", "di", "tri", "tetra", "penta", "hexa", "hepta", "octa", "nona", "deca", "undeca", "dodeca")
-_HYDRATE = re.compile(r"\b(hemi|sesqui)?(" + "|".join(_MULTIPLES) + r")?hydrate\b")
 _STATED = re.compile(r"\(((?:[A-Z][a-z]?[0-9]*|[()0-9])+)\)$")
-_PART = re.compile(r"([A-Z][a-z]?)([0-9]*)|\(|\)([0-9]*)")
 
 
 @dataclass(frozen=True)
 class Structure:
-    """What follows from the structure: canonical SMILES, Hill formula (D for deuterium), molar mass in g/mol."""
+    """What follows from the structure: SMILES, Hill formula (D for deuterium), molar mass in g/mol, waters in it."""
 
     smiles: str
     inchikey: str
     formula: str
     molar_mass: float
+    waters: int = 0
 
 
 def read_sound(row: Row) -> Structure | str:
@@ -45,10 +45,11 @@ def read_sound(row: Row) -> Structure | str:
     if smiles is None or mass is None:
         return "the structure cannot be read"
     formula = formula_of(mol)
-    fault = open_valence(mol) or unbound_metal(mol) or contradicted(mol, (row.usual, row.systematic))
-    if not fault and composition(row.formula) != composition(formula):
+    composed, waters = composition(formula), smiles.split(".").count("O")
+    fault = open_valence(mol) or unbound_metal(mol) or contradicted(composed, waters, (row.usual, row.systematic))
+    if not fault and composition(row.formula) != composed:
         fault = "the stored formula is another"
-    return fault or Structure(smiles, row.inchikey, formula, round(mass, 4))
+    return fault or Structure(smiles, row.inchikey, formula, round(mass, 4), waters)
 
 
 def formula_of(mol: Chem.Mol) -> str:
@@ -95,35 +96,13 @@ def has_acid_hydrogen(part: Chem.Mol) -> bool:
     return any(a.GetAtomicNum() in {8, 9, 16, 17, 35, 53} and a.GetTotalNumHs() for a in part.GetAtoms())
 
 
-def contradicted(mol: Chem.Mol, names: tuple[str, ...]) -> str:
-    """Why the names do not fit the structure: another number of waters, or another formula in brackets."""
-    parts = Chem.GetMolFrags(mol, asMols=True, sanitizeFrags=False)
-    waters = sum(part.GetNumAtoms() == 1 and part.GetAtomWithIdx(0).GetTotalNumHs() == 2 for part in parts)
-    composed = composition(formula_of(mol))
+def contradicted(composed: Mapping[str, int], waters: int, names: tuple[str, ...]) -> str:
+    """Why the names do not fit the structure: another salt, number of waters, or formula in brackets."""
     for name in names:
-        hydrate = _HYDRATE.search(name.lower())
-        if hydrate and (hydrate[1] or (hydrate[2] and _MULTIPLES.index(hydrate[2]) + 1 != waters)):
-            return "a name tells of another number of waters"
+        if not fits(name, composed, waters):
+            return "the name is that of another salt or hydrate"
         stated = _STATED.search(name)
-        if stated and len(composed) > 1 and set(parsed := composition(stated[1])) == set(composed):
-            if any(parsed[symbol] != composed[symbol] for symbol in composed):
-                return "a name tells another formula"
+        told = composition(stated[1]) if stated else {}
+        if len(composed) > 1 and set(told) == set(composed) and told != composed:
+            return "the name tells another formula"
     return ""
-
-
-def composition(formula: str) -> Counter[str]:
-    """How many atoms of each element a formula has; brackets are multiplied out, charges passed over.
-
-    >>> sorted(composition("Mg(OH)2").items())
-    [('H', 2), ('Mg', 1), ('O', 2)]
-    """
-    levels = [Counter[str]()]
-    for found in _PART.finditer(formula):
-        if found[0] == "(":
-            levels.append(Counter())
-        elif found[0].startswith(")"):
-            inner = levels.pop() if len(levels) > 1 else Counter()
-            levels[-1].update({symbol: count * int(found[3] or 1) for symbol, count in inner.items()})
-        else:
-            levels[-1][found[1]] += int(found[2] or 1)
-    return levels[0]

@@ -17,11 +17,14 @@ SCHEMA = """
 PRAGMA page_size = 8192;
 PRAGMA encoding = 'UTF-8';
 CREATE TABLE compound (id INTEGER PRIMARY KEY, name TEXT NOT NULL, cas TEXT, smiles TEXT NOT NULL,
-    inchikey TEXT NOT NULL, formula TEXT NOT NULL, molar_mass REAL NOT NULL, commonness INTEGER NOT NULL, names TEXT NOT NULL);
+    inchikey TEXT NOT NULL, formula TEXT NOT NULL, molar_mass REAL NOT NULL, commonness INTEGER NOT NULL,
+    names TEXT NOT NULL);
 CREATE TABLE property (compound INTEGER NOT NULL, of TEXT NOT NULL, low REAL NOT NULL, high REAL NOT NULL,
     at TEXT NOT NULL, method TEXT NOT NULL, source TEXT NOT NULL, PRIMARY KEY (compound, of, source)) WITHOUT ROWID;
-CREATE TABLE name (key TEXT NOT NULL, compound INTEGER NOT NULL, PRIMARY KEY (key, compound)) WITHOUT ROWID;
-CREATE TABLE start (stub TEXT NOT NULL, compound INTEGER NOT NULL, PRIMARY KEY (stub, compound)) WITHOUT ROWID;
+CREATE TABLE name (key TEXT NOT NULL, compound INTEGER NOT NULL, is_other INTEGER NOT NULL,
+    PRIMARY KEY (key, compound)) WITHOUT ROWID;
+CREATE TABLE start (stub TEXT NOT NULL, is_other INTEGER NOT NULL, compound INTEGER NOT NULL,
+    PRIMARY KEY (stub, is_other, compound)) WITHOUT ROWID;
 CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
 CREATE TABLE spelling (stub TEXT NOT NULL, word INTEGER NOT NULL, PRIMARY KEY (stub, word)) WITHOUT ROWID;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -57,22 +60,29 @@ def write(path: Path, entries: Sequence[Entry], meta: Mapping[str, str]) -> None
     """Write the index of these compounds, the most common first, to a file that must not exist."""
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(SCHEMA)
-        keys = sorted(set(_keys(entries)))
+        keys = sorted(_keys(entries))
         with connection:
             _fill(connection, entries)
-            connection.executemany("INSERT INTO name VALUES (?, ?)", keys)
-            connection.executemany("INSERT INTO start VALUES (?, ?)", sorted(starts(keys)))
+            connection.executemany("INSERT INTO name VALUES (?, ?, ?)", keys)
+            connection.executemany("INSERT INTO start VALUES (?, ?, ?)", sorted(starts(keys)))
             _spell(connection, vocabulary(_numbered_names(entries)))
             connection.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
         connection.executescript(INDEXES)
         connection.execute("VACUUM")
 
 
-def _keys(entries: Sequence[Entry]) -> Iterable[tuple[str, int]]:
+Key = tuple[str, int, int]
+"""A name as it is compared, its compound, and 0 for the usual name or 1 for another."""
+
+
+def _keys(entries: Sequence[Entry]) -> Iterable[Key]:
     for number, entry in enumerate(entries, 1):
-        for text in (*entry.names, *entry.numbers):
+        found: dict[str, int] = {}
+        for place, text in enumerate((*entry.names, *entry.numbers)):
             # The way it is written, and in plain letters with Greek ones written out, as the search asks.
-            yield from ((key, number) for key in (as_key(text), as_key(folded(text))) if key)
+            for key in (as_key(text), as_key(folded(text))):
+                found.setdefault(key, min(place, 1))
+        yield from ((key, number, is_other) for key, is_other in found.items() if key)
 
 
 def _numbered_names(entries: Sequence[Entry]) -> Iterable[tuple[int, str]]:
@@ -105,19 +115,28 @@ def _spell(connection: sqlite3.Connection, words: Iterable[str]) -> None:
     connection.executemany("INSERT INTO spelling VALUES (?, ?)", rows)
 
 
-def starts(keys: Sequence[tuple[str, int]]) -> Iterable[tuple[str, int]]:
-    """For beginnings that many names share, the most common compounds.
+def starts(keys: Sequence[Key]) -> Iterable[tuple[str, int, int]]:
+    """For beginnings that many names share, the most common compounds; first those whose usual name begins so.
 
     Args:
-        keys: names as they are compared and their compounds, sorted.
+        keys: sorted.
     """
-    longest = max((len(key) for key, _ in keys), default=0)
+    longest = max((len(key) for key, _, _ in keys), default=0)
     for length in range(1, longest + 1):
         crowded = False
-        for stub, run in groupby((pair for pair in keys if len(pair[0]) >= length), lambda pair: pair[0][:length]):  # noqa: B023
-            compounds = [compound for _, compound in run]
-            if len(compounds) > CROWDED:
-                crowded = True
-                yield from ((stub, compound) for compound in sorted(set(compounds))[:FIRST])
+        for stub, run in _runs(keys, length):
+            if len(run) <= CROWDED:
+                continue
+            crowded = True
+            first: dict[int, int] = {}
+            for _, compound, is_other in run:
+                first[compound] = min(is_other, first.get(compound, 1))
+            best = sorted((is_other, compound) for compound, is_other in first.items())[:FIRST]
+            yield from ((stub, is_other, compound) for is_other, compound in best)
         if not crowded:
             return
+
+
+def _runs(keys: Sequence[Key], length: int) -> Iterable[tuple[str, list[Key]]]:
+    long_enough = (key for key in keys if len(key[0]) >= length)
+    return ((stub, list(run)) for stub, run in groupby(long_enough, lambda key: key[0][:length]))
