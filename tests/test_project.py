@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("diazgui", "resources", "tests", "packaging", ".ci")
-PICTURES = {".png", ".jpg", ".ico", ".icns", ".pdf", ".otf"}
+PICTURES = {".png", ".jpg", ".ico", ".icns", ".pdf", ".otf", ".cdx"}
 
 
 def own_files() -> Iterator[Path]:
