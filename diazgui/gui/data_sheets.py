@@ -29,7 +29,7 @@ class DataSheets(QObject):
         tell: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__(workspace)
-        self._workspace, self._book, self._printing, self._bottles = workspace, book, printing, bottles
+        self._workspace, self.book, self._printing, self._bottles = workspace, book, printing, bottles
         self._tell = tell or workspace.message.emit
         self._in_sheet = InSheet(workspace.document, lambda: workspace.page.place, self)
         workspace.page.place_changed.connect(lambda *_place: self._in_sheet.changed.emit())
@@ -67,7 +67,7 @@ class DataSheets(QObject):
     def _made(self, compound: Compound) -> DataSheetWindow:
         notation = self._workspace.page.sheet.model.notation
         window = DataSheetWindow(
-            compound, self._book, notation, self._in_sheet, self._bottles, self._printing, self._workspace.window()
+            compound, self.book, notation, self._in_sheet, self._bottles, self._printing, self._workspace.window()
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return window

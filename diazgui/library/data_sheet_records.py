@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from diazgui.core.data_sheet import Hazards
 from diazgui.core.properties import Property
 from diazgui.core.protocol import Sourced
 from diazgui.core.substance import Compound, Substance
+from diazgui.library.index import Indexed, index
 from diazgui.library.keys import as_key
 from diazgui.library.properties import shipped_properties
 from diazgui.library.shipped import shipped_records
@@ -16,23 +16,15 @@ from diazgui.library.statements import statements_of
 from diazgui.library.warned import warnings_of
 
 
-def _index() -> Any:
-    try:
-        from diazgui.library.index import index  # the index opens a database, and only a data sheet asks here
-    except ImportError:
-        return None
-    return index()
-
-
-def indexed(compound: Compound) -> Any:
+def indexed(compound: Compound) -> Indexed | None:
     """The compound in the compound index, by its structure; ``None`` where it is not in it, or the index is missing."""
-    shipped = _index()
+    shipped = index()
     return shipped.by_inchikey(compound.inchikey) if shipped is not None and compound.inchikey else None
 
 
-def other_names(name: str, bottles: Sequence[Substance], found: Any) -> tuple[str, ...]:
+def other_names(name: str, bottles: Sequence[Substance], found: Indexed | None) -> tuple[str, ...]:
     """What else a compound is called: first as its bottles are, then as the index has it; each name once."""
-    shipped = _index()
+    shipped = index()
     called = [
         *(text for bottle in bottles for text in (bottle.compound.name, *_synonyms(bottle))),
         *([found.name, *shipped.names_of(found.id)] if found is not None and shipped is not None else ()),
@@ -45,7 +37,7 @@ def other_names(name: str, bottles: Sequence[Substance], found: Any) -> tuple[st
     return tuple(each.values())
 
 
-def library_name(compound: Compound, shipped: Sequence[Substance], found: Any) -> str:
+def library_name(compound: Compound, shipped: Sequence[Substance], found: Indexed | None) -> str:
     """What the library calls a compound; a name that the chemist gave it stays where it is not its SMILES."""
     if shipped:
         return shipped[0].compound.name
@@ -53,7 +45,7 @@ def library_name(compound: Compound, shipped: Sequence[Substance], found: Any) -
     return compound.name if is_named or found is None else found.name
 
 
-def cas(shipped: Sequence[Substance], found: Any) -> str | None:
+def cas(shipped: Sequence[Substance], found: Indexed | None) -> str | None:
     """The registry number that is on record."""
     numbers = [*(bottle.compound.cas for bottle in shipped), found.cas if found is not None else None]
     return next((number for number in numbers if number), None)

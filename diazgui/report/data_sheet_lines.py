@@ -145,7 +145,7 @@ def _used(known: Known, sheet: DataSheet, notation: Notation) -> Line:
 
 
 def _why(known: Known) -> str:
-    return f"used as {known.why}" if len(known.values) > 1 else ""
+    return f"used, as {known.why}" if len(known.values) > 1 else ""
 
 
 def _source(value: Property) -> str:
@@ -163,8 +163,10 @@ def _hazards(sheet: DataSheet) -> Iterator[Line]:
     )
     if found.statements_source:
         yield Line("Statements", f"{_codes(found.statements)}" or "none", found.statements_source)
-    for code, wording in (*found.statements, *found.precautions):
-        yield Line(code, wording)
+    yield from (Line(code, wording) for code, wording in found.statements)
+    if found.precautions:
+        yield Line("Precautions", "Those of the GHS for these statements; a label shows a choice of them.", quiet=True)
+    yield from (Line(code, wording) for code, wording in found.precautions)
     if found.wording:
         yield Line("", "", f"Wording: {found.wording}", quiet=True)
 

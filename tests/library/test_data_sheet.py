@@ -38,12 +38,12 @@ class SmallIndex:
 
 @pytest.fixture
 def _small_index(monkeypatch):
-    monkeypatch.setattr(records, "_index", SmallIndex)
+    monkeypatch.setattr(records, "index", SmallIndex)
 
 
 @pytest.fixture
 def _no_index(monkeypatch):
-    monkeypatch.setattr(records, "_index", lambda: None)
+    monkeypatch.setattr(records, "index", lambda: None)
 
 
 @pytest.mark.usefixtures("_small_index")

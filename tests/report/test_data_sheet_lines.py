@@ -87,7 +87,7 @@ def test_numbers_have_the_decimal_mark_of_the_reader():
 def test_every_value_on_record_stands_with_its_source_and_how_far_they_differ():
     lines = groups(SHEET, POINT)[1].lines
     assert [(line.label, line.value, line.source) for line in lines] == [
-        ("Density", "0.889 g/mL", "a label; used as what comes onto a sheet"),
+        ("Density", "0.889 g/mL", "a label; used, as what comes onto a sheet"),
         ("", "0.8853 g/mL at 20 °C", "a handbook, measured"),
         ("Boiling point", "66 °C", "a label"),
         ("Melting point", "—", "no melting point is on record here"),

@@ -176,7 +176,8 @@ class DataLine(QWidget):
         self.long.show_text(shown if is_long else "")
         self.long.setVisible(is_long)
         self.long.setAccessibleName(line.label)
-        set_look(self.value, "look", "accent" if line.is_own and line.of != "note" else "")
+        is_own = line.is_own and line.of != "note"
+        set_look(self.value, "look", "accent" if is_own else "muted" if line.quiet else "")
         self.more.setVisible(bool(line.short) and not self._is_whole)
         self.more.setAccessibleName(f"Show all: {line.label}")
 
@@ -186,6 +187,7 @@ class DataLine(QWidget):
 
     def _show_signs(self) -> None:
         for sign in self._drawn:
+            sign.hide()  # until Qt gets round to deleting it
             sign.deleteLater()
         self._drawn = [_sign(code) for code in self._line.pictograms]
         for at, sign in enumerate(self._drawn):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from diazgui.core.data_sheet import DataSheet
@@ -37,7 +37,7 @@ class DataPage(QFrame):
         self.setProperty("look", "surface")
         self._notation = notation
         self._blocks: dict[str, Block] = {}
-        self.title, self.facts = _text("strong"), _text("muted")
+        self.title, self.facts = Title(), _text("muted")
         self.view = StructureView("compound", _DRAWN)
         self.refused = NoticeBox("warning")
         self.setMinimumWidth(_NARROWEST)  # else name and drawing side by side would be the narrowest that it can be
@@ -61,25 +61,12 @@ class DataPage(QFrame):
         self._column.addLayout(head)
         self._column.addWidget(self.refused)
         self._column.addStretch(1)
-        self._set_title()
-
-    def _set_title(self) -> None:
-        large = self.font()
-        large.setPointSizeF(self.font().pointSizeF() * _TITLE)
-        large.setBold(True)
-        self.title.setFont(large)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the drawing stands beneath the name."""
         super().resizeEvent(event)
         way = QBoxLayout.Direction
         self._head.setDirection(way.LeftToRight if self.width() >= _ROOM_FOR_BOTH else way.TopToBottom)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the name larger than the rest in whatever size the type has."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._set_title()
 
     def show_sheet(self, sheet: DataSheet, *, can_state: bool) -> None:
         """Show a data sheet; lines that stay keep the keys."""
@@ -185,10 +172,36 @@ def _facts(sheet: DataSheet, notation: Notation) -> str:
     return "\n".join(filter(None, (known, own if own != compound.name else "")))
 
 
+class Title(QLabel):
+    """A name in larger type, in whatever size the type has."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        _make_readable(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep larger than the rest; a style sheet that is set anew forgets that it was."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.ParentChange):
+            self._grow()
+
+    def _grow(self) -> None:
+        around = self.parentWidget() or self.window()
+        wanted = QFont(around.font())
+        wanted.setPointSizeF(wanted.pointSizeF() * _TITLE)
+        wanted.setBold(True)
+        if around is not self and wanted != self.font():
+            self.setFont(wanted)
+
+
 def _text(look: str) -> QLabel:
     label = QLabel()
     label.setProperty("look", look)
+    _make_readable(label)
+    return label
+
+
+def _make_readable(label: QLabel) -> None:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
