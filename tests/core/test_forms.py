@@ -1,6 +1,6 @@
 import pytest
 
-from diazgui.core.forms import formula_of_form, smiles_of_form
+from diazgui.core.forms import decimals, formula_of_form, smiles_of_form, with_charge
 from diazgui.core.substance import Part
 
 HCL = ("hydrogen chloride", "HCl", 36.461)
@@ -37,3 +37,24 @@ def test_the_formula_of_a_salt_counts_what_it_binds(formula, parts, expected):
 )
 def test_the_structure_of_a_salt_has_its_acids_beside_it(smiles, parts, expected):
     assert smiles_of_form(smiles, parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("formula", "shown"),
+    [("C10H16N2S", "C₁₀H₁₆N₂S"), ("C20H25N2S3+", "C₂₀H₂₅N₂S₃⁺"), ("C25H30N2S4+2", "C₂₅H₃₀N₂S₄²⁺")],
+)
+def test_a_formula_is_shown_with_low_numbers_and_a_raised_charge(formula, shown):
+    assert with_charge(formula) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "sign", "shown"),
+    [
+        (197.11065, 4, ".", "197.1107"),  # half up on the digits, not on the binary number
+        (99.059, 4, ".", "99.0590"),
+        (196.319, 2, ",", "196,32"),
+        (96.5, 0, ".", "97"),
+    ],
+)
+def test_a_number_has_the_decimals_that_are_asked_for(value, places, sign, shown):
+    assert decimals(value, places, sign) == shown

@@ -293,3 +293,23 @@ def test_each_species_says_why_it_forms_and_on_what_grounds() -> None:
             assert species.origin, species.id
             if species.kind in (SpeciesKind.BY_PRODUCT, SpeciesKind.FROM_REAGENT):
                 assert species.depends_on, species.id
+
+
+def test_the_product_tells_which_of_two_carbonyl_groups_reacted() -> None:
+    diketone = "CC(=O)CCC(=O)CC"
+    found = species_of(Reacting(BOC, (diketone,), "CCC(=O)CCC(C)N1CCCN(C(=O)OC(C)(C)C)CC1", (STAB,)))
+    assert one(found, "mono").kind is SpeciesKind.INTENDED
+    assert {one(found, "alcohol").smiles, one(found, "alcohol-2").smiles} == {"CCC(=O)CCC(C)O", "CCC(O)CCC(C)=O"}
+
+
+def test_another_agent_beside_an_acylation_or_three_free_nitrogens_is_not_followed() -> None:
+    assert "other-quaternary" not in kinds(species_of(Reacting(DIAZEPANE, (BOC2O, "CI"), BOC)))
+    assert "other-quaternary" not in kinds(species_of(Reacting("C1CNCCNCCNCC1", (THENYL, "CI"))))
+
+
+def test_what_is_drawn_as_a_salt_is_left_out_with_its_reason() -> None:
+    salt = "CN(C)CCCl.Cl"
+    found = species_of(Reacting(DIAZEPANE, (salt,)))
+    told = {one.id: one.why for one in found.left_out}
+    assert told["agent"] == "A salt or mixture shows as its parts in the mass spectrum. Give one of them."
+    assert "drawn as a salt or mixture" in told["mono"]

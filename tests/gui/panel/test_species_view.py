@@ -146,3 +146,10 @@ def test_before_it_was_read_there_is_no_paper(document, qtbot):
     view = SpeciesView(document, Guide(), Notation("."))
     qtbot.addWidget(view)
     assert view.paper() is None
+
+
+def test_what_shows_no_ion_says_so(document, qtbot):
+    view = opened(document, qtbot, "mono-boc", "A")
+    reagent = next(box for box in view.boxes if box.species.id == "agent")
+    assert "No ion of its own is expected in a positive spectrum." in reagent.words.plain()
+    assert reagent.accessibleName() == "Acylating agent, starting material"
