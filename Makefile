@@ -8,7 +8,7 @@ COVERAGE := --cov=diazgui.core --cov=diazgui.units --cov-branch --cov-report=ter
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint format-check imports types pytest format clean benchmarks references ready-to-run ready-to-test have-python
+.PHONY: help run test lint format-check imports types pytest format clean benchmarks references ready-to-run ready-to-test ready-to-benchmark have-python
 
 help:  ## list these targets
 	@echo "make run           show the window (sets up .venv first)"
@@ -50,7 +50,7 @@ format: ready-to-test
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-benchmarks: ready-to-test
+benchmarks: ready-to-benchmark
 	$(BIN)/python -m tests.benchmarks.measure
 
 references: ready-to-test
@@ -67,6 +67,9 @@ ready-to-run: have-python
 
 ready-to-test: have-python
 	@$(PYTHON) packaging/bootstrap.py tests
+
+ready-to-benchmark: have-python
+	@$(PYTHON) packaging/bootstrap.py benchmarks
 
 have-python:
 	@command -v $(PYTHON) >/dev/null || { echo "diazgui needs Python 3.11 or newer, and there is no '$(PYTHON)' here." \

@@ -1,4 +1,4 @@
-"""Make ``.venv`` ready: ``python3 packaging/bootstrap.py window`` or ``... tests``.
+"""Make ``.venv`` ready: ``python3 packaging/bootstrap.py window``, ``... tests`` or ``... benchmarks``.
 
 Creates the virtual environment, installs what pyproject.toml names, and asks
 :mod:`check_qt_libraries` whether Qt finds its system libraries. A second call that has nothing to do
@@ -16,10 +16,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from compound_index.stamp import is_current
+
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
 NEWER = ("python3.14", "python3.13", "python3.12", "python3.11")
-MODES = {"window": ".", "tests": ".[test]"}
+# Each mode contains those before it.
+MODES = {"window": ".", "tests": ".[test]", "benchmarks": ".[test,benchmarks]"}
 
 
 class SetupError(Exception):
@@ -29,7 +32,7 @@ class SetupError(Exception):
 def main(arguments: list[str]) -> int:
     """Make the environment ready for the mode that is named; 0 when it is, 1 with a sentence when not."""
     if len(arguments) != 1 or arguments[0] not in MODES:
-        print("usage: python3 packaging/bootstrap.py window|tests", file=sys.stderr)
+        print("usage: python3 packaging/bootstrap.py {}".format("|".join(MODES)), file=sys.stderr)
         return 2
     mode = arguments[0]
     try:
@@ -39,7 +42,8 @@ def main(arguments: list[str]) -> int:
     except SetupError as error:
         print(error, file=sys.stderr)
         return 1
-    return subprocess.call([str(python), str(ROOT / "packaging" / "check_qt_libraries.py"), "--mode", mode])
+    qt = "window" if mode == "window" else "tests"
+    return subprocess.call([str(python), str(ROOT / "packaging" / "check_qt_libraries.py"), "--mode", qt])
 
 
 def refuse_old_python(version: tuple[int, ...]) -> None:
@@ -91,12 +95,11 @@ def as_root() -> str:
 
 
 def install(python: Path, mode: str) -> None:
-    """Install diazgui and what it needs, unless that is done and pyproject.toml is still the same."""
+    """Install diazgui and what it needs, unless that is done, pyproject.toml the same and the compound index there."""
     wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest()
     stamp = stamp_of(python, mode)
-    # What the tests need contains what the window needs, so either stamp serves the window.
-    serving = [stamp_of(python, "tests"), stamp]
-    if any(path.is_file() and path.read_text(encoding="utf-8") == wanted for path in serving):
+    serving = [stamp_of(python, other) for other in list(MODES)[list(MODES).index(mode) :]]
+    if is_current() and any(path.is_file() and path.read_text(encoding="utf-8") == wanted for path in serving):
         return
     print(f"Installing what diazgui needs for the {mode} (the first time this takes minutes) ...", flush=True)
     command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", MODES[mode]]

@@ -2,7 +2,7 @@
 
 import sys
 
-from compound_index.stamp import INDEX, ROOT, is_current
+from compound_index.stamp import CHEMICALS, INDEX, RDKIT, ROOT, is_current
 
 
 def main() -> int:
@@ -12,10 +12,14 @@ def main() -> int:
     sys.path.insert(0, str(ROOT))
     try:
         from compound_index.build import build
+
+        print(build(INDEX))
     except ModuleNotFoundError as error:
-        print(f"The compound index cannot be built: the package {error.name} is missing.", file=sys.stderr)
+        print(f"It needs the package {error.name}: pip install '{CHEMICALS}' '{RDKIT}'", file=sys.stderr)
         return 1
-    print(build(INDEX))
+    except OSError as error:
+        print(f"It could not be written: {error}", file=sys.stderr)
+        return 1
     return 0
 
 

@@ -7,13 +7,10 @@ they are witnesses: without one that agrees no value is shown, and predicted val
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-
-from chemicals.dippr import EQ105
-from chemicals.volume import volume_VDI_PPDS
 
 ROOM = 293.15
 ZERO = 273.15
@@ -55,12 +52,17 @@ class Value:
 
 @dataclass(frozen=True)
 class Collections:
-    """All that ``chemicals`` has of these properties, by CAS number."""
+    """All that ``chemicals`` has of these properties, by CAS number, and its equations for the coefficients.
+
+    Correlation 105 gives mol/m³ of a temperature in kelvin, correlation 10 kg/m³.
+    """
 
     melting: Temperatures
     boiling: Temperatures
     perry: Mapping[str, tuple[float, ...]]
     vdi: Mapping[str, tuple[float, ...]]
+    dippr_105: Callable[..., float]
+    ppds_10: Callable[..., float]
 
     def mentions(self, cas: str) -> int:
         """In how many collections a compound stands: the better known it is, the more."""
@@ -68,7 +70,7 @@ class Collections:
         return sum(cas in table for table in (*listed, self.perry, self.vdi))
 
 
-def read_collections(folder: Path) -> Collections:
+def read_collections(folder: Path, dippr_105: Callable[..., float], ppds_10: Callable[..., float]) -> Collections:
     """The tables in the folder of the package ``chemicals``."""
     files = (*SHOWN, *WITNESSES)
     return Collections(
@@ -76,6 +78,8 @@ def read_collections(folder: Path) -> Collections:
         boiling={file: read_temperatures(folder / file, "Tb") for file in files},
         perry=read_numbers(folder / PERRY, ("C1", "C2", "C3", "C4", "Tmin", "Tmax")),
         vdi=read_numbers(folder / VDI, ("Tc", "rhoc", "A", "B", "C", "D")),
+        dippr_105=dippr_105,
+        ppds_10=ppds_10,
     )
 
 
@@ -137,10 +141,10 @@ def densities(cas: str, molar_mass: float, known: Collections) -> Iterator[Value
     if cas in known.perry:
         *coefficients, lowest, highest = known.perry[cas]
         if lowest <= ROOM <= highest:
-            mol_per_cubic_metre = EQ105(ROOM, *coefficients)
+            mol_per_cubic_metre = known.dippr_105(ROOM, *coefficients)
             yield _at_20(mol_per_cubic_metre * molar_mass / 1000, "DIPPR_PERRY_8E: correlation 105", "perry-8e")
     if cas in known.vdi:
-        yield _at_20(volume_VDI_PPDS(ROOM, *known.vdi[cas]), "VDI_PPDS: correlation 10", "vdi-2010")
+        yield _at_20(known.ppds_10(ROOM, *known.vdi[cas]), "VDI_PPDS: correlation 10", "vdi-2010")
 
 
 def _at_20(kg_per_cubic_metre: float, method: str, source: str) -> Value:

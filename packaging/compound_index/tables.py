@@ -28,7 +28,7 @@ CREATE TABLE start (stub TEXT NOT NULL, is_other INTEGER NOT NULL, compound INTE
 CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
 CREATE TABLE spelling (stub TEXT NOT NULL, word INTEGER NOT NULL, PRIMARY KEY (stub, word)) WITHOUT ROWID;
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE VIRTUAL TABLE words USING fts5(names, content='', detail=none, columnsize=0, prefix='2 3 4',
+CREATE VIRTUAL TABLE words USING fts5(names, content='', detail=none, columnsize=0, prefix='1 2 3 4',
     tokenize='unicode61 remove_diacritics 2');
 """
 INDEXES = """
