@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = ("diazgui", "resources", "tests", "packaging", ".ci")
-PICTURES = {".png", ".jpg", ".ico", ".icns", ".pdf", ".otf", ".cdx"}
+PICTURES = {".png", ".jpg", ".ico", ".icns", ".pdf", ".otf", ".cdx", ".sqlite"}
 
 
 def own_files() -> Iterator[Path]:
