@@ -49,7 +49,7 @@ def test_the_pages_of_the_panel_are_turned_and_a_symptom_is_read(qtbot: QtBot) -
     panel = inside(window)[0].panel
     tab_to(panel.head.pages.buttons[0])
     in_two_rows = panel.head.pages.buttons[4].y() > panel.head.pages.buttons[0].y()
-    for pressed, page in (("Right", 1), ("Down", 3), ("Right", 4)) if in_two_rows else (("Right", 1), ("Right", 2)):
+    for pressed, page in (("Right", 1), ("Down", 4), ("Right", 5)) if in_two_rows else (("Right", 1), ("Right", 2)):
         keys(pressed)
         wait_for_panel(qtbot, window)
         assert panel.page is panel.pages[page]
