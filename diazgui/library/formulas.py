@@ -51,12 +51,12 @@ def hill_formula(text: str) -> str | None:
 
 
 def bottled_formulas(formula: str) -> tuple[str, ...]:
-    """The formulas that a chemist may mean by one: ``O`` is oxygen, which is bottled as ``O2``.
+    """The formulas that a chemist may mean by one, the likelier first: ``O`` is oxygen, which is bottled as ``O2``.
 
     >>> bottled_formulas("O"), bottled_formulas("CH4")
-    (('O', 'O2'), ('CH4',))
+    (('O2', 'O'), ('CH4',))
     """
-    return (formula, f"{formula}2") if formula in _PAIRS else (formula,)
+    return (f"{formula}2", formula) if formula in _PAIRS else (formula,)
 
 
 def _counted(text: str) -> Counter[str] | None:

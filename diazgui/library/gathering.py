@@ -37,14 +37,14 @@ class Hit:
 
     @property
     def name(self) -> str:
-        """What the compound is called."""
+        """What the compound is called; by its formula where it is a structure that nobody knows."""
         match self.what:
             case Held(substance=substance):
                 return substance.compound.name
             case Indexed(name=name):
                 return name
-            case Compound(smiles=smiles):
-                return smiles or ""
+            case Compound(formula=formula):
+                return formula or ""
 
 
 def _rarity(hit: Hit) -> float:
@@ -82,8 +82,13 @@ class Gathering:
         return sorted((hit for hit in self._hits.values() if how in (None, hit.how)), key=self._rank)
 
     def _rank(self, hit: Hit) -> tuple[float, int, int, int]:
-        """How a hit fits, how far its spelling is, whose it is, and when it was found."""
-        return self._fit(hit), hit.faults, _ORIGIN[hit.origin], hit.place
+        """How a hit fits, how far its spelling is, whose it is, and when it was found.
+
+        What ships comes before the index by names of its own, not by every name that the index has for it.
+        """
+        is_by_index = isinstance(hit.what, Indexed) and hit.origin is Origin.SHIPPED and hit.how is not How.EXACT
+        origin = Origin.INDEX if is_by_index else hit.origin
+        return self._fit(hit), hit.faults, _ORIGIN[origin], hit.place
 
     def _fit(self, hit: Hit) -> float:
         """The place of a way of fitting among the others.
@@ -92,7 +97,7 @@ class Gathering:
         comes first, if it is known. And the index has the faults of its sources, such as the beginning napthalene of
         rare compounds: a common compound whose whole name is but misspelled comes before those.
         """
-        if hit.how is How.EXACT and hit.origin is Origin.INDEX and self.is_drawing:
+        if hit.how is How.EXACT and isinstance(hit.what, Indexed) and self.is_drawing:
             return _HOW[How.STRUCTURE] + 0.5
         if hit.how is How.SPELLING and hit.is_whole:
             return _HOW[How.START] + (-0.5 if _rarity(hit) * _MUCH < self.rarity_begun() else 0.5)

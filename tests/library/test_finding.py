@@ -180,13 +180,24 @@ def test_a_bare_smiles_is_read_and_looked_up_by_its_inchikey_never_by_its_letter
     assert [match.name for match in structure][:1] == [name]
 
 
+def test_a_bare_smiles_of_a_known_compound_comes_before_what_its_letters_are_a_name_of():
+    found = find("CCN")  # in the index it is a name of acetonitrile too
+    assert [(match.name, match.how) for match in found.matches[:2]] == [
+        ("ethanamine", How.STRUCTURE),
+        ("acetonitrile", How.EXACT),
+    ]
+    assert found.said == (
+        "“CCN” is the SMILES of ethanamine and a name of acetonitrile: compare the structures before you choose."
+    )
+
+
 def test_a_name_that_is_a_smiles_too_is_shown_as_both():
     found = find("NBS")
     assert [(match.name, match.origin) for match in found.matches[:2]] == [
         ("n-bromosuccinimide", Origin.INDEX),
         ("NBS", Origin.TYPED),
     ]
-    assert "is the SMILES of NBS and a name of n-bromosuccinimide" in found.said
+    assert "is the SMILES of H4BNS and a name of n-bromosuccinimide" in found.said
 
 
 def test_a_structure_nobody_knows_is_offered_as_it_was_typed():

@@ -57,6 +57,6 @@ def test_what_is_no_formula_has_none(typed):
 
 
 def test_the_symbol_of_an_element_means_its_molecules_too():
-    assert bottled_formulas("Br") == ("Br", "Br2")
+    assert bottled_formulas("Br") == ("Br2", "Br")
     assert bottled_formulas("C") == ("C",)
     assert bottled_formulas("CO") == ("CO",)

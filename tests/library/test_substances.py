@@ -195,12 +195,14 @@ def test_a_substance_is_found_by_what_chemists_call_it(typed, name):
     assert find_substance(typed).compound.name == name
 
 
+@pytest.mark.usefixtures("not_indexed")
 def test_a_structure_that_is_not_shipped_is_pure_and_without_density():
     found = find_substance("CCCCCCl")
     assert (found.compound.name, found.compound.formula, found.density, found.id) == ("CCCCCCl", "C5H11Cl", None, "")
     assert found.state is State.UNKNOWN
 
 
+@pytest.mark.usefixtures("not_indexed")
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
