@@ -12,7 +12,7 @@ from diazgui.core.shelf import Bottle
 from diazgui.files import FileError
 from diazgui.files.shelf_import import ImportReport, Mapping, preview, read_table
 from diazgui.files.shelf_import_table import Line, Table
-from diazgui.gui.loading import Task
+from diazgui.gui.compounds.beside import Beside
 from diazgui.units import Notation
 
 _TOLD_EVERY = 25
@@ -48,8 +48,14 @@ class Reading(QObject):
         super().__init__(parent)
         self._stop = Event()
         self._jobs: deque[_Job] = deque()
-        self._task: Task[tuple[_Job, object]] = Task(self._work, self)
+        self._open = 0
+        self._task: Beside[tuple[_Job, object]] = Beside(self._work, self)
         self._task.done.connect(self._answer)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still at work, wanted or not."""
+        return self._open > 0
 
     def read_file(self, path: Path) -> None:
         """Read the list in a file."""
@@ -72,6 +78,7 @@ class Reading(QObject):
         self._stop.set()
         self._stop = Event()
         self._jobs.append(_Job(self._stop, work, tell))
+        self._open += 1
         self._task.start()
 
     def _work(self) -> tuple[_Job, object]:
@@ -82,6 +89,7 @@ class Reading(QObject):
             return job, error
 
     def _answer(self, answered: tuple[_Job, object]) -> None:
+        self._open -= 1
         job, answer = answered
         if job.stop.is_set():
             return
