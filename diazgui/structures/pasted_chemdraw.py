@@ -15,8 +15,9 @@ from diazgui.structures.pasted_content import (
     require_few,
 )
 from diazgui.structures.pasted_drawing import Drawing, look_through
-from diazgui.structures.reading import LONGEST_TEXT, StructureError, canonical_smiles, sound
+from diazgui.structures.reading import StructureError, canonical_smiles, sound
 
+_MOST_ON_A_PAGE = 6 * MOST_ATOMS
 _TOO_OLD = "This diazgui runs with an RDKit that reads no {format}. Copy the structure as a Molfile or as SMILES."
 
 
@@ -27,28 +28,20 @@ def read_chemdraw(content: bytes, format: Format, name: str) -> Pasted:  # noqa:
         StructureError: it cannot be read, or draws more than compounds.
     """
     drawing = look_through(content)
-    require_atoms_of_all(drawing)
+    require_atoms(drawing.atoms, _MOST_ON_A_PAGE)
     with rdBase.BlockLogs():
         drawn = _molecules(content, format, sanitize=False)
         if sum(mol.GetNumAtoms() for mol in drawn) != drawing.atoms:
             raise UnreadableError("Some of the atoms drawn cannot be read. Copy the structure as a Molfile or SMILES.")
         for mol in drawn:
+            require_atoms(mol.GetNumHeavyAtoms())
             sound(Chem.Mol(mol))  # for its sentence, should there be a fault
         read = _molecules(content, format, sanitize=True)
     if sum(mol.GetNumAtoms() for mol in read) != drawing.atoms:
         raise StructureError("The structure breaks the rules of valence. Check its rings and charges.")
     parts = [canonical_smiles(str(Chem.MolToSmiles(mol))) for mol in read]
-    return Pasted(_together(parts, name), format, (), _remarks(drawing, read))
-
-
-def require_atoms_of_all(drawing: Drawing) -> None:
-    """Refuse a drawing of more atoms than the compounds that may be read at once have between them.
-
-    Raises:
-        StructureError: it has.
-    """
-    if drawing.atoms > 4 * MOST_ATOMS:
-        require_atoms(drawing.atoms)
+    is_small = drawing.atoms <= MOST_ATOMS
+    return Pasted(_together(parts, name) if is_small else _apart(parts, name), format, (), _remarks(drawing, read))
 
 
 def _molecules(content: bytes, format: Format, *, sanitize: bool) -> Sequence[Chem.Mol]:  # noqa: A002 - as above
@@ -66,9 +59,10 @@ def _molecules(content: bytes, format: Format, *, sanitize: bool) -> Sequence[Ch
 
 
 def _together(parts: Sequence[str], name: str) -> tuple[PastedMolecule, ...]:
-    joined = ".".join(parts)
-    if len(joined) <= LONGEST_TEXT:
-        return (PastedMolecule(canonical_smiles(joined), name),)
+    return (PastedMolecule(canonical_smiles(".".join(parts)), name),)
+
+
+def _apart(parts: Sequence[str], name: str) -> tuple[PastedMolecule, ...]:
     require_few(len(parts))
     return tuple(PastedMolecule(part, name) for part in parts)
 

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from typing import BinaryIO
 
 MEMORY = 2_000_000_000  # bytes of address space; the libraries alone take some hundred million
-SECONDS = 10
+SECONDS = 5
 
 
 def read_here(content: bytes | str, format: str | None, name: str) -> dict[str, object]:  # noqa: A002 - as in ``pasted_content``

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from diazgui.structures.reading import StructureError, canonical_smiles
+from diazgui.structures.reading import StructureError, canonical_smiles, molecule
 
 MOST_BYTES = 8_000_000
 """Of a clipboard or file; a drawing with pictures in it takes some hundred thousand."""
 
-MOST_ATOMS = 500
+MOST_ATOMS = 150
+"""But hydrogen, of one molecule; larger ones are no reagents for a flask, and take long to draw."""
+
 MOST_MOLECULES = 50
 LONGEST_NAME = 120
 
@@ -173,6 +175,7 @@ def written_out(text: str, format: Format, name: str) -> Pasted:  # noqa: A002 -
     for line in lines:
         first, _, rest = line.partition("\t" if "\t" in line else " ")
         try:
+            require_atoms(molecule(first).GetNumHeavyAtoms())
             molecules.append(PastedMolecule(canonical_smiles(first), plain_name(rest) or name))
         except StructureError as error:
             refused.append(str(error))
@@ -199,11 +202,11 @@ def require_few(number: int) -> None:
         )
 
 
-def require_atoms(number: int) -> None:
+def require_atoms(number: int, most: int = MOST_ATOMS) -> None:
     """Refuse a molecule that is no reagent for a flask.
 
     Raises:
         StructureError: it has too many atoms.
     """
-    if number > MOST_ATOMS:
-        raise StructureError(f"The structure has {number} atoms; at most {MOST_ATOMS} are read. Paste one molecule.")
+    if number > most:
+        raise StructureError(f"The structure has {number} atoms; at most {most} are read. Paste one molecule.")

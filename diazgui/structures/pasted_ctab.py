@@ -8,6 +8,7 @@ import re
 from rdkit import Chem, rdBase
 
 from diazgui.structures.pasted_content import (
+    MOST_ATOMS,
     Format,
     Pasted,
     PastedMolecule,
@@ -24,6 +25,7 @@ _V30_COUNTS = re.compile(r"^M  V30 COUNTS (\d+) ", re.MULTILINE)
 _NAME_FIELD = re.compile(
     r"^> .*<(?:name|chemical_?name|compound_?name|title)>[^\n]*\n([^\n]+)", re.MULTILINE | re.IGNORECASE
 )
+_MOST_WITH_HYDROGEN = 4 * MOST_ATOMS
 _KEPT_GROUPS = ("SUP", "DAT", "GEN", "MUL")
 """Brackets that change no atom: an abbreviation, a note, plain brackets, a repeat that is written out."""
 
@@ -73,7 +75,7 @@ def _molecule(record: str, name: str) -> tuple[PastedMolecule, str]:
     block = _with_header(record)
     counts = _V30_COUNTS.search(block)
     first = block.split("\n", 4)[3][:3].strip() or "0"
-    require_atoms(int(counts[1]) if counts else int(first) if first.isdigit() else 0)
+    require_atoms(int(counts[1]) if counts else int(first) if first.isdigit() else 0, _MOST_WITH_HYDROGEN)
     with rdBase.BlockLogs():
         smiles, remark = _smiles(block)
     field = _NAME_FIELD.search(record)
@@ -84,7 +86,7 @@ def _smiles(block: str) -> tuple[str, str]:
     drawn = _read(block, as_drawn=True)
     if drawn is None:
         raise StructureError("The Molfile cannot be read: it is damaged or breaks off. Copy the structure again.")
-    require_atoms(drawn.GetNumAtoms())
+    require_atoms(drawn.GetNumHeavyAtoms())
     _refuse_groups(drawn)
     relative = any(group.GetGroupType() != Chem.StereoGroupType.STEREO_ABSOLUTE for group in drawn.GetStereoGroups())
     sound(Chem.Mol(drawn))  # for its sentence, should there be a fault

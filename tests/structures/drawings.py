@@ -19,8 +19,9 @@ def methane_with(label: str, node_type: str = "", inside: str = "", more: str = 
 
 def cdx(*objects: bytes) -> bytes:
     """A binary document with these objects on its page."""
-    head = b"VjCD0100" + bytes([4, 3, 2, 1]) + bytes(10) + b"\x00\x80" + bytes(4)
-    return head + thing(0x8001, 2, *objects) + b"\0\0"
+    head = b"VjCD0100" + bytes([4, 3, 2, 1]) + bytes(10) + b"\x00\x80\1\0\0\0"
+    bond_length = prop(0x0805, (14 << 16).to_bytes(4, "little"))  # without it RDKit reads no molecule at all
+    return head + bond_length + thing(0x8001, 2, *objects) + bytes(4)
 
 
 def thing(tag: int, number: int, *inside: bytes) -> bytes:

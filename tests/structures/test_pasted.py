@@ -15,7 +15,7 @@ from diazgui.structures.pasted_content import (
     sniffed,
 )
 from diazgui.structures.reading import StructureError
-from tests.structures.drawings import cdxml, methane_with
+from tests.structures.drawings import bond, cdx, cdxml, methane_with, place, prop, thing
 
 DATA = Path(__file__).parents[1] / "data" / "pasted"
 
@@ -196,3 +196,36 @@ def test_the_parts_of_a_drawing_come_together() -> None:
         '<fragment id="2"><n id="3" p="0 0"/></fragment><fragment id="4"><n id="5" p="50 0" Element="17"/></fragment>'
     )
     assert read_pasted(two, None).molecules[0].smiles == "C.Cl"
+
+
+def test_an_abbreviation_in_a_binary_drawing_is_expanded() -> None:
+    kind = b"\x0c\0"  # where it is bound
+    within = (
+        thing(0x8004, 11, place(28, 0)),
+        thing(0x8004, 12, place(40, 0)),
+        thing(0x8004, 13, place(20, 0), prop(0x0400, kind)),
+        bond(14, 11, 12),
+        bond(15, 13, 11),
+    )
+    ethyl = thing(0x8004, 5, place(14, 0), prop(0x0400, b"\4\0"), thing(0x8003, 10, *within))
+    drawn = cdx(thing(0x8003, 3, thing(0x8004, 4, place(0, 0), prop(0x0402, b"\7\0")), ethyl, bond(6, 4, 5)))
+    assert read_pasted(drawn, None).molecules[0].smiles == "CCN"
+
+
+def test_parts_that_are_too_large_together_come_one_by_one() -> None:
+    chain = "".join(f'<n id="{i}" p="{i} 0"/>' for i in range(100, 200))
+    bonds = "".join(f'<b B="{i}" E="{i + 1}"/>' for i in range(100, 199))
+    again = (chain + bonds).replace('="1', '="2')
+    found = read_pasted(cdxml(f"<fragment id='2'>{chain}{bonds}</fragment><fragment id='3'>{again}</fragment>"), None)
+    assert [one.smiles for one in found.molecules] == ["C" * 100, "C" * 100]
+
+
+@pytest.mark.parametrize("text", ["C" * 151, "\n".join(["C" * 151, "C" * 152])])
+def test_a_molecule_larger_than_a_reagent_is_refused(text: str) -> None:
+    with pytest.raises(StructureError, match="The structure has 151 atoms; at most 150 are read"):
+        read_pasted(text, Format.SMILES)
+
+
+def test_hydrogen_drawn_out_does_not_count() -> None:
+    drawn = Chem.MolToMolBlock(Chem.AddHs(Chem.MolFromSmiles("C" * 140)))
+    assert read_pasted(drawn, None).molecules[0].smiles == "C" * 140
