@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = frozenset({"new", "set", "table", "route", "budget", "why", "check"})
+COMMANDS = frozenset({"new", "set", "table", "route", "budget", "species", "why", "check", "find"})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

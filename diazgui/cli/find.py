@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from diazgui.cli.streams import put, put_json
-from diazgui.cli.usage import FAILED, SOUND, Command, UsageError, add_format, say
+from diazgui.cli.usage import INCOMPLETE, SOUND, Command, UsageError, add_format, say
 from diazgui.core.shelf import Bottle
 
 _TEXT = (
@@ -41,7 +41,7 @@ def _run(arguments: argparse.Namespace) -> int:
         put(found_text(found, POINT_ONLY), None)
     if not found.matches:
         say(found.said)
-        return FAILED
+        return INCOMPLETE
     return SOUND
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from diazgui import __version__
 from diazgui.cli.budget import BUDGET
 from diazgui.cli.check import CHECK
+from diazgui.cli.find import FIND
 from diazgui.cli.new import NEW
 from diazgui.cli.route import ROUTE
 from diazgui.cli.set import SET
@@ -24,7 +25,7 @@ from diazgui.core.target import ChemistryError
 from diazgui.files import FileError
 from diazgui.library.faults import LibraryError
 
-_ALL = (NEW, SET, TABLE, ROUTE, BUDGET, SPECIES, WHY, CHECK)
+_ALL = (NEW, SET, TABLE, ROUTE, BUDGET, SPECIES, WHY, CHECK, FIND)
 COMMANDS = tuple(command.name for command in _ALL)
 """The words that a command line may begin with."""
 

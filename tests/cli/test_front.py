@@ -28,6 +28,7 @@ def test_the_version_is_told(run) -> None:
         ["why", "--help"],
         ["route", "--help"],
         ["budget", "--help"],
+        ["find", "--help"],
     ],
 )
 def test_help_is_in_plain_words(run, words: list[str]) -> None:
@@ -41,13 +42,13 @@ def test_help_is_in_plain_words(run, words: list[str]) -> None:
     [
         (
             [],
-            "A command is missing: new, set, table, route, budget, species, why, check. Type “diazgui --help” for what "
-            "they do.",
+            "A command is missing: new, set, table, route, budget, species, why, check, find. Type “diazgui --help” for "
+            "what they do.",
         ),
         (
             ["tabel"],
-            "“tabel” is neither a command (new, set, table, route, budget, species, why, check) nor a file that is "
-            "there.",
+            "“tabel” is neither a command (new, set, table, route, budget, species, why, check, find) nor a file that "
+            "is there.",
         ),
         (["--colour"], "Type “diazgui --help” for what there is."),
         (["check"], "Type “diazgui check --help” for what there is."),

@@ -21,8 +21,11 @@ def loaded():
     return worked_example()
 
 
-@pytest.mark.parametrize("column", EDITABLE, ids=lambda column: column.id)
-@pytest.mark.parametrize("typed", BAD)
+# But for "inf" as a name, which is one of furonazide in the compound index.
+CELLS = [(typed, column) for typed in BAD for column in EDITABLE if (typed, column.id) != ("inf", "name")]
+
+
+@pytest.mark.parametrize(("typed", "column"), CELLS, ids=lambda one: one if isinstance(one, str) else one.id)
 def test_it_is_refused_with_a_sentence_and_changes_nothing(qapp, loaded, column, typed):
     document = Document(loaded.experiment)
     model = SheetModel(document, LOCAL_POINT)
