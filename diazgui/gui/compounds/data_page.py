@@ -1,6 +1,6 @@
 """The page of a data sheet: the drawn structure and the name above, a block of lines for each group beneath."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 from diazgui.core.data_sheet import DataSheet
 from diazgui.core.forms import subscripted
 from diazgui.core.protocol import Sourced
-from diazgui.gui.compounds.data_line import DataLine
+from diazgui.gui.compounds.data_line import DataLine, StatedLine
+from diazgui.gui.compounds.data_text import make_plain, plain_label
 from diazgui.gui.parts.messages import NoticeBox
 from diazgui.gui.parts.plain import shortened
 from diazgui.gui.parts.structure_view import StructureView
-from diazgui.report.data_sheet_lines import Group, groups
+from diazgui.report.data_sheet_lines import Group, Line, groups
 from diazgui.units import Kind, Notation, text
 
 _DRAWN, _SHOWN = QSize(170, 120), QSize(290, 190)
@@ -24,6 +25,9 @@ _LONGEST_NAME, _LONGEST_WORD = 90, 30
 """Characters of the name above, which stands in full among the lines; a longer word could not be broken."""
 _TITLE = 1.55
 """How much larger than the text the name is set."""
+
+
+Key = tuple[str, int, str | None]
 
 
 class DataPage(QFrame):
@@ -37,7 +41,7 @@ class DataPage(QFrame):
         self.setProperty("look", "surface")
         self._notation = notation
         self._blocks: dict[str, Block] = {}
-        self.title, self.facts = Title(), _text("muted")
+        self.title, self.facts = Title(), plain_label("muted")
         self.view = StructureView("compound", _DRAWN)
         self.refused = NoticeBox("warning")
         self.setMinimumWidth(_NARROWEST)  # else name and drawing side by side would be the narrowest that it can be
@@ -90,12 +94,13 @@ class DataPage(QFrame):
             self._column.insertWidget(2 + at, block)
         return self._blocks[title]
 
-    def line(self, of: str) -> DataLine:
+    def line(self, of: str) -> StatedLine:
         """The line of a value that can be stated; ``KeyError`` where there is none."""
-        for line in self.lines():
-            if line.line.of == of:
-                return line
-        raise KeyError(of)
+        return {str(line.line.of): line for line in self.stated_lines()}[of]
+
+    def stated_lines(self) -> tuple[StatedLine, ...]:
+        """The lines of values that can be stated."""
+        return tuple(line for line in self.lines() if isinstance(line, StatedLine))
 
     def lines(self) -> tuple[DataLine, ...]:
         """All lines in their order."""
@@ -112,15 +117,15 @@ class Block(QFrame):
         super().__init__(parent)
         self.setAccessibleName(title)
         self.lines: list[DataLine] = []
-        self._kept: dict[tuple[str, int], DataLine] = {}
+        self._kept: dict[Key, DataLine] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        head, rule = _text("strong"), QFrame()
+        head, rule = plain_label("strong"), QFrame()
         head.setText(title)
         rule.setProperty("look", "line")
         rule.setFixedHeight(1)
-        self._foot = _text("muted")
+        self._foot = plain_label("muted")
         for piece in (head, rule):
             self._column.addWidget(piece)
         self._column.setSpacing(3)
@@ -128,33 +133,33 @@ class Block(QFrame):
 
     def show_group(self, group: Group, *, can_state: bool) -> None:
         """Show the lines of a group, those that were there before in their own widgets."""
-        keys = list(_keys(line.label for line in group.lines))
+        keys = list(_keys(group.lines))
         for key in self._kept.keys() - set(keys):
             gone = self._kept.pop(key)
             gone.hide()
             gone.deleteLater()
         for at, (key, line) in enumerate(zip(keys, group.lines, strict=True)):
             if key not in self._kept:
-                self._kept[key] = self._new()
+                self._kept[key] = DataLine(self) if line.of is None else self._stated_line()
             self._column.insertWidget(2 + at, self._kept[key])
             self._kept[key].show_line(line, can_state=can_state)
         self.lines = [self._kept[key] for key in keys]
         self._foot.setText(group.foot)
         self._foot.setVisible(bool(group.foot))
 
-    def _new(self) -> DataLine:
-        line = DataLine(self)
+    def _stated_line(self) -> StatedLine:
+        line = StatedLine(self)
         line.stated.connect(self.stated)
         line.went_back.connect(self.went_back)
         return line
 
 
-def _keys(labels: Iterable[str]) -> Iterable[tuple[str, int]]:
+def _keys(lines: Iterable[Line]) -> Iterator[Key]:
     """What tells a line from the others: its label, or that of the line above it and how far beneath that it is."""
     above, below = "", 0
-    for label in labels:
-        above, below = (label, 0) if label else (above, below + 1)
-        yield above, below
+    for line in lines:
+        above, below = (line.label, 0) if line.label else (above, below + 1)
+        yield above, below, line.of
 
 
 def _title(name: str) -> str:
@@ -177,7 +182,7 @@ class Title(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        _make_readable(self)
+        make_plain(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep larger than the rest; a style sheet that is set anew forgets that it was."""
@@ -192,16 +197,3 @@ class Title(QLabel):
         wanted.setBold(True)
         if around is not self and wanted != self.font():
             self.setFont(wanted)
-
-
-def _text(look: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("look", look)
-    _make_readable(label)
-    return label
-
-
-def _make_readable(label: QLabel) -> None:
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -23,8 +23,9 @@ from diazgui.core.quantities import QuantityError
 from diazgui.core.shelf import Bottle
 from diazgui.core.substance import Compound
 from diazgui.gui.compounds.data_book import DataBook
-from diazgui.gui.compounds.data_line import Button, DataLine
+from diazgui.gui.compounds.data_line import StatedLine
 from diazgui.gui.compounds.data_page import DataPage
+from diazgui.gui.compounds.data_text import Button
 from diazgui.gui.compounds.use_in_sheet import InSheet
 from diazgui.gui.parts.plain import shortened
 from diazgui.gui.parts.sight import bring_into_sight
@@ -174,7 +175,7 @@ class DataSheetWindow(QDialog):
             return
         self._answer(line, self.book.state(self._compound, value))
 
-    def _answer(self, line: DataLine, problem: str) -> None:
+    def _answer(self, line: StatedLine, problem: str) -> None:
         if problem:
             line.refuse(problem)
         else:
@@ -194,6 +195,20 @@ class DataSheetWindow(QDialog):
 
         if self._printing is not None:
             self._printing.print(data_sheet_paper(self.sheet, self._notation))
+
+    def reject(self) -> None:
+        """Escape closes."""
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Take what is being typed; a text that is refused keeps the window open, to be mended or given up."""
+        for line in self.page.stated_lines():
+            if not line.settle():
+                line.field.setFocus()
+                bring_into_sight(line.message)
+                event.ignore()
+                return
+        event.accept()  # and no more: a dialog would ask itself to be rejected, which is closing here
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page keys scroll the page wherever the keys are."""

@@ -115,6 +115,36 @@ def test_enter_on_a_text_that_nobody_changed_states_nothing(qtbot, window):
     assert window.sheet.own == {}
 
 
+def test_a_window_with_a_text_that_is_refused_stays_open_until_it_is_given_up(qtbot, window):
+    type_own(qtbot, window, "flash point", "warm")
+    line = window.page.line("flash point")
+    tab_to(window, window.page.line("note").edit_button)
+    window.close()
+    assert window.isVisible()
+    assert QApplication.focusWidget() is line.field
+    qtbot.keyClick(line.field, Qt.Key.Key_Escape)
+    window.close()
+    assert not window.isVisible()
+
+
+def test_closing_takes_what_is_being_typed(qtbot, window):
+    line = window.page.line("note")
+    line.begin()
+    qtbot.keyClicks(line.field, "half typed")
+    window.close()
+    assert not window.isVisible()
+    assert window.book.own(window.sheet.compound)["note"].value == "half typed"
+
+
+def test_what_is_being_typed_stays_when_the_page_is_read_anew(qtbot, window):
+    line = window.page.line("density")
+    line.begin()
+    qtbot.keyClicks(line.field, "0.9")
+    window.book.state(window.sheet.compound, OwnValue("density", "0.800 g/mL"))
+    assert (line.field.text(), line.field.isVisible()) == ("0.9", True)
+    assert line.value.text() == "0.800 g/mL"
+
+
 def test_an_emptied_field_goes_back_to_the_library(qtbot, window):
     type_own(qtbot, window, "molar mass", "74")
     assert window.page.line("molar mass").value.text() == "74.00 g/mol"
@@ -161,7 +191,7 @@ def test_a_value_that_cannot_be_kept_says_why_and_stays_typed(qtbot):
 
 def test_where_nothing_can_be_kept_nothing_is_offered(qtbot):
     window = shown(qtbot, find_substance("DMF").compound, DataBook())
-    assert not any(line.edit_button.isVisible() for line in window.page.lines())
+    assert not any(line.edit_button.isVisible() for line in window.page.stated_lines())
 
 
 def test_a_material_without_a_structure_keeps_its_name_and_takes_other_values(qtbot):
@@ -183,12 +213,11 @@ def test_a_poor_compound_says_why_it_knows_nothing(qtbot):
 def test_a_long_name_and_structure_are_broken_and_never_wider_than_the_window(qtbot):
     window = shown(qtbot, LONG)
     window.resize(500, 600)
-    QTest.qWait(20)
-    assert window.page.width() <= window.area.viewport().width()
     line = next(line for line in window.page.lines() if line.line.label == "SMILES")
+    qtbot.waitUntil(lambda: line.long.geometry().bottom() <= line.height())
+    assert window.page.width() <= window.area.viewport().width()
     assert line.long.toPlainText() == "C" * 60 + "O"
     assert line.long.height() >= 2 * line.fontMetrics().height() - 4
-    assert line.long.geometry().bottom() <= line.height()
     assert window.page.title.text() == "CCCCCCCCCCCCCC…CCCCCCCCCCCCCO"
 
 
