@@ -33,6 +33,7 @@ class ShelfBook(QObject):
 
     changed = Signal()
     failed = Signal(str)
+    undo_changed = Signal(bool)  # whether there is something to take back
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class ShelfBook(QObject):
         self._task: Beside[_Seen] = Beside(self._look_beside, self)
         self._task.done.connect(self._seen)
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.canUndoChanged.connect(self._tell_undo)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOKS_EVERY)
         self._timer.timeout.connect(self.look)
@@ -49,6 +51,10 @@ class ShelfBook(QObject):
     def __del__(self) -> None:
         if isValid(self.undo_stack):  # as in Document: before Python takes the edits from under the stack
             self.undo_stack.clear()
+
+    def _tell_undo(self, can: bool) -> None:
+        # A method of this object, so that the stack's last signal finds nobody once the shelf is gone.
+        self.undo_changed.emit(can)
 
     def bottles(self) -> tuple[Bottle, ...]:
         """All bottles as they were seen last, by name and lot."""
@@ -106,15 +112,15 @@ class ShelfBook(QObject):
 
     def add(self, *bottles: Bottle, text: str = "") -> bool:
         """Put bottles on the shelf as one step; whether they stand there."""
-        return self._push(text or f"Add {_words(bottles)}", (), bottles)
+        return self._push(text or f"Add {words_of(bottles)}", (), bottles)
 
     def remove(self, *bottles: Bottle) -> bool:
         """Take bottles off the shelf as one step; whether they are gone."""
-        return self._push(f"Delete {_words(bottles)}", bottles, ())
+        return self._push(f"Delete {words_of(bottles)}", bottles, ())
 
     def replace(self, was: Bottle, bottle: Bottle) -> bool:
         """Put a bottle in the place of another one of the same id; whether that was done."""
-        return was == bottle or self._push(f"Change {_words((bottle,))}", (was,), (bottle,))
+        return was == bottle or self._push(f"Change {words_of((bottle,))}", (was,), (bottle,))
 
     def _push(self, text: str, before: tuple[Bottle, ...], after: tuple[Bottle, ...]) -> bool:
         edit = _Edit(self, before, after, text)
@@ -181,7 +187,8 @@ def _looked(shelf: Shelf | None) -> tuple[tuple[Bottle, ...], str]:
         return (), str(error)
 
 
-def _words(bottles: tuple[Bottle, ...]) -> str:
+def words_of(bottles: tuple[Bottle, ...]) -> str:
+    """Bottles in a sentence: the name of a single one, how many there are of several."""
     return bottles[0].substance.compound.name if len(bottles) == 1 else f"{len(bottles)} bottles"
 
 

@@ -11,7 +11,7 @@ from diazgui.core.shelf import Bottle
 from diazgui.core.substance import Substance
 from diazgui.files.shelf import new_id
 from diazgui.gui.compounds.shelf_bar import ShelfBar, ShelfCommand
-from diazgui.gui.compounds.shelf_book import ShelfBook
+from diazgui.gui.compounds.shelf_book import ShelfBook, words_of
 from diazgui.gui.compounds.shelf_files import ShelfFiles, dropped_list
 from diazgui.gui.compounds.shelf_form import ShelfForm, what_becomes_of
 from diazgui.gui.compounds.shelf_table import ShelfTable
@@ -54,6 +54,7 @@ class ShelfWindow(QWidget):
         self._lay_out()
         self._connect()
         self.resize(1180, 720)
+        self.bar.enable("undo", book.undo_stack.canUndo())
         self._show_bottles()
         self.form.clear()
         self._tell_draft()
@@ -113,7 +114,7 @@ class ShelfWindow(QWidget):
     def _connect(self) -> None:
         self.book.changed.connect(self._show_bottles)
         self.book.failed.connect(self.strip.tell)
-        self.book.undo_stack.canUndoChanged.connect(self._tell_draft)
+        self.book.undo_changed.connect(lambda can: self.bar.enable("undo", can))
         self.filter.textChanged.connect(self._look_for)
         self.table.chosen.connect(self._choose)
         self.table.entered.connect(self.form.begin)
@@ -162,7 +163,6 @@ class ShelfWindow(QWidget):
         self.save.setEnabled(is_changed)
         self.save.setDefault(is_changed)
         self.revert.setEnabled(is_changed)
-        self.bar.enable("undo", self.book.undo_stack.canUndo())
         for action_id in ("copy", "delete"):
             self.bar.enable(action_id, bool(self.table.chosen_bottles()))
         self.bar.enable("export", bool(self.book.bottles()))
@@ -214,11 +214,15 @@ class ShelfWindow(QWidget):
             self.form.fields["lot"].setFocus()
             self._tell_draft()
 
+    def show_bottle(self, bottle_id: str) -> None:
+        """Show a bottle, whatever words it is searched by."""
+        bottle = self.book.bottle(bottle_id)
+        if bottle is not None:
+            self.filter.clear()
+            self._choose(bottle)
+
     def put(self, substance: Substance) -> None:
         """Begin a bottle of a substance, such as that of a row."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
         if self._may_leave_draft():
             self.form.show_substance(new_id(), substance)
             self.form.fields["lot"].setFocus()
@@ -249,10 +253,9 @@ class ShelfWindow(QWidget):
         chosen = self.table.chosen_bottles()
         if not chosen or (self.form.bottle_id in {one.id for one in chosen} and not self._may_leave_draft()):
             return
-        fresh = tuple(one for one in map(self.book.bottle, (one.id for one in chosen)) if one is not None)
+        fresh = tuple(filter(None, (self.book.bottle(one.id) for one in chosen)))  # as they were saved just now
         if fresh and self.book.remove(*fresh):
-            words = fresh[0].substance.compound.name if len(fresh) == 1 else f"{len(fresh)} bottles"
-            self.strip.tell(f"{words} went off the shelf. Undo brings back what was there.", "note")
+            self.strip.tell(f"{words_of(fresh)} went off the shelf. Undo brings back what was there.", "note")
 
     def undo(self) -> None:
         """Take back what was done to the shelf last."""
