@@ -10,6 +10,7 @@ from diazgui.core.shelf import Bottle
 from diazgui.core.substance import NEAT, Compound, Label, Substance, Supply
 from diazgui.core.supply_edits import density_known, rebottled
 from diazgui.core.target import ChemistryError
+from diazgui.report.label_words import label_words
 from diazgui.report.supplied import bottle_words
 from diazgui.report.supply_reading import RefusedFieldsError
 from diazgui.report.typed_date import typed_date
@@ -91,11 +92,6 @@ def states_of(bottle: Bottle, today: date) -> tuple[str, ...]:
     """The words for what is wrong with a bottle: empty, expired."""
     told = {EMPTY: bottle.is_empty, EXPIRED: bottle.is_expired(today)}
     return tuple(word for word, is_so in told.items() if is_so)
-
-
-def label_words(label: Label) -> str:
-    """Whose bottle it is: ``Sigma, lot A17``; empty where neither is known."""
-    return ", ".join(filter(None, (label.supplier, f"lot {label.lot}" if label.lot else "")))
 
 
 def bottle_sentence(bottle: Bottle, today: date, notation: Notation) -> str:

@@ -23,6 +23,7 @@ from diazgui.core.sheet import AFTER_REACTION, Role, Sheet
 from diazgui.core.table import Row, rows
 from diazgui.report.columns import column
 from diazgui.report.cylinder import spoon_text
+from diazgui.report.label_words import label_words
 from diazgui.report.rounding import as_dispensed, how_far_off, portion_text
 from diazgui.report.supplied import supplied_as
 from diazgui.report.typed_weighing import weighed_text
@@ -65,6 +66,7 @@ class Weighing:
     replanned: str
     sentence: str
     reason: str = ""  # why the target is not known
+    bottle: str = ""  # whose it is, and of which lot
 
 
 def weighings(sheet: Sheet, notation: Notation) -> tuple[Weighing, ...]:
@@ -111,6 +113,7 @@ def _weighing(sheet: Sheet, row: Row, before: Row, notation: Notation) -> Weighi
         replanned=_replanned(row, before, target, notation),
         sentence=_sentence(sheet, row, notation),
         reason="" if found is not None else row.reasons.get("amount") or row.reasons.get("mass", ""),
+        bottle=label_words(row.label),
     )
 
 

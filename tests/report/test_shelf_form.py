@@ -11,7 +11,6 @@ from diazgui.core.substance import TYPED, Compound, Fact, Label, Neat, Salt, Sol
 from diazgui.library.substances import find_substance
 from diazgui.report.shelf_form import (
     bottle_sentence,
-    label_words,
     left_words,
     no_texts,
     states_of,
@@ -170,7 +169,6 @@ def test_a_bottle_is_told_in_one_line() -> None:
     assert bottle_sentence(bottle, date(2027, 3, 30), POINT).endswith("expires 2027-03-30")
     assert bottle_sentence(typed(name="toluene", left="0"), TODAY, POINT) == "empty"
     assert bottle_sentence(typed(name="toluene"), TODAY, POINT) == ""
-    assert label_words(Label(supplier="TCI")) == "TCI"
 
 
 def test_what_is_wrong_with_a_bottle_is_told_by_words() -> None:

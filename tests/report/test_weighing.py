@@ -7,7 +7,7 @@ import pytest
 from diazgui.core.instruments import Instruments
 from diazgui.core.row_edits import with_weighed
 from diazgui.core.sheet import ByMass, ByVolume, Entry, Role, Sheet, Weighed
-from diazgui.core.substance import Compound, Solution, Substance
+from diazgui.core.substance import Compound, Label, Solution, Substance
 from diazgui.report.weighing import Weighing, counted_from, told, weighings
 from diazgui.units import Notation
 from tests.report.sheets import SHEET
@@ -38,6 +38,14 @@ def test_a_solid_is_weighed_to_the_step_of_the_balance() -> None:
     assert (amine.verb, amine.target, amine.also, amine.unit) == ("Weigh", "1.0014 g", "", "g")
     assert (amine.name, amine.role, amine.planned) == ("N-Boc-1,4-diazepane", "starting material", "1.00 eq.")
     assert (amine.weighed, amine.actual, amine.deviation, amine.verdict, amine.is_off) == ("", "", "", "", False)
+
+
+def test_the_bottle_to_take_is_told_by_supplier_and_lot() -> None:
+    amine = SHEET.entry("amine")
+    labelled = replace(amine, substance=replace(amine.substance, label=Label("A17", "Sigma", "b1")))
+    entries = tuple(labelled if one.id == "amine" else one for one in SHEET.entries)
+    assert said("amine", replace(SHEET, entries=entries)).bottle == "Sigma, lot A17"
+    assert said("amine").bottle == ""
 
 
 def test_a_liquid_is_measured_or_weighed() -> None:

@@ -56,7 +56,7 @@ class RowPage(QWidget):
 
     def show_weighing(self, one: Weighing) -> None:
         """Show a row; a text that was being typed in the field gives way."""
-        self.role.say(" · ".join(filter(None, (one.role, one.supplied))))
+        self.role.say(" · ".join(filter(None, (one.role, one.supplied, one.bottle))))
         self.name.say(one.name)
         self.verb.say("" if one.target == UNKNOWN else one.verb)
         self.target.say(one.target)

@@ -7,7 +7,8 @@ from diazgui.core.shelf import Bottle, bottle_of, is_short
 from diazgui.core.table import Row
 from diazgui.gui.parts.plain import shortened
 from diazgui.report.columns import AnyRow
-from diazgui.report.shelf_form import EXPIRED, bottle_sentence, label_words
+from diazgui.report.label_words import label_words
+from diazgui.report.shelf_form import EXPIRED, bottle_sentence
 from diazgui.report.supply_preview import bottle_title
 from diazgui.units import Notation
 
