@@ -65,7 +65,7 @@ def _sdf(lines: Sequence[Cells], notation: Notation) -> bytes:
 
 
 def _sdf_record(cells: Cells) -> str:
-    """A Molfile with the name in its first line, and a property for each cell but the structure."""
+    """A Molfile with the name in its first line, and a property for each other cell, empty ones too."""
     from diazgui.structures.sdf import EMPTY, molfile
 
     smiles = cells[Field.STRUCTURE]
@@ -78,26 +78,27 @@ def _sdf_record(cells: Cells) -> str:
     properties = [
         f">  <{HEADINGS[field]}>\n{_one_line(guarded(text))}\n\n"
         for field, text in cells.items()
-        if field is not Field.STRUCTURE and text.strip()
+        if field is not Field.STRUCTURE
     ]
     return f"{title}\n{block.partition(chr(10))[2]}{''.join(properties)}$$$$\n"
 
 
 def _one_line(text: str) -> str:
     """A text without the ends of lines and the signs that would end a property."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    line = "".join(c if c.isprintable() else " " for c in text).strip()
     return f" {line}" if line.startswith(("$$$$", ">")) else line
 
 
 def _xlsx(lines: Sequence[Cells], notation: Notation) -> bytes:
     from openpyxl import Workbook
 
+    rows = [[_xlsx_value(field, text) for field, text in cells.items()] for cells in lines]
     book = Workbook(write_only=True)
     sheet = book.create_sheet("My shelf")
     sheet.freeze_panes = "B2"
     sheet.append(list(HEADINGS.values()))
-    for cells in lines:
-        sheet.append([_xlsx_value(field, text) for field, text in cells.items()])
+    for row in rows:
+        sheet.append(row)
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()
@@ -110,7 +111,7 @@ def _xlsx_value(field: Field, text: str) -> str | float | date | None:
         return float(Decimal(text))
     if field in _DATES and date.fromisoformat(text) >= _FIRST_DAY:
         return date.fromisoformat(text)
-    plain = guarded("".join(c if c.isprintable() or c == "\n" else " " for c in text))
+    plain = "".join(c if c.isprintable() or c == "\n" else " " for c in guarded(text))
     if len(plain) > LONGEST_CELL:
         raise FileError(f"A text of a bottle is too long for a spreadsheet ({len(plain)} characters). Export as CSV.")
     return plain

@@ -15,6 +15,7 @@ Find = Callable[[str], Substance]
 _CAS = re.compile(r"0*([1-9]\d{1,6})\D?(\d{2})\D?(\d)")
 _INCHIKEY = re.compile(r"[A-Z]{14}-[A-Z]{10}-[A-Z]")
 _NO_DETAIL = "UHFFFAOYSA"
+_WITHOUT = "The bottle is taken without a structure, so that it has no molar mass."
 _SAME_MASS = 1e-4
 """Relative; water and heavy water differ by a tenth."""
 
@@ -46,7 +47,7 @@ def identified(named: Named, find: Find) -> tuple[Substance, tuple[str, ...]]:
     }
     known = {what: substance for what, substance in found.items() if substance is not None}
     if not known:
-        return _unknown(named, cas)
+        return _unknown(named, cas, find)
     (first, meant), *others = known.items()
     doubts = [_contradiction(first, meant.compound, what, other.compound) for what, other in others]
     if "InChIKey" not in known:
@@ -145,8 +146,17 @@ def _as_named(found: Substance, name: str, cas: str) -> Substance:
     return replace(found, compound=replace(compound, name=own, cas=cas or compound.cas))
 
 
-def _unknown(named: Named, cas: str) -> tuple[Substance, tuple[str, ...]]:
+def _unknown(named: Named, cas: str, find: Find) -> tuple[Substance, tuple[str, ...]]:
     what = named.name or cas or named.inchikey.strip().upper()
     problem = f"{shown(what)} is not known here, and no structure was given with it."
     compound = Compound(what, cas=cas or None, inchikey=named.inchikey.strip().upper() or None, problem=problem)
-    return Substance(compound), (f"{problem} The bottle has no molar mass until a structure is.",)
+    return Substance(compound), (f"{_why_unknown(what, find) or problem} {_WITHOUT}",)
+
+
+def _why_unknown(what: str, find: Find) -> str:
+    """What the search says of a text, such as names that are spelled alike; nothing where it reads a structure."""
+    try:
+        find(what)
+    except ChemistryError as error:
+        return str(error)
+    return ""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from math import isclose
 
 from diazgui.core.quantities import Mass, QuantityError, Volume
 from diazgui.core.shelf import Bottle
@@ -14,7 +14,7 @@ from diazgui.files.shelf_import_cells import read_amount, read_date, shown
 from diazgui.files.shelf_import_columns import DateOrder, Field, Mapping, unit, unit_in
 from diazgui.files.shelf_import_compounds import Find, Named, identified
 from diazgui.files.shelf_import_supply import Cells, Units, supplied
-from diazgui.files.shelf_import_table import Line, unguarded
+from diazgui.files.shelf_import_table import FAULTS, Line, guarded, unguarded
 from diazgui.files.shelf_record import bottle_in
 from diazgui.units import Kind, Notation
 
@@ -23,16 +23,14 @@ _SUBSTANCE = _NAMES_IT | {Field.FORM, Field.PURITY, Field.STRENGTH, Field.SOLVEN
 _AMOUNTS = frozenset({Field.LEFT, Field.LEFT_VOLUME})
 _ANOTHER_BOTTLE = _NAMES_IT | {Field.LOT, Field.SUPPLIER}
 _BETWEEN = {Field.NOTE: "\n", Field.PLACE: ", "}
-_NOT_CALCULATED = frozenset(
-    {"#N/A", "#NV", "#REF!", "#BEZUG!", "#VALUE!", "#WERT!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"}
-)
 
 
 @dataclass(frozen=True)
 class _Said:
-    """The cells of a line with what is needed to read them."""
+    """The cells of a line with what is needed to read them; ``raw`` is what stands in them."""
 
     cells: Cells
+    raw: Cells
     units: Units
     dates: DateOrder
     notation: Notation
@@ -69,19 +67,21 @@ def bottle_of(
 
 def _said(line: Line, columns: tuple[str, ...], mapping: Mapping, notation: Notation) -> _Said:
     cells: dict[Field, str] = {}
+    raw: dict[Field, str] = {}
     units: dict[Field, str] = {}
     for text, heading, field in zip(line.cells, columns, mapping.fields, strict=True):
         if field is None:
             continue
-        if text.startswith("=") or text.strip() in _NOT_CALCULATED:
+        if text.startswith("=") or text.strip() in FAULTS:
             raise QuantityError(
                 f"{shown(text)} in the column “{heading}” is a formula or its fault, and nothing is calculated here. "
                 "Put its value in its place."
             )
         texts = [part for part in (cells.get(field, ""), _clean(unguarded(text))) if part]
         cells[field] = _BETWEEN.get(field, " ").join(texts)
+        raw[field] = f"{raw.get(field, '')} {text}"
         units[field] = unit_in(heading)
-    return _Said(cells, units, mapping.dates, notation)
+    return _Said(cells, raw, units, mapping.dates, notation)
 
 
 def _clean(text: str) -> str:
@@ -165,7 +165,7 @@ def _changed(exported: Bottle, said: _Said) -> frozenset[Field]:
     written = cells_of(exported)
     return frozenset(
         field
-        for field, text in said.cells.items()
+        for field, text in said.raw.items()
         if field in written and field is not Field.RECORD and not _same(field, written[field], text, said)
     )
 
@@ -173,19 +173,21 @@ def _changed(exported: Bottle, said: _Said) -> frozenset[Field]:
 def _same(field: Field, written: str, text: str, said: _Said) -> bool:
     if field in NUMBERS:
         heading = said.units.get(field, "") == unit_in(HEADINGS[field])
-        return heading and _number(text) == _number(written)
-    if field is Field.STRUCTURE and text and written:
-        return _structure(text) == _structure(written)
+        return heading and _equal(text, written)
+    if field is Field.STRUCTURE and text.strip() and written:
+        return _structure(text.strip()) == _structure(written)
     if field in (Field.PURITY, Field.STRENGTH):
         text = text.replace(",", ".")
-    return _clean(text).split() == _clean(written).split()
+    return _clean(text).split() == _clean(guarded(written)).split()
 
 
-def _number(text: str) -> Decimal | str:
+def _equal(one: str, other: str) -> bool:
+    """Whether two cells are one number, but for the last digits that a spreadsheet may lose; or both empty."""
     try:
-        return Decimal(text.strip().replace(",", "."))
-    except InvalidOperation:
-        return text.strip()
+        a, b = (float(text.strip().replace(",", ".")) for text in (one, other))
+    except ValueError:
+        return one.strip() == other.strip()
+    return isclose(a, b, rel_tol=1e-13)
 
 
 def _structure(text: str) -> str:

@@ -14,6 +14,9 @@ LONGEST_CELL = 32_767
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula when a text begins with it."""
 
+FAULTS = frozenset({"#N/A", "#NV", "#REF!", "#BEZUG!", "#VALUE!", "#WERT!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
+"""What a spreadsheet shows in the place of what it could not calculate, in English and German."""
+
 _HEADING_WITHIN = 20
 """Lines in which a heading is looked for, below a title for example."""
 
@@ -88,7 +91,7 @@ def guarded(text: str) -> str:
     >>> guarded("=1+1"), guarded("'=1+1"), guarded("5 g")
     ("'=1+1", "''=1+1", '5 g')
     """
-    return f"'{text}" if text.lstrip("'").startswith(FORMULA) else text
+    return f"'{text}" if _is_calculated(text.lstrip("'")) else text
 
 
 def unguarded(text: str) -> str:
@@ -97,4 +100,10 @@ def unguarded(text: str) -> str:
     >>> unguarded("'=1+1"), unguarded("'n' pentane")
     ('=1+1', "'n' pentane")
     """
-    return text[1:] if text.startswith("'") and text.lstrip("'").startswith(FORMULA) else text
+    return text[1:] if text.startswith("'") and _is_calculated(text.lstrip("'")) else text
+
+
+def _is_calculated(text: str) -> bool:
+    """Also where signs stand before it that a program on the way may drop."""
+    first = next((i for i, sign in enumerate(text) if sign.isprintable() and not sign.isspace()), 0)
+    return text.startswith(FORMULA) or text[first:].startswith(FORMULA) or text.strip() in FAULTS

@@ -3,6 +3,7 @@
 The line is JSON, and its substance what it is in an experiment file.
 """
 
+import re
 from datetime import date
 
 import msgspec
@@ -16,6 +17,7 @@ from diazgui.files.packing import packed_substance
 from diazgui.files.unpacking_substance import unpacked_substance
 
 VERSION = 1
+_NOT_PLAIN = re.compile(r"[^ -~]")
 
 
 class _Record(wire.Record):
@@ -48,9 +50,15 @@ def record_of(bottle: Bottle) -> str:
         note=bottle.note,
     )
     try:
-        return msgspec.json.encode(record).decode()
+        return _NOT_PLAIN.sub(_escaped, msgspec.json.encode(record).decode())
     except UnicodeEncodeError as error:
         raise FileError("A text of the bottle holds characters that no file can hold. Type it again.") from error
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    """A sign as JSON escapes it, so that no program on the way can change it."""
+    code = sign[0].encode("utf-16-be").hex()
+    return "".join(f"\\u{code[i : i + 4]}" for i in range(0, len(code), 4))
 
 
 def bottle_in(text: str) -> Bottle | None:

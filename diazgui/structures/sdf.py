@@ -8,7 +8,7 @@ import re
 from rdkit import Chem, rdBase
 from rdkit.Chem import rdDepictor
 
-from diazgui.structures.pasted import Format
+from diazgui.structures.pasted_content import Format
 from diazgui.structures.pasted_ctab import read_ctab
 from diazgui.structures.reading import molecule
 

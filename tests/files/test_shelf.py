@@ -160,8 +160,8 @@ def test_another_bottle_of_the_same_id_stays_and_of_several_none_is_put_there(sh
     with pytest.raises(ConflictError) as caught:
         shelf.add(bottle(), bottle("dioxane", "b2"))
     assert str(caught.value) == (
-        "“dioxane, lot STBK1234” is on the shelf already, as another program left it. Nothing was put there: look at it "
-        "again."
+        "“dioxane, lot STBK1234” is on the shelf already, as another program left it. Nothing was put there: look at "
+        "it again."
     )
     assert caught.value.theirs == bottle("THF", "b2", "")
     assert shelf.bottles() == (bottle("THF", "b2", ""),)
@@ -195,7 +195,8 @@ def test_an_own_value_that_another_program_stated_is_not_overwritten(shelf):
     with pytest.raises(ConflictError) as caught:
         shelf.state_own(KEY, mine)
     assert str(caught.value) == (
-        "Another program stated or forgot your density of this compound meanwhile. Nothing was changed: look at it again."
+        "Another program stated or forgot your density of this compound meanwhile. Nothing was changed: look at it "
+        "again."
     )
     assert (caught.value.mine, caught.value.theirs) == (mine, DENSITY)
     assert refusal(shelf.forget_own, KEY, mine, kind=ConflictError)
@@ -226,7 +227,8 @@ def test_a_database_of_another_program_is_left_as_it_is(shelf, sql):
     before = shelf.path.read_bytes()
     for do in (shelf.bottles, lambda: shelf.add(FULL)):
         assert refusal(do) == (
-            f"“{shelf.path}” is not a shelf of diazgui. It is left as it is and not used: move it away to begin a shelf."
+            f"“{shelf.path}” is not a shelf of diazgui. It is left as it is and not used: move it away to begin a "
+            "shelf."
         )
     assert shelf.path.read_bytes() == before
 

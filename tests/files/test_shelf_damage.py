@@ -24,8 +24,8 @@ def path(tmp_path: Path) -> Path:
 
 def sentence(path: Path) -> str:
     return (
-        f"Your shelf “{path}” is damaged. It is left as it is and not used: put a copy in its place, or move it away to "
-        "begin anew."
+        f"Your shelf “{path}” is damaged. It is left as it is and not used: put a copy in its place, or move it away "
+        "to begin anew."
     )
 
 
