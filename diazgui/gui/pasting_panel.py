@@ -23,7 +23,7 @@ from diazgui.core.quantities import QuantityError
 from diazgui.core.substance import Salt, Substance
 from diazgui.core.target import ChemistryError
 from diazgui.gui.parts.fields import inline_message, label_for
-from diazgui.gui.parts.plain import in_menu, shortened
+from diazgui.gui.parts.plain import as_plain, in_menu, shortened
 from diazgui.gui.parts.structure_view import StructureView
 from diazgui.gui.parts.style import set_look
 from diazgui.gui.pasting_found import Found, Item
@@ -215,7 +215,8 @@ class PastingPanel(QFrame):
             old.deleteLater()
         choices = self.item.choices
         for at, choice in enumerate(choices if len(choices) > 1 else ()):
-            button = QRadioButton(in_menu(shortened(choice.words, 56)), self)
+            button = QRadioButton(in_menu(shortened(choice.words, 50)), self)
+            button.setToolTip(as_plain(choice.words))
             button.setAccessibleName(choice.words)
             button.setChecked(at == 0)
             self._group.addButton(button, at)
@@ -227,7 +228,8 @@ class PastingPanel(QFrame):
     def _show_choice(self) -> None:
         compound, supply = self.chosen.compound, self.chosen.supply
         self.view.show_structure(compound.smiles, compound.name)
-        self.name.setText(shortened(compound.name, 60))
+        self.name.setText(shortened(compound.name, 44))
+        self.name.setToolTip(as_plain(compound.name))
         supplied = f"supplied as {supply.name}" if isinstance(supply, Salt) else ""
         self.facts.setText(" · ".join(part for part in (facts_of(compound, self._notation), supplied) if part))
         self.message.hide()

@@ -18,6 +18,9 @@ from diazgui.library.substances import bottles_of, find_substance
 from diazgui.structures.parts_of import Part, parts_of
 
 
+_SHORT = 36
+
+
 class Meaning(StrEnum):
     """How a structure is taken."""
 
@@ -54,7 +57,7 @@ def choices_of(smiles: str, name: str = "") -> tuple[Choice, ...]:
     if salt is not None:
         base = salt.substance.compound
         only = _substance(base.smiles or "", base.name)
-        return (salt, Choice(Meaning.BASE, f"only {base.name}", only), whole)
+        return (salt, Choice(Meaning.BASE, f"only {base.name}" if _is_short(only) else "only the base", only), whole)
     if _is_ionic(parts):
         return (whole,)
     singles = [
@@ -117,8 +120,13 @@ def _salt(base: str, brought: tuple[SupplyPart, ...], name: str) -> Choice:
     found = _substance(base, _without(supply.name, name))
     known = bottles_of(found.compound)
     density = density_known(found, supply, known)
-    words = f"as the {supply.name} of {found.compound.name}"
+    words = f"as the {supply.name} of {found.compound.name}" if _is_short(found) else f"as its {supply.name}"
     return Choice(Meaning.SALT, words, rebottled(found, supply, density, known))
+
+
+def _is_short(found: Substance) -> bool:
+    """Whether the name of a compound fits into a line of words; a SMILES is none."""
+    return len(found.compound.name) <= _SHORT and found.compound.name != found.compound.smiles
 
 
 def _without(salt: str, name: str) -> str:

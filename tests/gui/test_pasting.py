@@ -106,6 +106,15 @@ def test_a_drawing_pasted_with_the_usual_key_goes_into_the_field(bench: Bench) -
     assert bench.said == ["2-(chloromethyl)thiophene is the group now."]
 
 
+def test_the_key_of_the_command_works_while_a_field_is_being_typed_in(bench: Bench) -> None:
+    edit = bench.workspace.target.diamine.edit
+    edit.setFocus()
+    QGuiApplication.clipboard().setText("C1CNCCN1")
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    bench.read(lambda: bench.qtbot.keyClick(edit, Qt.Key.Key_V, keys))
+    assert diamine(bench.document) == "piperazine"
+
+
 def test_words_pasted_with_the_usual_key_stay_words(bench: Bench) -> None:
     edit = bench.workspace.target.diamine.edit
     edit.setFocus()

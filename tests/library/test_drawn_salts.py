@@ -93,3 +93,7 @@ def test_the_name_of_a_salt_in_a_file_gives_that_of_its_base() -> None:
 def test_the_name_of_the_library_comes_before_that_of_a_file() -> None:
     assert choices_of("C1CNCCNC1", "compound 7")[0].substance.compound.name == "1,4-diazepane"
     assert choices_of("FCCCOc1ccc(CCCN)cc1CCF", "compound 7")[0].substance.compound.name == "compound 7"
+
+
+def test_a_base_without_a_short_name_is_spoken_of_without_it() -> None:
+    assert words("FCCCOc1ccc(CCCN)cc1CCF.Cl") == ["as its hydrochloride", "only the base", "exactly as drawn"]
