@@ -27,7 +27,7 @@ class Line:
 
     ``of`` is what the user may state of it, ``typed`` the text that stands in the field then. ``library`` is the
     library's value where the user's own is shown. A ``quiet`` line adds to the one above it. ``short`` stands for a
-    value that is long, until all of it is asked for.
+    value that is long, until all of it is asked for. ``remark`` says why this value and no other is used.
     """
 
     label: str
@@ -39,7 +39,13 @@ class Line:
     library: str = ""
     quiet: bool = False
     short: str = ""
+    remark: str = ""
     pictograms: tuple[str, ...] = ()
+
+    @property
+    def under(self) -> str:
+        """What stands under the value."""
+        return "; ".join(filter(None, (self.source, self.remark)))
 
 
 @dataclass(frozen=True)
@@ -139,13 +145,10 @@ def _used(known: Known, sheet: DataSheet, notation: Notation) -> Line:
     shown, own = value_text(known.used, notation), known.used.is_own
     others = [value for value in known.values if not value.is_own]
     library = value_text(others[0], notation) if own and others else ""
-    said = _source(known.used) if own else "; ".join(filter(None, (_source(known.used), _why(known))))
     note = sheet.own[known.of].note if known.of in sheet.own else ""
-    return Line(title, shown, said, known.of, f"{shown}; {note}" if note else shown, own, library)
-
-
-def _why(known: Known) -> str:
-    return f"used, as {known.why}" if len(known.values) > 1 else ""
+    typed = f"{shown}; {note}" if note else shown
+    remark = f"used, as {known.why}" if len(known.values) > 1 and not own else ""
+    return Line(title, shown, _source(known.used), known.of, typed, own, library, remark=remark)
 
 
 def _source(value: Property) -> str:
@@ -168,7 +171,7 @@ def _hazards(sheet: DataSheet) -> Iterator[Line]:
         yield Line("Precautions", "Those of the GHS for these statements; a label shows a choice of them.", quiet=True)
     yield from (Line(code, wording) for code, wording in found.precautions)
     if found.wording:
-        yield Line("", "", f"Wording: {found.wording}", quiet=True)
+        yield Line("", "Wording of the statements", found.wording, quiet=True)
 
 
 def _codes(statements: tuple[Coded, ...]) -> str:
@@ -216,4 +219,4 @@ def as_text(sheet: DataSheet, notation: Notation) -> str:
 def _in_text(line: Line) -> str:
     title = f"{line.label}: " if line.label else "  "
     own = " (own)" if line.is_own else ""
-    return f"{title}{line.value}{own}{f' [{line.source}]' if line.source else ''}".rstrip()
+    return f"{title}{line.value}{own}{f' [{line.under}]' if line.under else ''}".rstrip()

@@ -8,9 +8,9 @@ from diazgui.library.hazards import pictogram_svg
 from diazgui.report.data_sheet_lines import Group, Line, groups
 from diazgui.report.paper import RESEARCH_USE, Paper, Picture
 from diazgui.report.paper_sources import Sources
-from diazgui.units import Notation
+from diazgui.units import UNKNOWN, Notation
 
-_DRAWING = (260.0, 150.0)  # points
+_DRAWING = (240.0, 125.0)  # points
 _PICTOGRAM = 26.0
 
 
@@ -50,9 +50,9 @@ def _table(group: Group, sources: Sources) -> str:
 def _row(line: Line, sources: Sources) -> str:
     drawn = "".join(f'<img src="svg:{code.lower()}"> ' for code in line.pictograms)
     own = ' <span class="mark">own</span>' if line.is_own else ""
-    is_reason = line.value == "—"
-    said = f'<span class="muted">{escape(line.source)}</span>' if is_reason else sources.mark(line.source)
+    said = escape(line.source) if line.value == UNKNOWN else sources.mark(line.source)
+    remark = f" {escape(line.remark)}" if line.remark else ""
     return (
         f'<tr><td width="22%"><span class="muted">{escape(line.label)}</span></td>'
-        f"<td>{drawn}{escape(line.value)}{own} {said}</td></tr>"
+        f'<td>{drawn}{escape(line.value)}{own} <span class="muted">{said}{remark}</span></td></tr>'
     )

@@ -86,7 +86,7 @@ def test_numbers_have_the_decimal_mark_of_the_reader():
 
 def test_every_value_on_record_stands_with_its_source_and_how_far_they_differ():
     lines = groups(SHEET, POINT)[1].lines
-    assert [(line.label, line.value, line.source) for line in lines] == [
+    assert [(line.label, line.value, line.under) for line in lines] == [
         ("Density", "0.889 g/mL", "a label; used, as what comes onto a sheet"),
         ("", "0.8853 g/mL at 20 °C", "a handbook, measured"),
         ("Boiling point", "66 °C", "a label"),
@@ -137,7 +137,7 @@ def test_hazards_stand_by_number_and_text_and_the_bottle_counts_first():
     assert lines["Pictograms"].pictograms == ("GHS02",)
     assert (lines["Statements"].value, lines["Statements"].source) == ("H225", "CLP")
     assert (lines["H225"].value, lines["P210"].value) == ("Highly flammable", "Keep away from heat")
-    assert lines[""].source == "Wording: GHS"
+    assert (lines[""].value, lines[""].source) == ("Wording of the statements", "GHS")
     assert group.foot.startswith("See the safety data sheet of your bottle")
 
 

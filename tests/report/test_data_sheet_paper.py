@@ -32,7 +32,7 @@ def test_names_of_the_users_are_letters_and_no_marks(paper):
 def test_each_value_has_the_number_of_its_source_and_the_works_stand_at_the_end(paper):
     assert "0.880 g/mL <span" in paper.html
     assert '<span class="mark">own</span>' in paper.html
-    assert '0.889 g/mL <span class="mark">[2]</span>' in paper.html
+    assert '0.889 g/mL <span class="muted"><span class="mark">[2]</span></span>' in paper.html
     assert '<p class="source">[2] a label</p>' in paper.html
 
 

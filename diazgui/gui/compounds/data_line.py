@@ -80,12 +80,12 @@ class DataLine(QWidget):
         self.line = line
         self.label.setText(line.label)
         self._show_value()
-        self.source.setText(line.source)
-        self.source.setVisible(bool(line.source))
+        self.source.setText(line.under)
+        self.source.setVisible(bool(line.under))
         own = ", your own value" if line.is_own else ""
         value = line.value.replace(UNKNOWN, "unknown")
         self.setAccessibleName(": ".join(filter(None, (line.label, f"{value}{own}"))))
-        self.setAccessibleDescription(line.source)
+        self.setAccessibleDescription(line.under)
 
     def _show_value(self) -> None:
         line = self.line

@@ -27,6 +27,7 @@ from diazgui.gui.compounds.data_line import StatedLine
 from diazgui.gui.compounds.data_page import DataPage
 from diazgui.gui.compounds.data_text import Button
 from diazgui.gui.compounds.use_in_sheet import InSheet
+from diazgui.gui.history import undo_and_redo
 from diazgui.gui.parts.plain import shortened
 from diazgui.gui.parts.sight import bring_into_sight
 from diazgui.report.data_sheet_lines import as_text
@@ -81,6 +82,7 @@ class DataSheetWindow(QDialog):
         book.changed.connect(self.refresh)
         if in_sheet is not None:
             in_sheet.changed.connect(self._show_offer)
+            self.addActions(list(undo_and_redo(in_sheet.undo_stack, self)))
         self.refresh()
         self.setMinimumWidth(490)
         self.resize(760, 780)

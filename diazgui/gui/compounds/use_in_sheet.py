@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
 
 from diazgui.core.own_data import OwnValues
 from diazgui.core.sheet import Sheet
@@ -19,6 +20,11 @@ class InSheet(QObject):
         super().__init__(parent)
         self._document, self._place = document, place
         document.changed.connect(self.changed)
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """The edits of the document."""
+        return self._document.undo_stack
 
     def rows_that_differ(self, compound: Compound, own: OwnValues) -> tuple[str, ...]:
         """The rows of a compound that the user's own values would change, by id."""
