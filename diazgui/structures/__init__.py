@@ -13,6 +13,7 @@ Import the modules by name, so that nothing heavy is loaded before it is needed:
 * ``cascade_drawing``: the cascade as SVG;
 * ``pasted``: structures from clipboard and file (``pasted_content``), read in a process of its own, which is
   ``pasted_child`` with ``pasted_ctab`` (Molfile, SDF), ``pasted_chemdraw`` and ``pasted_drawing`` (CDXML, CDX);
+* ``sdf``: one structure of an SDF, read and written;
 * ``parts_of``: a salt or mixture taken apart;
 * ``drawing``: molecules and schemes as SVG (the heaviest import of them).
 
