@@ -107,9 +107,7 @@ class Pasting(QObject):
     def _end(self) -> None:
         self._slow.stop()
         self.panel.stop_waiting()
-        if self._task is not None:
-            self._task.deleteLater()
-        self._finding = self._task = None
+        self._finding = self._task = None  # the task itself stays with its parent: its thread may not be done with it
 
     def _refuse(self, error: Exception) -> None:
         self._end()

@@ -45,8 +45,12 @@ class Finding:
         Raises:
             ChemistryError: there is nothing that can be used, with the first reason.
         """
-        if not self._files:
-            return self._found(self._pasted())
+        try:
+            return self._of_files() if self._files else self._found(self._pasted())
+        finally:
+            self._contents = ()  # they may be large, and whoever asked may keep this
+
+    def _of_files(self) -> Found:
         if len(self._files) > _MOST_FILES:
             raise StructureError(f"{len(self._files)} files are too many at once. Drop at most {_MOST_FILES}.")
         items: list[Item] = []

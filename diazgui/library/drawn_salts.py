@@ -17,7 +17,6 @@ from diazgui.library.salt_parts import WATER, SaltPart, acids, salt_name, salt_p
 from diazgui.library.substances import bottles_of, find_substance
 from diazgui.structures.parts_of import Part, parts_of
 
-
 _SHORT = 36
 
 
