@@ -94,6 +94,17 @@ def marks_width(marks: Sequence[str], metrics: QFontMetrics) -> int:
     return sum(metrics.horizontalAdvance(word) + 2 * _MARK_PADDING + MARK_GAP for word in marks)
 
 
+def rows_of_marks(marks: Sequence[str], metrics: QFontMetrics, width: int) -> tuple[tuple[str, ...], ...]:
+    """The marks as they stand in rows of a width, px; the metrics are those of the small font."""
+    rows: list[list[str]] = []
+    for word in marks:
+        if rows and marks_width((*rows[-1], word), metrics) - MARK_GAP <= width:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return tuple(tuple(row) for row in rows)
+
+
 def paint_marks(painter: QPainter, rect: QRect, marks: Sequence[str], font: QFont, left: int | None = None) -> None:
     """Paint marks in the small font from ``left`` on, the left end of the place by default."""
     if not marks:

@@ -20,7 +20,15 @@ from diazgui.gui.parts.theme import current
 from diazgui.gui.table.cell_chevron import chevron_place, paint_chevron
 from diazgui.gui.table.cell_editors import SIDE, CellEditor, Editor, RoleChooser
 from diazgui.gui.table.cell_hazards import paint_pictograms, pictograms_height, pictograms_width
-from diazgui.gui.table.cell_text import MARK_GAP, CellFonts, lines_of, marks_width, paint_marks, paint_text
+from diazgui.gui.table.cell_text import (
+    MARK_GAP,
+    CellFonts,
+    lines_of,
+    marks_width,
+    paint_marks,
+    paint_text,
+    rows_of_marks,
+)
 from diazgui.gui.table.sheet_cells import Cell, Tone
 from diazgui.gui.table.sheet_model import DataRole, SheetModel, alignment_of, colour_of
 from diazgui.report.columns import COLUMNS
@@ -127,7 +135,7 @@ class SheetDelegate(QStyledItemDelegate):
         of_text = fonts.width(cell.text, cell.stated)
         of_marks = marks_width(cell.marks, fonts.small_metrics) if cell.marks else 0
         lines = 1 if of_text <= room else len(lines_of(cell.text, fonts.of(cell.stated), room))
-        apart = fonts.small_metrics.height() + 1 if of_text + of_marks > room and cell.marks else 0
+        apart = self._marks_height(cell, room) if of_text + of_marks > room and cell.marks else 0
         return max(ROW_HEIGHT, lines * fonts.metrics.lineSpacing() + apart + 9)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -163,9 +171,15 @@ class SheetDelegate(QStyledItemDelegate):
             left = rect.left() if is_number else rect.right() - of_marks + MARK_GAP
             paint_marks(painter, rect, cell.marks, fonts.small, left)
         else:
-            half = fonts.small_metrics.height() + 4
-            paint_text(painter, rect.adjusted(0, 0, 0, -half), cell.text, font, alignment)
-            paint_marks(painter, QRect(rect.left(), rect.bottom() - half, rect.width(), half), cell.marks, fonts.small)
+            beneath, line = self._marks_height(cell, rect.width()) + 3, fonts.small_metrics.height() + 1
+            paint_text(painter, rect.adjusted(0, 0, 0, -beneath), cell.text, font, alignment)
+            top = rect.bottom() - beneath
+            for at, marks in enumerate(rows_of_marks(cell.marks, fonts.small_metrics, rect.width())):
+                paint_marks(painter, QRect(rect.left(), top + at * line, rect.width(), line + 3), marks, fonts.small)
+
+    def _marks_height(self, cell: Cell, width: int) -> int:
+        metrics = self.fonts.small_metrics
+        return len(rows_of_marks(cell.marks, metrics, width)) * (metrics.height() + 1)
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """Open the panel of a cell where its mark is clicked."""

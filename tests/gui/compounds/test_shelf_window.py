@@ -307,3 +307,19 @@ def test_a_bottle_of_a_row_is_begun_with_its_lot(window, qtbot):
         "TCI",
     )
     assert made.substance.density == substance.density
+
+
+def test_a_compound_is_found_by_what_is_typed_of_its_name(qtbot, path):
+    window = shown(qtbot, path)
+    press(qtbot, Qt.Key.Key_N, CTRL)
+    qtbot.keyClicks(window.form.fields["name"], "toluen")
+    assert window.form.finder.is_open
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Return)
+    texts = window.form.texts()
+    assert (texts["name"], texts["structure"], texts["density"]) == ("toluene", "Cc1ccccc1", "0.867 g/mL")
+    assert window.form.facts.text() == "C₇H₈ · 92.14 g/mol · CAS 108-88-3"
+    assert window.book.bottles() == ()
+    press(qtbot, Qt.Key.Key_Return)
+    assert window.book.bottles()[0].substance.compound == find_substance("toluene").compound
+    assert window.book.bottles()[0].substance.facts == find_substance("toluene").facts
