@@ -117,8 +117,10 @@ def _items(smiles: str, name: str) -> list[Item]:
 
 def _content_of(path: Path) -> Content:
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise StructureError(f"The file holds more than {MOST_BYTES // 1_000_000} MB. Save the structure alone.")
-        return Content(path.read_bytes(), SUFFIXES.get(path.suffix.lower()), path.stem)
+        if not path.is_file():  # a folder, or a device that never ends
+            raise StructureError("This is no file, or it is there no longer.")
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise StructureError(f"The file cannot be opened: {error.strerror or error}.") from error
+    return Content(content, SUFFIXES.get(path.suffix.lower()), path.stem)  # too large a one is refused when it is read

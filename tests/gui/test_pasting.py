@@ -293,7 +293,7 @@ def test_files_dropped_elsewhere_are_shown_with_what_was_not_read(bench: Bench, 
     panel = bench.pasting.panel
     assert panel.title.text() == "3 pasted structures"
     assert panel.remarks.text().splitlines()[0].startswith("broken.mol: ")
-    assert panel.remarks.text().splitlines()[1].startswith("gone.mol: The file cannot be opened")
+    assert panel.remarks.text().splitlines()[1].startswith("gone.mol: This is no file")
 
 
 def test_an_experiment_that_is_dropped_is_opened(bench: Bench, tmp_path: Path) -> None:
