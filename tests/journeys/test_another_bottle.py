@@ -1,7 +1,7 @@
 """The bottle of the acid is not the one of the guide: another one is stated in the panel, by keys alone.
 
 5.00 mmol of the protected amine want 10.0 eq. of HCl: 50.0 mmol, 12.5 mL of 4 M in dioxane. Of hydrochloric acid of
-37 % (36.461 g/mol, 1.18 g/mL) that are 50.0 × 36.461 / 0.37 = 4927 mg, 4.176 mL; of 2.0 M in ether 25.0 mL.
+37 % (36.461 g/mol, 1.18 g/mL) that are 50.0 × 36.461 / 0.37 = 4927 mg, 4.176 mL; of 2.0 M in CPME 25.0 mL.
 """
 
 import pytest
@@ -58,15 +58,15 @@ def test_a_bottle_that_is_not_known_is_typed_field_by_field(window: MainWindow) 
     type_text("2.0 M")
     keys("Tab")
     assert QApplication.focusWidget() is field(panel, "solvent")
-    type_text("diethyl ether")
+    type_text("CPME")
     keys("Tab")
     keys("Delete")
     assert panel.preview.text() == "Measure 25.0 mL instead of 12.5 mL."
     keys("Return")
-    assert shown(window) == ("10.0", "—", "25.0 mL", "2.00 M in diethyl ether")
+    assert shown(window) == ("10.0", "—", "25.0 mL", "2.00 M in CPME")
     assert cell(window, "acid", "hazards") == "—"
     _, document = inside(window)
-    assert document.undo_stack.undoText() == "Set HCl in dioxane to 2.00 M in diethyl ether"
+    assert document.undo_stack.undoText() == "Set HCl in dioxane to 2.00 M in CPME"
 
 
 def test_the_panel_stands_in_the_window_whatever_form_it_asks_for(window: MainWindow) -> None:
