@@ -1,5 +1,6 @@
 """What is at hand by name: the bottles of the user's shelf and the substances that ship, a line of search for each."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -48,6 +49,8 @@ class AtHand:
     _stubs: dict[str, set[str]] = field(default_factory=dict)
     _written: dict[str, list[Name]] = field(default_factory=dict)
     _worded: dict[str, list[Name]] = field(default_factory=dict)
+    _in_order: list[str] = field(default_factory=list)
+    _words_in_order: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         for name in self.names:
@@ -55,6 +58,8 @@ class AtHand:
                 self._written.setdefault(written, []).append(name)
             for word in set(name.words):
                 self._worded.setdefault(word, []).append(name)
+        self._in_order.extend(sorted(self._written))
+        self._words_in_order.extend(sorted(self._worded))
 
     def exact(self, text: str) -> Sequence[Name]:
         """The names that a text is, however it is written."""
@@ -64,17 +69,16 @@ class AtHand:
 
     def starting(self, text: str) -> Sequence[Name]:
         """The names that begin with a text, the usual names and the shortest first."""
-        starts = tuple({one for one in (as_key(text), squeezed(text)) if one})
-        return _best(name for name in self.names if name.key.startswith(starts) or name.squeezed.startswith(starts))
+        starts = {one for one in (as_key(text), squeezed(text)) if one}
+        found = (name for start in starts for one in _beginning(self._in_order, start) for name in self._written[one])
+        return _best(found)
 
     def with_words(self, words: Sequence[str]) -> Sequence[Name]:
         """The names that have all these words; the last may be the beginning of one."""
         *whole, last = words
-        among = min((self._worded.get(word, []) for word in whole), key=len, default=self.names)
+        found = (name for one in _beginning(self._words_in_order, last) for name in self._worded[one])
         wanted = set(whole)
-        return _best(
-            name for name in among if wanted <= set(name.words) and any(word.startswith(last) for word in name.words)
-        )
+        return _best(name for name in found if wanted <= set(name.words))
 
     def like(self, word: str) -> Iterator[str]:
         """The words, and whole names as one word, that share a stub with a word: what it may have been meant for."""
@@ -88,11 +92,17 @@ class AtHand:
 
     def knows(self, word: str) -> bool:
         """Whether it is a word of a name, or a whole name as one word."""
-        return word in self.like(word)
+        return word in self._worded or word in self._written
+
+
+def _beginning(texts: Sequence[str], start: str) -> Sequence[str]:
+    """Those of the texts, which are in order, that begin so."""
+    return texts[bisect_left(texts, start) : bisect_left(texts, start + "\U0010ffff")]
 
 
 def _best(found: Iterable[Name]) -> Sequence[Name]:
-    return sorted(found, key=lambda name: (name.place > 0, len(name.squeezed), name.place))
+    names = {id(name): name for name in found}
+    return sorted(names.values(), key=lambda name: (name.place > 0, len(name.squeezed), name.place))
 
 
 def at_hand(held: Iterable[Held]) -> AtHand:

@@ -17,6 +17,7 @@ from diazgui.core.properties import Property
 from diazgui.core.quantities import MolarMass
 from diazgui.library.resources import resource
 from diazgui.library.sources import citation
+from diazgui.library.spelling import BEGINNING
 
 HIGHEST = "\U0010ffff"
 """Sorts after every other character."""
@@ -24,7 +25,6 @@ HIGHEST = "\U0010ffff"
 MOST_ALIKE = 50
 """Compounds of one formula or skeleton that are read; the rest are rarer."""
 
-_BEGINNING = 7  # letters of a word that stand in its longest stub, as in library/spelling.py
 _COLUMNS = "id, name, cas, smiles, inchikey, formula, molar_mass"
 _WRITTEN = "SELECT compound FROM start WHERE stub = ? ORDER BY is_other, compound LIMIT ?"
 _AMONG = (
@@ -118,7 +118,7 @@ class Index:
     def has_word(self, word: str) -> bool:
         """Whether a word stands among those that a misspelling may mean."""
         sql = "SELECT 1 FROM spelling JOIN word ON word.id = spelling.word WHERE stub = ? AND text = ?"
-        return bool(self._ask(sql, word[:_BEGINNING], word))
+        return bool(self._ask(sql, word[:BEGINNING], word))
 
     def meta(self) -> Mapping[str, str]:
         """By what the index was built, from what, and what was left out."""

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import Protocol
 
-from diazgui.library.spelling import BEGINNING, distance, faults_allowed, may_be_misspelled, words_of
+from diazgui.library.spelling import LONG, begun, distance, faults_allowed, may_be_misspelled, words_of
 
 
 class Vocabulary(Protocol):
-    """The words that there are."""
+    """The words that there are; the same one while they are the same."""
 
     def like(self, word: str) -> Iterable[str]:
         """The words that share a stub with a word."""
@@ -19,6 +20,8 @@ class Vocabulary(Protocol):
     def knows(self, word: str) -> bool:
         """Whether it is a word itself."""
         ...
+
+    def __hash__(self) -> int: ...
 
 
 _WAYS, _READINGS, _WORDS, _SHORTEST_PART, _SURE = 5, 8, 8, 3, 3
@@ -41,18 +44,15 @@ class Reading:
 def readings(text: str, there: Vocabulary) -> tuple[Reading, ...]:
     """What a text may mean, the fewest faults first; empty where no word of it can be corrected.
 
-    Words are corrected each, taken apart where a space or hyphen is missing, and put together where there is one too
-    many. Numbers and short words stay as they are.
+    Words that are none are corrected each, all of them where each is one; they are taken apart where a space or hyphen
+    is missing, and put together where there is one too many. Numbers and short words stay as they are.
     """
     words = words_of(text)
     if not 0 < len(words) <= _WORDS:
         return ()
     found: dict[tuple[str, ...], int] = {}
     for given, extra in _put_together(words):
-        ways = [_ways(word, there) for word in given]
-        if not all(ways):
-            continue
-        for chosen in product(*ways):
+        for chosen in product(*_ways(given, there, is_joined=bool(extra))):
             meant = tuple(word for way in chosen for word in way.words)
             faults = sum(way.faults for way in chosen) + extra
             if meant != words:
@@ -76,14 +76,27 @@ def _put_together(words: Sequence[str]) -> Iterator[tuple[tuple[str, ...], int]]
         yield (*(word for word in words if word not in letters), "".join(letters)), 1
 
 
-def _ways(word: str, there: Vocabulary) -> Sequence[Reading]:
-    """How one word may be read, the likeliest first; none where nothing resembles it."""
-    if not may_be_misspelled(word):
-        return (Reading(0, (word,)),)
-    found = [Reading(_weight(word, known, faults), (known,)) for known, faults in _alike(word, there).items()]
-    if all(way.faults > _SURE for way in found):
-        found.extend(_apart(word, there))
-    return sorted(found)[:_WAYS]
+def _ways(words: Sequence[str], there: Vocabulary, *, is_joined: bool) -> Sequence[Sequence[Reading]]:
+    """How each of the words may be read, the likeliest first; nothing for a word that nothing resembles."""
+    stays = [not may_be_misspelled(word) or there.knows(word) for word in words]
+    if all(stays):
+        stays = [not may_be_misspelled(word) for word in words]
+    last = len(words) - 1
+    return [
+        (Reading(0, (word,)),) if kept else _corrected(word, there, i == last, not is_joined)
+        for i, (word, kept) in enumerate(zip(words, stays, strict=True))
+    ]
+
+
+@lru_cache(maxsize=256)  # while a name is typed, only its last word changes
+def _corrected(word: str, there: Vocabulary, may_go_on: bool, may_be_two: bool) -> Sequence[Reading]:
+    found = _alike(word, there, faults_allowed(word))
+    if not found and may_go_on and len(word) >= LONG:
+        found = _begun(word, there)
+    ways = [Reading(_weight(word, known, faults), (known,)) for known, faults in found.items()]
+    if may_be_two and all(way.faults > _SURE for way in ways):
+        ways.extend(_apart(word, there))
+    return sorted(ways)[:_WAYS]
 
 
 def _weight(word: str, known: str, faults: int) -> int:
@@ -95,25 +108,23 @@ def _consonants(word: str) -> str:
     return _REPEATED.sub(r"\1", "".join(letter for letter in word if letter not in "aeiouy"))
 
 
-def _alike(word: str, there: Vocabulary, most: int | None = None) -> dict[str, int]:
-    """The words that a word may be, with the letters that differ; where there are none, those that it may begin."""
-    allowed = faults_allowed(word) if most is None else most
-    candidates = set(there.like(word))
+def _alike(word: str, there: Vocabulary, allowed: int) -> dict[str, int]:
+    """The words that a word may be, with the letters that differ."""
     shortest, longest, letters = len(word) - allowed, len(word) + allowed, set(word)
     # Most candidates share no more than their beginning: their letters tell so, in a tenth of the time.
-    near = (one for one in candidates if shortest <= len(one) <= longest and len(letters ^ set(one)) <= 2 * allowed)
-    found = {known: distance(word, known, allowed) for known in near}
-    whole = {known: faults for known, faults in found.items() if faults <= allowed}
-    if whole or most is not None or len(word) < BEGINNING:
-        return whole
-    longer = (known for known in candidates if len(known) > len(word) and len(letters.difference(known)) <= 1)
-    begun = {known: _begun(word, known) for known in longer}
-    return {known: faults for known, faults in begun.items() if faults <= 1}
+    near = (
+        known
+        for known in there.like(word)
+        if shortest <= len(known) <= longest and len(letters ^ set(known)) <= 2 * allowed
+    )
+    return {known: faults for known in near if (faults := distance(word, known, allowed)) <= allowed}
 
 
-def _begun(word: str, known: str) -> int:
-    """How many letters differ between a word that is still being typed and the beginning of another."""
-    return min(distance(word, known[: len(word) + more], 1) for more in (-1, 0, 1))
+def _begun(word: str, there: Vocabulary) -> dict[str, int]:
+    """The words that a word may begin, with the letters that differ."""
+    letters = set(word)
+    longer = (known for known in there.like(word) if len(known) > len(word) and len(letters.difference(known)) <= 1)
+    return {known: faults for known in longer if (faults := begun(word, known)) <= 1}
 
 
 def _apart(word: str, there: Vocabulary) -> Iterator[Reading]:

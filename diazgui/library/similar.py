@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from diazgui.core.finding import How
+from diazgui.library.at_hand import AtHand
 from diazgui.library.gathering import Gathering
+from diazgui.library.index import Index
 from diazgui.library.misspelled import Reading, readings
 from diazgui.library.spelling import faults_allowed, folded, stubs, words_of
 from diazgui.library.ways import keys_of, shown
@@ -17,7 +20,7 @@ _FARTHEST, _MANY = 3, 12
 def by_spelling(gathering: Gathering) -> None:
     """Add compounds with names of similar words, the fewest faults first, and say that they are only similar."""
     sure = gathering.count
-    for reading in readings(gathering.text, _Everywhere(gathering)):
+    for reading in readings(gathering.text, _Everywhere(gathering.shelf, gathering.shipped, gathering.index)):
         _by_name(gathering, reading)
         if not gathering.is_full:
             _by_words(gathering, reading)
@@ -25,24 +28,26 @@ def by_spelling(gathering: Gathering) -> None:
         gathering.say(f"Nothing is called “{shown(gathering.text)}” here; these names are similar.")
 
 
+@dataclass(frozen=True)
 class _Everywhere:
     """All words that there are, on the shelf, in the substances that ship and in the index."""
 
-    def __init__(self, gathering: Gathering) -> None:
-        self._held, self._index = (gathering.shelf, gathering.shipped), gathering.index
+    shelf: AtHand
+    shipped: AtHand
+    index: Index | None
 
     def like(self, word: str) -> Iterable[str]:
         """The words that share a stub with a word."""
-        found = {known for there in self._held for known in there.like(word)}
-        if self._index is not None:
-            found.update(self._index.spelled(tuple(stubs(word, faults_allowed(word)))))
+        found = {*self.shelf.like(word), *self.shipped.like(word)}
+        if self.index is not None:
+            found.update(self.index.spelled(tuple(stubs(word, faults_allowed(word)))))
         return found
 
     def knows(self, word: str) -> bool:
         """Whether it is a word itself."""
-        return any(there.knows(word) for there in self._held) or (
-            self._index is not None and self._index.has_word(word)
-        )
+        if self.shelf.knows(word) or self.shipped.knows(word):
+            return True
+        return self.index is not None and self.index.has_word(word)
 
 
 def _by_name(gathering: Gathering, reading: Reading) -> None:

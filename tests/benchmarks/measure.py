@@ -16,6 +16,7 @@ from pathlib import Path
 
 from diazgui.core.sheet import ByEquivalents, Sheet
 from tests.benchmarks import processes
+from tests.benchmarks.searching import searching
 
 HERE = Path(__file__).parent
 
@@ -162,7 +163,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"):
             os.environ[variable] = home
-        lines = [*starting(), *calculating(), *typing(), *printing()]
+        lines = [*starting(), *calculating(), *typing(), *printing(), *searching()]
     python = f"Python {platform.python_version()}, {os.cpu_count()} cores, Qt platform {os.environ['QT_QPA_PLATFORM']}"
     text = (HERE / "HEAD.md").read_text(encoding="utf-8").format(machine=python) + "\n".join(lines) + "\n"
     (HERE / "RESULTS.md").write_text(text, encoding="utf-8")
