@@ -84,10 +84,24 @@ def with_library_value(sheet: Sheet, entry_id: str, field: str) -> Sheet:
 
 
 def library_bottle(substance: Substance) -> Substance | None:
-    """The bottle of the library that a substance was taken from, or else the first of the same compound."""
+    """The bottle of the library that a substance was taken from, or else the first of the same compound.
+
+    Where none ships, and the chemist typed a density over one that may be on record, it is what the index has.
+    """
     from diazgui.library.substances import by_inchikey, substances  # brings RDKit, which no text of a value needs
 
-    return substances().get(substance.id) or by_inchikey().get(substance.compound.inchikey or "")
+    inchikey = substance.compound.inchikey or ""
+    shipped = substances().get(substance.id) or by_inchikey().get(inchikey)
+    return shipped or (_indexed(inchikey) if Fact("density", TYPED) in substance.facts else None)
+
+
+def _indexed(inchikey: str) -> Substance | None:
+    from diazgui.library.index import index
+    from diazgui.library.matches import indexed_substance
+
+    there = index()
+    found = there.by_inchikey(inchikey) if there is not None and inchikey else None
+    return None if found is None else indexed_substance(found)
 
 
 def _own_molar_mass(substance: Substance) -> OwnMolarMass | None:

@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from diazgui.core.properties import Property
+from diazgui.core.quantities import MolarMass
 from diazgui.core.sheet import ByAmount, ByVolume, Entry, Role, Sheet
 from diazgui.core.substance import TYPED, Compound, Fact, Neat, Salt, Solution, Substance
 from diazgui.library.bench import worked_example
+from diazgui.library.index import Indexed
 from diazgui.library.own_values import (
     NO_STRENGTH,
     OwnDensity,
@@ -18,10 +21,12 @@ from diazgui.library.own_values import (
 )
 from diazgui.library.substances import find_substance, substances
 from diazgui.report import entering
+from diazgui.structures.reading import read_structure
 from diazgui.units import Notation
 
 POINT = Notation(".")
 ETHYL_ACETATE = find_substance("ethyl acetate")
+ALCOHOL = "CCCCCC(C)CCCO"
 SHEET = Sheet((Entry("a", Role.SOLVENT, ETHYL_ACETATE, ByVolume(10.0)),), reference="a")
 
 
@@ -131,3 +136,39 @@ def test_a_name_without_a_structure_and_a_name_that_nobody_knows_are_none() -> N
     assert name_conflict(Compound("benzyl chloride")) == ""
     assert name_conflict(replace(ETHYL_ACETATE.compound, name="my solvent")) == ""
     assert name_conflict(replace(ETHYL_ACETATE.compound, name="")) == ""
+
+
+class OneAlcohol:
+    """An index of one compound, with a density on record."""
+
+    def by_inchikey(self, key: str) -> Indexed | None:
+        density = Property("density", 826.0, 826.0, "20 °C", "measured", "a handbook")
+        alcohol = Indexed(
+            1,
+            "4-methylnonan-1-ol",
+            None,
+            ALCOHOL,
+            "HECVGHIJHFNAIL-UHFFFAOYSA-N",
+            "C10H22O",
+            MolarMass(158.285),
+            (density,),
+        )
+        return alcohol if key == alcohol.inchikey else None
+
+
+def test_a_density_typed_over_that_of_the_index_is_ones_own_and_has_a_way_back(monkeypatch) -> None:
+    monkeypatch.setattr("diazgui.library.index.index", OneAlcohol)
+    bottle = Substance(read_structure(ALCOHOL, "4-methylnonan-1-ol"))
+    sheet = Sheet((Entry("a", Role.SOLVENT, bottle, ByVolume(10.0)),), reference="a")
+    assert own_of(sheet) == ()
+    stated = typed("density", "0.83", sheet)
+    assert own_of(stated) == (OwnDensity(830.0, 826.0, "a handbook, at 20 °C", is_typed=True),)
+    back = with_library_value(stated, "a", "density").entry("a").substance
+    assert (back.density, back.facts) == (826.0, (Fact("density", "a handbook, at 20 °C"),))
+
+
+def test_without_an_index_a_typed_density_is_simply_stated(monkeypatch) -> None:
+    monkeypatch.setattr("diazgui.library.index.index", lambda: None)
+    bottle = Substance(read_structure(ALCOHOL, "4-methylnonan-1-ol"))
+    sheet = Sheet((Entry("a", Role.SOLVENT, bottle, ByVolume(10.0)),), reference="a")
+    assert own_of(typed("density", "0.83", sheet)) == ()

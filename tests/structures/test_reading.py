@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diazgui.structures.reading import StructureError, canonical_smiles, read_structure
+from diazgui.structures.reading import StructureError, canonical_smiles, inchi, read_structure
 
 DATA = Path(__file__).parent.parent / "data"
 SUBSTANCES = json.loads((DATA / "structures_substances.json").read_text("utf-8"))
@@ -126,6 +126,12 @@ def test_any_text_is_read_or_refused_and_nothing_else(text: str) -> None:
 def test_text_that_looks_like_inchi_is_read_or_refused_and_nothing_else(text: str) -> None:
     with suppress(StructureError):
         read_structure("InChI=1S/" + text)
+
+
+def test_the_standard_inchi_of_a_structure_is_that_of_its_canonical_form() -> None:
+    assert inchi("CN(C)C=O") == inchi("O=CN(C)C") == "InChI=1S/C3H7NO/c1-4(2)3-5/h3H,1-2H3"
+    with pytest.raises(StructureError):
+        inchi("C(C")
 
 
 def test_reading_prints_nothing_whether_it_succeeds_or_not(capfd: pytest.CaptureFixture[str]) -> None:
