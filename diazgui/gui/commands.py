@@ -6,8 +6,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QWidget
 
+from diazgui.gui.parts.clipboard import handed_over
 from diazgui.gui.parts.theme import Appearance
 
 Key = QKeySequence.StandardKey
@@ -80,7 +81,12 @@ def editing_lines() -> tuple[Command, ...]:
 
 def _on_focus(name: str) -> Callable[[], object]:
     def do() -> None:
-        method = getattr(QApplication.focusWidget(), name, None)
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QComboBox):  # has the keys for the line in it
+            focused = focused.lineEdit()
+        if name == "paste" and isinstance(focused, QLineEdit) and handed_over(focused):
+            return  # a line cannot show a drawing
+        method = getattr(focused, name, None)
         if callable(method):
             method()
 

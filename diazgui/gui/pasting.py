@@ -61,7 +61,8 @@ class Pasting(QObject):
         self._window.setAcceptDrops(True)
         self._window.installEventFilter(self)
         for field in (self._workspace.target.diamine, self._workspace.target.group):
-            field.edit.installEventFilter(self)
+            for part in (field.edit, field.combo):  # a drop meets the line, a key the list around it
+                part.installEventFilter(self)
         table = self._workspace.page.sheet.table
         table.selectionModel().currentRowChanged.connect(self._follow_row)
         if (application := QGuiApplication.instance()) is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from diazgui.core.substance import Salt
+from diazgui.gui.commands import editing_lines
 from diazgui.gui.document import Document
 from diazgui.gui.pasting import Pasting
 from diazgui.gui.pasting_places import AsDiamine, AsGroup, IntoRow, NewRow
@@ -100,7 +101,8 @@ def test_a_drawing_pasted_with_the_usual_key_goes_into_the_field(bench: Bench) -
     edit = bench.workspace.target.group.edit
     edit.setFocus()
     QGuiApplication.clipboard().setText((DATA / "two-groups.sdf").read_text("utf-8").split("$$$$")[0])
-    bench.read(lambda: bench.qtbot.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier))
+    focused = QApplication.focusWidget()  # the list around the line
+    bench.read(lambda: bench.qtbot.keyClick(focused, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier))
     assert bench.document.undo_stack.undoText() == "Set the group to 2-(chloromethyl)thiophene"
     assert edit.text() == "2-(chloromethyl)thiophene"
     assert bench.said == ["2-(chloromethyl)thiophene is the group now."]
@@ -111,8 +113,25 @@ def test_the_key_of_the_command_works_while_a_field_is_being_typed_in(bench: Ben
     edit.setFocus()
     QGuiApplication.clipboard().setText("C1CNCCN1")
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    bench.read(lambda: bench.qtbot.keyClick(edit, Qt.Key.Key_V, keys))
+    bench.read(lambda: bench.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, keys))
     assert diamine(bench.document) == "piperazine"
+
+
+def test_paste_in_the_edit_menu_takes_a_drawing_too(bench: Bench) -> None:
+    bench.workspace.target.diamine.edit.setFocus()
+    QGuiApplication.clipboard().setText((DATA / "alanine-methyl-ester.v3000.mol").read_text("utf-8"))
+    bench.read(next(line.do for line in editing_lines() if "Paste" in line.text))
+    assert "NH₂" in bench.remarks[0]
+    assert bench.workspace.target.diamine.edit.text() == "1,4-diazepane"
+
+
+def test_paste_in_the_edit_menu_pastes_words_into_a_list_that_may_be_typed_in(bench: Bench) -> None:
+    edit = bench.workspace.target.diamine.edit
+    edit.setFocus()
+    edit.selectAll()
+    QGuiApplication.clipboard().setText("piperazine")
+    next(line.do for line in editing_lines() if "Paste" in line.text)()
+    assert edit.text() == "piperazine"
 
 
 def test_words_pasted_with_the_usual_key_stay_words(bench: Bench) -> None:
@@ -120,7 +139,7 @@ def test_words_pasted_with_the_usual_key_stay_words(bench: Bench) -> None:
     edit.setFocus()
     edit.selectAll()
     QGuiApplication.clipboard().setText("piperazine")
-    bench.qtbot.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    bench.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert edit.text() == "piperazine"
     assert not bench.pasting.is_reading
 
