@@ -102,7 +102,10 @@ def ordered(compounds: Iterable[tuple[Structure, Lines]], known: Collections) ->
 def entry(structure: Structure, lines: Lines, known: Collections) -> tables.Entry:
     """One compound of all its lines; the line that is the most common gives name and CAS number."""
     lines = sorted(lines, key=lambda line: (-commonness(line[0], known), line[0].cas))
-    names = tuple({as_key(name): name for _, called in lines for name in called}.values()) or (structure.formula,)
+    each: dict[str, str] = {}  # where a name is written in two ways, the first counts
+    for name in [name for _, called in lines for name in called] or [structure.formula]:
+        each.setdefault(as_key(name), name)
+    names = tuple(each.values())
     numbers = [row.cas for row, _ in lines if is_cas(row.cas)]
     return tables.Entry(
         name=names[0],

@@ -42,7 +42,7 @@ _CODE = re.compile(
     r"""^(
       (nsc|einecs|elincs|zinc|akos|stk|stl|unii|mfcd|cid|sid|chembl|chebi|hsdb|ccris|caswell|ai3|ec|fema|ins|dsstox
        |dtxsid|dtxcid|tox21|ncgc|cpd|ncistruc|sdccgmls|bdbm|ctk|agn-pc|surecn|schembl|ksc|act|anw|sbb|bb[vl]?
-       |ac1[lmnoq]|bas|bim|mls|smr|cas|icsc|beilstein|brn|wln|epa|rcra|un|na|usepa|hms|kbio|spectrum|ncimech|prestwick
+       |ac1[lmnoq]|bas|bim|mls|smr|cas|icsc|beilstein|brn|wln|epa|rcra|usepa|hms|kbio|spectrum|ncimech|prestwick
        |acmc|amy|arkchem|dap|fch|hts|jpd|mcule|opera_id|pubchem|rtc|rtr|tra
        |aldrich|sigma|fluka|supelco|riedel)
       [\s_:-]*\#?[0-9][0-9a-z._/ -]*                # a catalogue and a number
@@ -66,7 +66,7 @@ _NOISE = re.compile(
     re.VERBOSE,
 )
 _ISOTOPE = re.compile(
-    r"deuter|-d[0-9]+\b|\b[0-9]+[hcnospfi]\b.*label|\([0-9]+[a-z]{1,2}[0-9]*\)|-(14|13)c\b|-[0-9]+\(|trit(i|er)"
+    r"deuter|-\s?d[0-9]+\b|-d$|\b[0-9]+[hcnospfi]\b.*label|\([0-9]+[a-z]{1,2}[0-9]*\)|-(14|13)c\b|-[0-9]+\(|trit(i|er)"
 )
 _ABBREVIATION = re.compile(r"^[a-z][a-z0-9,\-]{1,5}$")
 _CODE_LIKE = re.compile(r"^[a-z]{1,4}-?[0-9]+$")
@@ -81,14 +81,16 @@ def names_of(row: Row, formula: str = "", waters: int = 0) -> tuple[str, ...]:
         waters: how many waters the structure has; names that tell of another number are left out.
     """
     composed = composition(formula)
+    has_isotopes = bool({"D", "T"} & composed.keys()) or "[" in formula
     found: dict[str, str] = {}
     for text in _in_order(row):
         name = tidy(text)
-        if name and not is_noise(name, has_isotopes=has_isotopes(formula)) and fits(name, composed, waters):
+        if name and not is_noise(name, has_isotopes=has_isotopes) and fits(name, composed, waters):
             found.setdefault(as_key(name), name)
     names = sorted(found.values(), key=is_inverted)
-    short = [name for name in names[MOST:] if _ABBREVIATION.match(name) and not _CODE_LIKE.match(name)]
-    return tuple(names[:MOST] + short[:MOST_ABBREVIATIONS])
+    most = MOST_COMMON if row.is_small or 0 < row.cid <= EARLY else MOST
+    short = [name for name in names[most:] if _ABBREVIATION.match(name) and not _CODE_LIKE.match(name)]
+    return tuple(names[:most] + short[:MOST_ABBREVIATIONS])
 
 
 def _in_order(row: Row) -> Iterator[str]:
@@ -97,11 +99,6 @@ def _in_order(row: Row) -> Iterator[str]:
         yield row.systematic
     yield from row.others
     yield row.systematic
-
-
-def has_isotopes(formula: str) -> bool:
-    """Whether a formula tells heavy atoms from others."""
-    return "D" in formula or "T" in formula or "[" in formula
 
 
 def is_inverted(name: str) -> bool:

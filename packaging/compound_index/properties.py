@@ -123,7 +123,7 @@ def _temperatures(of: str, cas: str, tables: Temperatures) -> Iterator[Value]:
         others = [value for other, value in stated.items() if other != file]
         if others and abs(stated[file] - median(others)) <= AGREEMENT:
             celsius = round(stated[file] - ZERO, 1)
-            yield Value(of, celsius, celsius, "", "as collected; another source agrees", source)
+            yield Value(of, celsius, celsius, "", "as collected; another collection agrees", source)
 
 
 def _density(cas: str, molar_mass: float, known: Collections) -> Iterator[Value]:

@@ -61,10 +61,12 @@ def formula_of(mol: Chem.Mol) -> str:
 def open_valence(mol: Chem.Mol) -> str:
     """Why a structure with unpaired electrons on a nonmetal is no compound of the bench; empty where it is one.
 
-    A lone atom stands for the element, and a free radical of one nitrogen or oxygen is real (TEMPO, nitric oxide).
+    A lone atom stands for the element, a charged one is an ion, and a free radical of one nitrogen or oxygen is
+    real (TEMPO, nitric oxide).
     """
-    lone = [(atom.GetAtomicNum(), atom.GetNumRadicalElectrons()) for atom in mol.GetAtoms()]
-    radicals = [(number, count) for number, count in lone if count and number in NONMETALS]
+    bound = [atom for atom in mol.GetAtoms() if atom.GetDegree() or not atom.GetFormalCharge()]
+    counted = [(atom.GetAtomicNum(), atom.GetNumRadicalElectrons()) for atom in bound]
+    radicals = [(number, count) for number, count in counted if count and number in NONMETALS]
     if not radicals or mol.GetNumAtoms() == 1:
         return ""
     is_one_part = len(Chem.GetMolFrags(mol)) == 1

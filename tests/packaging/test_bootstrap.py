@@ -65,6 +65,7 @@ def installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     (tmp_path / ".venv" / "bin").mkdir(parents=True)
     (tmp_path / "pyproject.toml").write_text("[project]\n", "utf-8")
     monkeypatch.setattr(bootstrap, "ROOT", tmp_path)
+    monkeypatch.setattr(bootstrap, "is_current", lambda: True)
     monkeypatch.setattr(bootstrap.subprocess, "call", lambda command, cwd: asked.append(command[-1]) or 0)
     return asked
 
@@ -91,6 +92,23 @@ def test_the_tests_install_their_tools_after_the_window_was_shown(installed: lis
     assert installed == [".", ".[test]"]
 
 
+def test_the_benchmarks_contain_what_the_tests_need(installed: list[str], tmp_path: Path) -> None:
+    fill(tmp_path, "benchmarks")
+    fill(tmp_path, "tests")
+    fill(tmp_path, "window")
+    assert installed == [".[test,benchmarks]"]
+
+
+def test_an_index_that_is_missing_or_stale_installs_again(
+    installed: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    fill(tmp_path, "tests")
+    monkeypatch.setattr(bootstrap, "is_current", lambda: False)
+    fill(tmp_path, "tests")
+    fill(tmp_path, "window")
+    assert installed == [".[test]", ".[test]", "."]
+
+
 def test_a_changed_pyproject_installs_again(installed: list[str], tmp_path: Path) -> None:
     fill(tmp_path, "window")
     (tmp_path / "pyproject.toml").write_text("[project]\nname = 'x'\n", "utf-8")
@@ -108,7 +126,7 @@ def test_a_failed_installation_says_why_and_is_tried_again(monkeypatch: pytest.M
 
 def test_a_wrong_word_is_answered_with_the_right_ones(capsys: pytest.CaptureFixture[str]) -> None:
     assert bootstrap.main(["everything"]) == 2
-    assert capsys.readouterr().err == "usage: python3 packaging/bootstrap.py window|tests\n"
+    assert capsys.readouterr().err == "usage: python3 packaging/bootstrap.py window|tests|benchmarks\n"
 
 
 def test_what_is_in_the_way_is_one_sentence_without_a_traceback(
