@@ -36,6 +36,7 @@ class TargetField(QWidget):
         self.finder = Finder(self.edit, bottles)
         self.finder.chosen.connect(self.taken)
         self.combo = _combo(self.edit, choices)
+        self.combo.installEventFilter(self.finder)  # the list has the keys, and hands them to its line past any filter
         self.view = StructureView(what.lower(), QSize(120, 92))
         self.details = QLabel()
         self.details.setTextFormat(Qt.TextFormat.PlainText)

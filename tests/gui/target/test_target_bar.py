@@ -170,3 +170,15 @@ def test_a_narrow_bar_leaves_structures_out_and_a_long_name_shows_its_beginning(
     bar.resize(1280, 110)
     assert bar.product.isVisible()
     assert bar.diamine.combo.width() == wide
+
+
+def test_the_keys_go_down_the_list_of_matches_and_not_through_the_choices(qtbot: QtBot, bar: TargetBar) -> None:
+    bar.diamine.edit.setFocus()
+    bar.diamine.edit.selectAll()
+    qtbot.keyClicks(bar.diamine.combo, "pipera")  # which has the keys for the line in it
+    qtbot.keyClick(bar.diamine.combo, Qt.Key.Key_Down)
+    assert bar.diamine.finder.current is not None
+    assert bar.diamine.finder.current.name == "piperazine"
+    assert bar.diamine.edit.text() == "pipera"
+    qtbot.keyClick(bar.diamine.combo, Qt.Key.Key_Return)
+    assert bar.diamine.edit.text() == "piperazine"
