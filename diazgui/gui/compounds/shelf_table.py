@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -12,7 +12,7 @@ from diazgui.gui.compounds.shelf_model import COLUMNS, ShelfFilter, ShelfModel
 from diazgui.gui.parts.style import set_look
 from diazgui.units import Notation
 
-_WIDEST = 260
+_WIDEST, _AROUND = 260, 12
 _Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -101,6 +101,12 @@ class ShelfTable(QTableView):
     def _tell(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid() and self._is_told:
             self.chosen.emit(self._bottle(index))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the type."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _AROUND)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter leads to the bottle's form."""
