@@ -21,9 +21,9 @@ from diazgui.library.substances import shipped, substances
 from diazgui.structures.reading import LONGEST_TEXT, read_structure
 
 LIMIT = 12
-_LONGEST_NAME, _FEW, _RARE = 120, 3, 2000
-"""Characters of a name; where only so few names begin so, or none of a compound as common as this, others of similar
-spelling are looked for."""
+_LONGEST_NAME, _SHORT, _FEW, _RARE = 120, 6, 3, 2000
+"""Characters of a name, and of a short one; where only so few names begin so, or none of a compound as common as this,
+others of similar spelling are looked for."""
 
 NO_INDEX = "The compound index is not installed: only your shelf and the substances of diazgui were searched."
 
@@ -87,8 +87,15 @@ def _gather_alike(gathering: Gathering) -> None:
         return
     if not gathering.is_full:
         ways.by_words(gathering)
-    if not sure and (begun < _FEW or gathering.rarity_begun() > _RARE):
+    if not sure and _may_be_misspelled(gathering, begun):
         by_spelling(gathering)
+
+
+def _may_be_misspelled(gathering: Gathering, begun: int) -> bool:
+    """Whether names of similar spelling are worth a look beside those that begin so; a short text resembles many."""
+    if len(gathering.text) < _SHORT:
+        return begun == 0
+    return begun < _FEW or gathering.rarity_begun() > _RARE
 
 
 def substance_of(match: Match, bottles: Sequence[Bottle] = ()) -> Substance:
