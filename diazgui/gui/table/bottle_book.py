@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from diazgui.core.own_data import OwnData, nothing_own
-from diazgui.core.shelf import bottles_of
+from diazgui.core.shelf import Bottle, bottles_of
 from diazgui.core.substance import NO_LABEL, Compound, Substance
 from diazgui.core.supply_edits import in_bottle
 from diazgui.core.target import Target
@@ -25,6 +25,10 @@ def usual_path() -> Path:
     """Where the bottles of this user are remembered."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
     return Path(folder) / "diazgui" / "bottles.json"
+
+
+MOST_ON_SHELF = 9
+"""Bottles of the shelf that a panel has room for: those to be used up first; any other is found by its name."""
 
 
 class BottleBook(QObject):
@@ -144,7 +148,12 @@ def known_bottles(substance: Substance, target: Target, slot: str, book: BottleB
 
 def _on_shelf(substance: Substance, book: BottleBook, notation: Notation) -> Iterator[Choice]:
     today = date.today()
-    for bottle in bottles_of(substance.compound, book.shelf()):
+
+    def rank(bottle: Bottle) -> tuple[bool, bool, bool, date]:
+        is_other = bottle.id != substance.label.shelf_id
+        return is_other, bottle.is_empty, bottle.is_expired(today), bottle.expires or date.max
+
+    for bottle in sorted(bottles_of(substance.compound, book.shelf()), key=rank)[:MOST_ON_SHELF]:
         if in_bottle(substance, bottle.substance) == substance:
             continue  # it is this one, as it stands on the shelf
         is_same = bottle.id == substance.label.shelf_id

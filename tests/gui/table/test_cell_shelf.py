@@ -116,6 +116,20 @@ def test_bottles_of_the_shelf_are_offered_first_with_lot_place_and_what_is_left(
     assert all("your shelf" not in one for one in words[2:])
 
 
+def test_of_many_bottles_those_to_be_used_up_first_are_offered(qapp):
+    def one(number, **facts):
+        label = Label(f"L{number}", "", f"b{number}")
+        return Bottle(f"b{number}", replace(DIAZEPANE, label=label), **facts)
+
+    later, sooner = date.today() + timedelta(900), date.today() + timedelta(30)
+    gone, empty = date.today() - timedelta(1), Mass(0.0)
+    some = (one(1, left_mass=empty), one(2, expires=gone), one(3), one(4, expires=later), one(5, expires=sooner))
+    words = offered(DIAZEPANE, *some, *(one(number) for number in range(10, 30)))
+    assert [word.split(",")[1] for word in words[:3]] == [" lot L5", " lot L4", " lot L3 (your shelf)"]
+    assert sum("your shelf" in word for word in words) == 9
+    assert [word.split(", ")[1] for word in offered(DIAZEPANE, *some)[3:5]] == ["lot L2", "lot L1"]
+
+
 def test_the_bottle_of_the_row_is_offered_where_the_shelf_has_it_otherwise_by_now(qapp):
     assert all("shelf" not in one for one in offered(OURS, bottle()))
     titrated = bottle(substance=replace(OURS, supply=Neat(Fraction(0.95))))
