@@ -13,8 +13,8 @@ from diazgui.core.shelf import Bottle
 from diazgui.core.target import ChemistryError
 from diazgui.files.errors import FileError
 from diazgui.files.shelf_import_columns import SEVERAL, DateOrder, Field, Mapping, guess_mapping
-from diazgui.files.shelf_import_compounds import Find
 from diazgui.files.shelf_import_lines import bottle_of, is_blank
+from diazgui.files.shelf_import_salts import Find
 from diazgui.files.shelf_import_table import MOST_BYTES, Table
 from diazgui.library.keys import as_key
 from diazgui.units import Notation

@@ -19,6 +19,7 @@ _GERMAN = {"mär": "mar", "mrz": "mar", "mai": "may", "okt": "oct", "dez": "dec"
 _NUMBER = re.compile(r"(?:[0-9]+(?:[.,][0-9]+)*|[.,][0-9]+)(?:[eE][+-]?[0-9]+)?")
 _WITH_UNIT = re.compile(rf"({_NUMBER.pattern})\s*([^\W\d].*|%)?")
 _SHARE = re.compile(rf"({_NUMBER.pattern})\s*%")
+_BARE = re.compile(rf"(?:[≥>]\s*=?|min\.?|mind\.?|at least)?\s*{_NUMBER.pattern}\s*\+?\s*%?", re.IGNORECASE)
 _RANGE = re.compile(r"[0-9]\s*(?:[-–—]|to|bis)\s*[0-9]")
 
 
@@ -144,7 +145,7 @@ def read_purity(text: str, notation: Notation) -> tuple[Fraction | None, str]:
     if not numbers:
         return PURE, f"{shown(text)} is no number: the purity is taken as 100 %."
     found = shares or numbers
-    if len(found) > 1 or _RANGE.search(plain):
+    if len(found) > 1 or _RANGE.search(plain) or not (shares or _BARE.fullmatch(plain)):
         raise QuantityError(f"{shown(text)} is not one purity. Write one number, such as 98 %.")
     value = Fraction(read(f"{found[0]} %" if "%" in plain else found[0], Kind.PURITY, None, notation).value)
     is_plain = plain.rstrip("%").strip() == found[0]

@@ -1,16 +1,14 @@
 """Which compound a line of a list means: by its name, CAS number, InChIKey and structure, which may not contradict."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from diazgui.core.quantities import QuantityError
 from diazgui.core.substance import Compound, Substance
 from diazgui.core.target import ChemistryError
 from diazgui.files.shelf_import_cells import shown
+from diazgui.files.shelf_import_salts import Find, salt_named
 from diazgui.library.keys import as_key, is_cas
-
-Find = Callable[[str], Substance]
 
 _CAS = re.compile(r"0*([1-9]\d{1,6})\D?(\d{2})\D?(\d)")
 _INCHIKEY = re.compile(r"[A-Z]{14}-[A-Z]{10}-[A-Z]")
@@ -47,7 +45,9 @@ def identified(named: Named, find: Find) -> tuple[Substance, tuple[str, ...]]:
     }
     known = {what: substance for what, substance in found.items() if substance is not None}
     if not known:
-        return _unknown(named, cas, find)
+        salt = salt_named(named.name, find)
+        told = (f"The CAS number {cas} is taken to be that of the salt, and left out.",) if cas else ()
+        return _unknown(named, cas, find) if salt is None else (salt, told)
     (first, meant), *others = known.items()
     doubts = [_contradiction(first, meant.compound, what, other.compound) for what, other in others]
     if "InChIKey" not in known:

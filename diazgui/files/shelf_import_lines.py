@@ -12,8 +12,10 @@ from diazgui.files.shelf import new_id
 from diazgui.files.shelf_cells import HEADINGS, NUMBERS, cells_of
 from diazgui.files.shelf_import_cells import read_amount, read_date, shown
 from diazgui.files.shelf_import_columns import DateOrder, Field, Mapping, unit, unit_in
-from diazgui.files.shelf_import_compounds import Find, Named, identified
-from diazgui.files.shelf_import_supply import Cells, Units, supplied
+from diazgui.files.shelf_import_compounds import Named, identified
+from diazgui.files.shelf_import_salts import Find
+from diazgui.files.shelf_import_strength import Cells
+from diazgui.files.shelf_import_supply import Units, supplied
 from diazgui.files.shelf_import_table import FAULTS, Line, guarded, unguarded
 from diazgui.files.shelf_record import bottle_in
 from diazgui.units import Kind, Notation

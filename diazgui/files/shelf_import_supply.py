@@ -6,11 +6,9 @@ from dataclasses import replace
 from diazgui.core.quantities import Concentration, Fraction, Loading, QuantityError
 from diazgui.core.substance import (
     NEAT,
-    PURE,
     Dispersion,
     Neat,
     OnSupport,
-    Part,
     Salt,
     Solution,
     SolutionByMass,
@@ -20,10 +18,10 @@ from diazgui.core.substance import (
 from diazgui.core.supply_edits import density_known, rebottled
 from diazgui.files.shelf_import_cells import read_density, read_purity, read_strength, shown
 from diazgui.files.shelf_import_columns import Field
+from diazgui.files.shelf_import_salts import salt_of_words
+from diazgui.files.shelf_import_strength import Cells, with_strength_found
+from diazgui.library.label_words import bottle_words
 from diazgui.units import Kind, Notation, Reading
-
-Cells = Mapping[Field, str]
-"""What stands in the mapped cells of a line; a field without a column is left out."""
 
 Units = Mapping[Field, str]
 """The units in the headings of the columns."""
@@ -49,17 +47,18 @@ def supplied(
     Raises:
         QuantityError: what a cell says is no number, has no unit, or leaves open what is in the bottle.
     """
+    cells, told = with_strength_found(cells, found.supply)
     purity, doubt = read_purity(cells.get(Field.PURITY, ""), notation)
-    strength, solvent = _strength(cells, units, notation)
-    doubts = [doubt]
+    strength, link, solvent = _strength(cells, units, notation)
+    doubts = [told, doubt]
     if strength is not None:
         if purity is not None:
             doubts.append("A solution has no purity beside its strength: the purity is left out.")
-        supply = _of_strength(strength, solvent, found.supply)
-    elif parts := _parts(cells.get(Field.FORM, "")):
-        supply = _salt(parts, purity)
+        supply = _of_strength(strength, link, solvent, found.supply)
+    elif form := _form(cells.get(Field.FORM, ""), purity):
+        supply = form
     elif purity is not None or not isinstance(found.supply, Neat):
-        supply, said = _of_purity(purity, found, known)
+        supply, said = _of_purity(purity, found, known, notation)
         doubts.append(said)
     else:
         supply = found.supply
@@ -69,24 +68,24 @@ def supplied(
     return rebottled(found, supply, density, known), tuple(filter(None, doubts))
 
 
-def _strength(cells: Cells, units: Units, notation: Notation) -> tuple[Reading | None, str]:
-    """The strength and what it is in: ``4 M in dioxane``, or in a column of its own."""
-    text, solvent = cells.get(Field.STRENGTH, ""), cells.get(Field.SOLVENT, "").strip()
-    for link in (" in ", " on "):
-        if link in text:
-            text, _, medium = text.partition(link)
-            solvent = solvent or medium.strip()
-    return read_strength(text, units.get(Field.STRENGTH, ""), notation), solvent
+def _strength(cells: Cells, units: Units, notation: Notation) -> tuple[Reading | None, str, str]:
+    """The strength, and in or on what it is: ``4 M in dioxane``, or in a column of its own."""
+    text, solvent, link = cells.get(Field.STRENGTH, ""), cells.get(Field.SOLVENT, "").strip(), ""
+    for word in ("in", "on"):
+        if f" {word} " in text:
+            text, _, medium = text.partition(f" {word} ")
+            solvent, link = solvent or medium.strip(), word
+    return read_strength(text, units.get(Field.STRENGTH, ""), notation), link, solvent
 
 
-def _of_strength(strength: Reading, medium: str, shipped: Supply) -> Supply:
+def _of_strength(strength: Reading, link: str, medium: str, shipped: Supply) -> Supply:
     match strength.kind:
         case Kind.CONCENTRATION:
             return Solution(Concentration(strength.value), medium)
         case Kind.LOADING:
             return OnSupport(Loading(strength.value), medium)
     share = Fraction(strength.value)
-    if any(oil in medium.casefold() for oil in _OILS):
+    if link == "on" or any(oil in medium.casefold() for oil in _OILS):
         return Dispersion(share, medium)
     if not medium and isinstance(shipped, Dispersion | SolutionByMass):
         return replace(shipped, mass_fraction=share)
@@ -97,52 +96,37 @@ def _of_strength(strength: Reading, medium: str, shipped: Supply) -> Supply:
     return SolutionByMass(share, medium)
 
 
-def _salt(parts: tuple[Part, ...], purity: Fraction | None) -> Salt:
-    from diazgui.library.salt_parts import salt_name
-
-    return Salt(parts, salt_name(parts), PURE if purity is None else purity)
-
-
-def _parts(text: str) -> tuple[Part, ...]:
-    """The acids and waters that the words for a salt name; none for a compound without any."""
-    from diazgui.library.salt_parts import called
-
-    words = text.casefold().replace("·", " ").split()
+def _form(text: str, purity: Fraction | None) -> Salt | None:
+    """The salt that words name; ``None`` where they name none because there is none."""
+    words = text.casefold().split()
     if not words or " ".join(words) in _NEAT_WORDS:
-        return ()
-    if any(word not in called() for word in words):
+        return None
+    salt = salt_of_words(words)
+    if salt is None:
         raise QuantityError(
             f"{shown(text)} is not the name of a salt or hydrate that is known here. Write for example dihydrochloride "
             "monohydrate, or leave the column out."
         )
-    return tuple(one.times(ratio) for one, ratio in (called()[word] for word in words))
+    return salt if purity is None else replace(salt, purity=purity)
 
 
-def _of_purity(purity: Fraction | None, found: Substance, known: tuple[Substance, ...]) -> tuple[Supply, str]:
+def _of_purity(
+    purity: Fraction | None, found: Substance, known: tuple[Substance, ...], notation: Notation
+) -> tuple[Supply, str]:
     """The bottle of a line that says no strength, where the one that ships may have one."""
     name = found.compound.name
-    match found.supply:
+    supply = found.supply
+    match supply:
         case Neat():
             return (NEAT if purity is None else Neat(purity)), ""
-        case Salt() as salt if purity is not None:
-            return replace(salt, purity=purity), ""
-        case (Dispersion() | SolutionByMass()) as mixed if purity is not None:
-            return replace(mixed, mass_fraction=purity), ""
-    if purity is not None and any(isinstance(one.supply, Neat) for one in known):
-        return Neat(purity), ""
-    if purity is not None:
-        raise QuantityError(
-            f"{name} usually comes as a solution. Say how strong the bottle is, such as 2.5 M, and in which solvent."
-        )
-    from diazgui.units import text
-
-    match found.supply:
-        case Solution(c, solvent):
-            strength = f"{text(c, Kind.CONCENTRATION, stated=True)} in {solvent}"
-        case SolutionByMass(share, medium) | Dispersion(share, medium):
-            strength = f"{text(share, Kind.PURITY, stated=True)} in {medium}"
-        case OnSupport(loading, support):
-            strength = f"{text(loading, Kind.LOADING, stated=True)} on {support}"
-        case _:
-            strength = "a salt"
-    return found.supply, f"The line does not say how {name} is supplied: it is taken as {strength}. Compare the label."
+        case Salt() if purity is not None:
+            supply = replace(supply, purity=purity)
+        case Dispersion() | SolutionByMass() if purity is not None:
+            return replace(supply, mass_fraction=purity), ""
+        case _ if purity is not None and any(isinstance(one.supply, Neat) for one in known):
+            return Neat(purity), ""
+        case _ if purity is not None:
+            raise QuantityError(
+                f"{name} usually comes as a solution. Say how strong the bottle is, such as 2.5 M, and in what."
+            )
+    return supply, f"{name} is taken to be supplied as {bottle_words(supply, notation)}. Compare the label."

@@ -298,6 +298,110 @@ def test_a_supply_that_is_left_open_is_refused(row, sentence):
     assert refused(SUPPLIED, row) == sentence
 
 
+def test_a_salt_is_known_by_the_name_of_its_base_and_told():
+    row = ("Homopiperazine dihydrochloride", "98 %")
+    one = taken((F.NAME, F.PURITY), row)
+    assert one.substance.compound.name == "1,4-diazepane"
+    supply = one.substance.supply
+    assert isinstance(supply, Salt)
+    assert (supply.name, supply.purity, supply.parts[0].ratio) == ("dihydrochloride", 0.98, 2.0)
+    assert (one.substance.density, one.substance.hazards) == (None, ())
+    assert doubts((F.NAME, F.PURITY), row) == [
+        "1,4-diazepane is taken to be supplied as dihydrochloride, 98 %. Compare the label."
+    ]
+
+
+def test_the_cas_number_of_a_salt_is_not_given_to_its_base():
+    fields, row = (F.NAME, F.CAS), ("Homopiperazine dihydrochloride", "58-08-2")
+
+    def find(text: str):
+        return find_substance("no such thing" if text == row[1] else text)
+
+    assert taken(fields, row, find=find).substance.compound.cas == "505-66-8"
+    assert doubts(fields, row, find=find)[0] == (
+        "The CAS number 58-08-2 is taken to be that of the salt, and left out."
+    )
+
+
+@pytest.mark.parametrize("name", ["tert-butanol acetate", "nobody's dihydrochloride", "hydrochloride", "THF powder"])
+def test_other_names_are_no_salts(name):
+    assert taken((F.NAME,), (name,)).substance.compound.smiles is None
+
+
+NAMED = (F.NAME, F.CAS, F.PURITY)
+
+
+@pytest.mark.parametrize(
+    ("row", "supply", "told"),
+    [
+        (
+            ("n-Butyllithium solution 2.5 M in hexanes", "109-72-8", ""),
+            Solution(Concentration(2.5), "hexanes"),
+            "“2.5 M in hexanes” is read from the name. Compare the label.",
+        ),
+        (
+            ("NaH, 60 % dispersion in mineral oil", "7646-69-7", ""),
+            Dispersion(Fraction(0.6), "mineral oil"),
+            "“60 % in mineral oil” is read from the name. Compare the label.",
+        ),
+        (
+            ("Rhodium on alumina, 5 %", "7440-16-6", ""),
+            Dispersion(Fraction(0.05), "alumina"),
+            "“5 % on alumina” is read from the name. Compare the label.",
+        ),
+        (
+            ("Triethylamine 99 %", "121-44-8", ""),
+            Neat(Fraction(0.99)),
+            "“99 %” is read from the name. Compare the label.",
+        ),
+    ],
+)
+def test_a_strength_that_stands_in_the_name_is_not_passed_over(row, supply, told):
+    assert taken(NAMED, row, find=find_or_make).substance.supply == supply
+    assert doubts(NAMED, row, find=find_or_make) == [told]
+
+
+def find_or_make(text: str):
+    """What ships, and compounds that only the index has."""
+    made = {"109-72-8": "[Li]CCCC", "7440-16-6": "[Rh]", "7646-69-7": "sodium hydride", "121-44-8": "triethylamine"}
+    if text not in made:
+        raise ChemistryError("no")
+    return find_substance(made[text])
+
+
+@pytest.mark.parametrize(
+    ("purity", "supply"),
+    [
+        ("4.0 M in dioxane", Solution(Concentration(4.0), "dioxane")),
+        ("60 % dispersion in mineral oil", Dispersion(Fraction(0.6), "mineral oil")),
+        ("37 % in water", SolutionByMass(Fraction(0.37), "water")),
+    ],
+)
+def test_a_strength_that_stands_in_the_column_of_the_purity_is_one(purity, supply):
+    assert taken((F.NAME, F.PURITY), ("1,4-diazepane", purity)).substance.supply == supply
+
+
+@pytest.mark.parametrize("name", ["n-Butyllithium solution", "n-Butyllithium in hexanes", "n-BuLi-Lösung"])
+@pytest.mark.parametrize("purity", ["", "98 %"])
+def test_a_solution_of_unknown_strength_is_never_taken_for_a_pure_compound(name, purity):
+    assert refused(NAMED, (name, "109-72-8", purity), find=find_or_make) == (
+        f"“{name}” is not pure by its name, and the line does not say how strong it is. Fill in the strength, such as "
+        "2.5 M, and the solvent."
+    )
+
+
+def test_a_purity_of_what_comes_as_a_solution_leaves_open_what_it_is():
+    assert refused((F.NAME, F.PURITY), ("HCl in dioxane", "98 %")).endswith(
+        " usually comes as a solution. Say how strong the bottle is, such as 2.5 M, and in what."
+    )
+
+
+def test_a_salt_that_ships_keeps_its_parts_and_takes_the_purity_of_the_line():
+    salt = replace(find_substance("diazepane"), supply=Salt((), "hydrate"))
+    one = taken((F.NAME, F.PURITY), ("x", "95 %"), find=lambda _: salt)
+    assert one.substance.supply == Salt((), "hydrate", Fraction(0.95))
+
+
 def test_what_is_known_of_a_bottle_of_the_same_contents_comes_along_and_nothing_else():
     fields = (F.NAME, F.STRENGTH, F.SOLVENT, F.DENSITY)
     shipped = find_substance("hydrogen chloride").supply
@@ -315,7 +419,7 @@ def test_what_is_known_of_a_bottle_of_the_same_contents_comes_along_and_nothing_
 
 def test_a_line_that_does_not_say_the_strength_of_a_solution_is_told_what_is_taken():
     assert doubts((F.NAME,), ("sodium hydride",)) == [
-        "The line does not say how sodium hydride is supplied: it is taken as 60 % in mineral oil. Compare the label."
+        "sodium hydride is taken to be supplied as 60 % in mineral oil. Compare the label."
     ]
 
 

@@ -189,6 +189,8 @@ def test_a_purity_is_read_as_labels_have_it_and_what_was_taken_is_told(text, pur
         ("97 to 99 %", "“97 to 99 %” is not one purity. Write one number, such as 98 %."),
         ("98 % and 2 % water", "“98 % and 2 % water” is not one purity. Write one number, such as 98 %."),
         ("0.98", "Is that 0.98 % or 98 %? Type the number with the % sign, for example 98 %."),
+        ("4.0 M in dioxane", "“4.0 M in dioxane” is not one purity. Write one number, such as 98 %."),
+        ("grade 4.0", "“grade 4.0” is not one purity. Write one number, such as 98 %."),
         ("110 %", "A purity is at most 100 %. Type the percentage from the label, for example 98 %."),
         ("0 %", "The purity must be greater than 0. Type it for example 98 %."),
     ],
