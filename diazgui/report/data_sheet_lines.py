@@ -16,6 +16,7 @@ from diazgui.report.supplied import bottle_words, hazard_words
 from diazgui.units import UNKNOWN, Kind, Notation, text
 
 SEE_LABEL = "See the safety data sheet of your bottle: it counts before what stands here."
+OF_COMPOUND = "Of the compound itself: a solution or dispersion of it has others."
 NO_HAZARDS = "no pictograms are on record here"
 MOST_NAMES = 8
 """Names that are shown at once."""
@@ -61,7 +62,7 @@ def groups(sheet: DataSheet, notation: Notation) -> tuple[Group, ...]:
     """The page, from identity to note; a group without lines is left out."""
     made = (
         Group("Identity", tuple(_identity(sheet, notation))),
-        Group("Physical data", tuple(_physical(sheet, notation))),
+        Group("Physical data", tuple(_physical(sheet, notation)), OF_COMPOUND),
         Group("Hazards", tuple(_hazards(sheet)), SEE_LABEL),
         Group("Reactivity", tuple(Line("", said.text, said.source) for said in (*sheet.warnings, *sheet.kinds))),
         Group("Supplied as", tuple(_supplied(sheet, notation))),

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from diazgui.core.data_sheet import DataSheet
-from diazgui.core.own_data import data_key
+from diazgui.core.own_data import OwnValues, data_key
 from diazgui.core.quantities import QuantityError
-from diazgui.core.shelf import Bottle
+from diazgui.core.shelf import Bottle, bottles_of
 from diazgui.core.substance import Compound
 from diazgui.gui.compounds.data_book import DataBook
 from diazgui.gui.compounds.data_line import StatedLine
@@ -145,8 +145,8 @@ class DataSheetWindow(QDialog):
         """Show what is known now."""
         from diazgui.library.data_sheet import data_sheet  # brings RDKit, loaded by now
 
-        own = self.book.own(self._compound)
-        self.sheet = data_sheet(self._compound, own, self._bottles())
+        own, bottles = self._stated()
+        self.sheet = data_sheet(self._compound, own, bottles)
         self.page.show_sheet(self.sheet, can_state=self.book.can_remember and bool(self.key))
         self.setWindowTitle(f"{shortened(self.sheet.compound.name, 60) or 'Data sheet'} — data sheet")
         self._show_offer()
@@ -235,9 +235,13 @@ class DataSheetWindow(QDialog):
         """Look again what other programs stated, once the window is in front again."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            own = self.book.own(self._compound)
-            if own != self.sheet.own:
+            own, bottles = self._stated()
+            if own != self.sheet.own or bottles_of(self._compound, bottles) != self.sheet.bottles:
                 self.refresh()
+
+    def _stated(self) -> tuple[OwnValues, Sequence[Bottle]]:
+        """What the user states of compounds, and the bottles of the shelf."""
+        return self.book.own(self._compound), self._bottles()
 
 
 def _offer(use: Callable[[], None]) -> tuple[QFrame, QLabel]:

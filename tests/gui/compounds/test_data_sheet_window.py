@@ -1,13 +1,16 @@
 """The data sheet by keyboard: values stated, refused, taken back; copied, printed; poor compounds and long texts."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from diazgui.core.own_value import OwnValue
-from diazgui.core.substance import Compound
+from diazgui.core.shelf import Bottle
+from diazgui.core.substance import Compound, Label
 from diazgui.gui.compounds.data_book import DataBook
 from diazgui.gui.compounds.data_sheet_window import DataSheetWindow
 from diazgui.gui.parts.style import apply
@@ -290,12 +293,30 @@ def test_numbers_are_read_and_shown_with_the_decimal_mark_of_the_reader(qtbot):
 def test_what_another_program_stated_is_seen_when_the_window_is_in_front_again(qtbot):
     memory = Memory()
     dmf = find_substance("DMF").compound
+    other = QWidget()
+    qtbot.addWidget(other)
     window = shown(qtbot, dmf, DataBook(memory))
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
     memory.state_own(dmf.inchikey, OwnValue("note", "from there"))
-    with qtbot.waitSignal(window.book.changed, raising=False, timeout=10):
-        pass
-    window.refresh()
+    assert window.page.line("note").value.text() == "—"
+    with qtbot.waitActive(window):
+        window.activateWindow()
     assert window.page.line("note").value.text() == "from there"
+
+
+def test_a_bottle_that_came_onto_the_shelf_is_seen_when_the_window_is_in_front_again(qtbot):
+    dmf = find_substance("DMF")
+    bottles = []
+    window = DataSheetWindow(dmf.compound, DataBook(Memory()), Notation("."), bottles=lambda: tuple(bottles))
+    qtbot.addWidget(window)
+    bottles.append(Bottle("1", replace(dmf, label=Label("A7", "", "1"))))
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    shelf = [line.value.text() for line in window.page.lines() if line.line.label == "On your shelf"]
+    assert shelf == ["neat, lot A7"]
 
 
 def test_an_own_value_that_cannot_be_read_is_told_above_the_lines(qtbot):
