@@ -74,11 +74,7 @@ def _as_salt(parts: Mapping[Part, int], name: str) -> Choice | None:
         return None
     base, number = others[0], parts[others[0]]
     supplied = [one.times(parts[part] / number) for part, one in brought.items() if one is not None]
-    if base.smiles != base.neutral and not any(one.charge < 0 for one in parts):
-        return None  # a cation with water: its counter-ion is missing
-    if base.neutral is None:
-        return None
-    return _salt(base.neutral, _merged(supplied), name)
+    return _salt(base.neutral or base.smiles, _merged(supplied), name)
 
 
 def _may_be_supplied(base: Part, parts: Mapping[Part, int]) -> bool:
