@@ -50,18 +50,12 @@ def _csv(lines: Sequence[Cells], notation: Notation) -> bytes:
     for cells in lines:
         numbers = {field: cells[field].replace(".", notation.decimal) for field in NUMBERS}
         writer.writerow([guarded(text) for text in (dict(cells) | numbers).values()])
-    return _encoded(target.getvalue(), "utf-8-sig")  # with its mark, by which spreadsheets know the encoding
-
-
-def _encoded(text: str, encoding: str) -> bytes:
-    try:
-        return text.replace("\0", " ").encode(encoding)
-    except UnicodeEncodeError as error:
-        raise FileError("A text of the bottle holds characters that no file can hold. Type it again.") from error
+    # With its mark, by which spreadsheets know the encoding; that it can be encoded the record of each line has shown.
+    return target.getvalue().replace("\0", " ").encode("utf-8-sig")
 
 
 def _sdf(lines: Sequence[Cells], notation: Notation) -> bytes:
-    return _encoded("".join(_sdf_record(cells) for cells in lines), "utf-8")
+    return "".join(_sdf_record(cells) for cells in lines).encode()
 
 
 def _sdf_record(cells: Cells) -> str:

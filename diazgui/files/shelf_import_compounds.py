@@ -53,6 +53,7 @@ def identified(named: Named, find: Find) -> tuple[Substance, tuple[str, ...]]:
     if "InChIKey" not in known:
         _require_key(named.inchikey, meant.compound)
     doubts.append(_other_number(cas, meant.compound) if "CAS number" not in known else "")
+    doubts.append(_drawn_as_salt(named.structure))
     return _as_named(meant, named.name, cas), tuple(filter(None, doubts))
 
 
@@ -77,6 +78,19 @@ def _by_structure(text: str, find: Find) -> Substance | None:
         raise QuantityError(f"The structure cannot be used. {error}") from error
     known = _known(compound.inchikey or "", find)
     return known if known and known.compound.inchikey == compound.inchikey else Substance(compound)
+
+
+def _drawn_as_salt(text: str) -> str:
+    if "." not in text:
+        return ""
+    from diazgui.library.drawn_salts import Meaning, choices_of
+
+    if choices_of(text)[0].meaning is not Meaning.SALT:
+        return ""
+    return (
+        "The structure is a salt or hydrate and is taken as one compound, exactly as drawn. To count its base, give "
+        "the structure of the base, and the salt in a column of its own."
+    )
 
 
 def _by_inchikey(text: str, find: Find) -> Substance | None:

@@ -20,6 +20,7 @@ from diazgui.files import FileError
 from diazgui.files.shelf import Shelf
 from diazgui.files.shelf_export import export_bottles
 from diazgui.files.shelf_import import Field, ImportReport, guess_mapping, preview, read_table
+from diazgui.files.shelf_record import bottle_in
 from diazgui.structures.reading import read_structure
 from diazgui.units import LOCAL_POINT, Notation
 from tests.files.bottles_on_shelf import FULL, SMILES, TEXT, any_bottle, bottle
@@ -179,6 +180,19 @@ def test_a_record_that_is_no_longer_one_is_passed_over(tmp_path):
         (one,) = edited(tmp_path, bottle("1,4-diazepane"), RECORD=text).accepted
         assert one.id != "b1"
         assert (one.substance.supply, one.left_mass) == (Neat(Fraction(0.98)), 25_000.0)
+
+
+def test_a_record_of_a_later_version_is_passed_over(tmp_path):
+    (line,) = written(tmp_path, bottle("A", "b7"))[1:]
+    assert bottle_in(line[-1]) == bottle("A", "b7")
+    assert bottle_in(line[-1].replace('"version":1', '"version":2')) is None
+
+
+def test_a_structure_that_was_spoiled_in_a_list_is_refused(tmp_path):
+    found = edited(tmp_path, replace(FULL, substance=_true(FULL.substance)), STRUCTURE="C1CC")
+    assert found.refused[0].reason == (
+        "The structure cannot be used. “C1CC” cannot be read as SMILES. Check brackets, ring numbers and symbols."
+    )
 
 
 def test_a_record_that_says_what_is_not_so_of_a_structure_is_refused(tmp_path):

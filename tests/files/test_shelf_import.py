@@ -238,6 +238,17 @@ def test_two_enantiomers_contradict_each_other_but_a_name_without_stereochemistr
     ]
 
 
+def test_a_structure_drawn_as_a_salt_is_one_compound_and_told():
+    fields, row = (F.NAME, F.STRUCTURE), ("my salt", "CCCCCCCCCCCNC1CC1.Cl")
+    compound = taken(fields, row).substance.compound
+    assert (compound.formula, taken(fields, row).substance.supply) == ("C14H30ClN", Neat())
+    assert doubts(fields, row) == [
+        "The structure is a salt or hydrate and is taken as one compound, exactly as drawn. To count its base, give "
+        "the structure of the base, and the salt in a column of its own."
+    ]
+    assert doubts((F.STRUCTURE,), ("[Cs+].[Cs+].[O-]C([O-])=O",)) == []
+
+
 def test_a_cas_number_that_is_not_known_is_kept_and_told_where_another_one_is():
     fields, row = (F.NAME, F.CAS), ("1,4-diazepane", "58-08-2")
     found = report(fields, row, find=lambda text: find_substance("diazepane" if text == row[0] else "no such thing"))

@@ -4,7 +4,7 @@ import io
 import random
 import zipfile
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -159,6 +159,15 @@ def test_a_spreadsheet_is_read_as_texts_that_mean_the_same_everywhere(read):
         ("DCM", "25", "100 %", "3/4/2026", "", "no", "x\ny"),
     ]
     assert table.remark == ""
+
+
+def test_times_and_hidden_sheets_of_a_spreadsheet_do_no_harm(read):
+    table = read(xlsx(("Stock", [["Name", "Note"], ["THF", time(12, 30)]]), ("More", [[None]])), "list.xlsx")
+    assert cells(table) == [("THF", "12:30:00")]
+
+
+def test_a_spreadsheet_with_nothing_in_it_is_empty(refusal):
+    assert refusal(xlsx(("Stock", [])), "a.xlsx") == "“a.xlsx” is empty: there is no list of bottles in it."
 
 
 def test_the_sheet_with_the_headings_of_bottles_is_read_and_the_others_are_named(read):
