@@ -7,6 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+TITLE = "My shelf"
+NOTHING_YET = (
+    "Nothing stands on your shelf yet. “New bottle” puts one there; “Import…” reads a list of them from a CSV, SDF or "
+    "XLSX file, which can also be dropped here."
+)
+
 
 @dataclass(frozen=True)
 class ShelfCommand:

@@ -122,6 +122,18 @@ class ShelfBook(QObject):
         """Put a bottle in the place of another one of the same id; whether that was done."""
         return was == bottle or self._push(f"Change {words_of((bottle,))}", (was,), (bottle,))
 
+    def undo(self) -> str:
+        """Take back the last change; what that was, or nothing where it could not be taken back."""
+        words, there = self.undo_stack.undoText(), self._edits
+        self.undo_stack.undo()
+        return words if self._edits != there else ""
+
+    def redo(self) -> str:
+        """Make the change that was taken back last; what that was, or nothing where it could not be made."""
+        words, there = self.undo_stack.redoText(), self._edits
+        self.undo_stack.redo()
+        return words if self._edits != there else ""
+
     def _push(self, text: str, before: tuple[Bottle, ...], after: tuple[Bottle, ...]) -> bool:
         edit = _Edit(self, before, after, text)
         self.undo_stack.push(edit)

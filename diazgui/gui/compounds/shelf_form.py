@@ -1,6 +1,7 @@
 """One bottle of the shelf: its structure drawn, and a field for each of its facts."""
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
 from diazgui.core.finding import Match, Origin
@@ -21,6 +22,24 @@ _DRAWN = QSize(300, 150)
 _OF_COMPOUND = ("name", "structure")
 
 
+class ShelfLine(QLineEdit):
+    """A line that leaves Undo and Redo to the shelf while nothing is typed in it."""
+
+    def begin(self) -> None:
+        """Take the keys, the text chosen so that typing replaces it."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.selectAll()
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys of Undo and Redo only where there is something of its own to take back."""
+        if event.type() is QEvent.Type.ShortcutOverride and not (self.isUndoAvailable() or self.isRedoAvailable()):
+            assert isinstance(event, QKeyEvent)
+            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
+                event.ignore()
+                return False
+        return super().event(event)
+
+
 class ShelfForm(QScrollArea):
     """A draft of a bottle: nothing counts before :meth:`typed` hands it over.
 
@@ -37,7 +56,7 @@ class ShelfForm(QScrollArea):
         self._shown = no_texts()
         self.title, self.facts = QLabel(), QLabel()
         self.structure = StructureView("bottle", _DRAWN)
-        self.fields: dict[str, QLineEdit] = {}
+        self.fields: dict[str, ShelfLine] = {}
         self.messages: dict[str, QLabel] = {}
         self._lay_out()
         self.finder = Finder(self.fields["name"], bottles)
@@ -61,7 +80,7 @@ class ShelfForm(QScrollArea):
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         for at, field in enumerate(FIELDS):
-            line, message = QLineEdit(), inline_message()
+            line, message = ShelfLine(), inline_message()
             line.setAccessibleName(field.label.replace("&", ""))
             line.setPlaceholderText(field.hint)
             line.textEdited.connect(lambda _text, field_id=field.id: self._note(field_id))
@@ -186,8 +205,7 @@ class ShelfForm(QScrollArea):
 
     def begin(self) -> None:
         """Let the name be typed."""
-        self.fields["name"].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.fields["name"].selectAll()
+        self.fields["name"].begin()
 
     def _note(self, field_id: str) -> None:
         self._say(field_id, "")

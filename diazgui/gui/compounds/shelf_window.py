@@ -5,15 +5,15 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMessageBox, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from diazgui.core.shelf import Bottle
 from diazgui.core.substance import Substance
 from diazgui.files.shelf import new_id
-from diazgui.gui.compounds.shelf_bar import ShelfBar, ShelfCommand
+from diazgui.gui.compounds.shelf_bar import NOTHING_YET, TITLE, ShelfBar, ShelfCommand
 from diazgui.gui.compounds.shelf_book import ShelfBook, words_of
 from diazgui.gui.compounds.shelf_files import ShelfFiles, dropped_list
-from diazgui.gui.compounds.shelf_form import ShelfForm, what_becomes_of
+from diazgui.gui.compounds.shelf_form import ShelfForm, ShelfLine, what_becomes_of
 from diazgui.gui.compounds.shelf_table import ShelfTable
 from diazgui.gui.parts.fields import label_for
 from diazgui.gui.parts.labelled import together
@@ -21,11 +21,6 @@ from diazgui.gui.parts.messages import MessageStrip
 from diazgui.gui.parts.style import set_look
 from diazgui.units import Notation
 
-TITLE = "My shelf"
-NOTHING_YET = (
-    "Nothing stands on your shelf yet. “New bottle” puts one there; “Import…” reads a list of them from a CSV, SDF or "
-    "XLSX file, which can also be dropped here."
-)
 _Button = QMessageBox.StandardButton
 
 
@@ -45,7 +40,7 @@ class ShelfWindow(QWidget):
         self.book, self.notation = book, notation
         self.table = ShelfTable(notation, today)
         self.form = ShelfForm(book.bottles, notation)
-        self.filter, self.count = QLineEdit(), QLabel()
+        self.filter, self.count = ShelfLine(), QLabel()
         self.nothing = QLabel(NOTHING_YET)
         self.strip = MessageStrip()
         self.save, self.revert = QPushButton("Sa&ve bottle"), QPushButton("&Revert")
@@ -68,8 +63,9 @@ class ShelfWindow(QWidget):
             ShelfCommand("undo", "Undo", "Ctrl+Z", "Take back what was done to the shelf last", self.undo),
             ShelfCommand("import", "Import…", "Ctrl+O", "Bottles from a CSV, SDF or XLSX file", self.files.ask),
             ShelfCommand("export", "Export…", "Ctrl+E", "The bottles in sight to a file", self.export),
+            ShelfCommand("redo", "", "Ctrl+Shift+Z", "", self.redo),
             ShelfCommand("save", "", "Ctrl+S", "", self.keep),
-            ShelfCommand("find", "", "Ctrl+F", "", self._find),
+            ShelfCommand("find", "", "Ctrl+F", "", self.filter.begin),
             ShelfCommand("close", "", "Ctrl+W", "", self.close),
         )
 
@@ -153,10 +149,6 @@ class ShelfWindow(QWidget):
         self.table.look_for(typed)
         shown, there = self.table.count, len(self.book.bottles())
         self.count.setText(f"{shown} of {there}" if shown != there else f"{there}")
-
-    def _find(self) -> None:
-        self.filter.setFocus()
-        self.filter.selectAll()
 
     def _tell_draft(self) -> None:
         is_changed = self.form.is_changed
@@ -259,8 +251,15 @@ class ShelfWindow(QWidget):
 
     def undo(self) -> None:
         """Take back what was done to the shelf last."""
-        self.strip.hide()
-        self.book.undo_stack.undo()
+        self._tell_done("Taken back", self.book.undo())
+
+    def redo(self) -> None:
+        """Do what was taken back last."""
+        self._tell_done("Done again", self.book.redo())
+
+    def _tell_done(self, what: str, words: str) -> None:
+        if words:
+            self.strip.tell(f"{what}: {words}.", "note")
 
     def export(self) -> None:
         """Write the bottles in sight to a file, or those that are chosen where there are several."""

@@ -131,10 +131,21 @@ def test_a_bottle_is_put_on_the_shelf_by_keys(qtbot, path):
     assert window.table.chosen_bottles() == (made,)
     assert not window.form.is_changed
     assert not window.nothing.isVisible()
-    press(qtbot, Qt.Key.Key_Z, CTRL)  # of the text, which has the keys
-    window.table.setFocus()
     press(qtbot, Qt.Key.Key_Z, CTRL)
     assert Shelf(path).bottles() == ()
+    assert window.strip.text == "Taken back: Add trifluoroacetic acid."
+    press(qtbot, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert Shelf(path).bottles() == (made,)
+    assert window.strip.text == "Done again: Add trifluoroacetic acid."
+
+
+def test_undo_belongs_to_the_text_while_something_is_typed(window, qtbot, path):
+    choose(window, "toluene")
+    window.form.fields["place"].setFocus()
+    qtbot.keyClicks(window.form.fields["place"], "!")
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert window.form.texts()["place"] == "Solvent store"
+    assert len(Shelf(path).bottles()) == 3
 
 
 def test_a_refused_text_stays_and_is_explained_beneath_its_field(qtbot, path):
