@@ -90,9 +90,10 @@ def _ways(words: Sequence[str], there: Vocabulary, *, is_joined: bool) -> Sequen
 
 @lru_cache(maxsize=256)  # while a name is typed, only its last word changes
 def _corrected(word: str, there: Vocabulary, may_go_on: bool, may_be_two: bool) -> Sequence[Reading]:
-    found = _alike(word, there, faults_allowed(word))
+    candidates = tuple(there.like(word))
+    found = _alike(word, candidates, faults_allowed(word))
     if not found and may_go_on and len(word) >= LONG:
-        found = _begun(word, there)
+        found = _begun(word, candidates)
     ways = [Reading(_weight(word, known, faults), (known,)) for known, faults in found.items()]
     if may_be_two and all(way.faults > _SURE for way in ways):
         ways.extend(_apart(word, there))
@@ -108,22 +109,20 @@ def _consonants(word: str) -> str:
     return _REPEATED.sub(r"\1", "".join(letter for letter in word if letter not in "aeiouy"))
 
 
-def _alike(word: str, there: Vocabulary, allowed: int) -> dict[str, int]:
+def _alike(word: str, candidates: Iterable[str], allowed: int) -> dict[str, int]:
     """The words that a word may be, with the letters that differ."""
     shortest, longest, letters = len(word) - allowed, len(word) + allowed, set(word)
     # Most candidates share no more than their beginning: their letters tell so, in a tenth of the time.
     near = (
-        known
-        for known in there.like(word)
-        if shortest <= len(known) <= longest and len(letters ^ set(known)) <= 2 * allowed
+        known for known in candidates if shortest <= len(known) <= longest and len(letters ^ set(known)) <= 2 * allowed
     )
     return {known: faults for known in near if (faults := distance(word, known, allowed)) <= allowed}
 
 
-def _begun(word: str, there: Vocabulary) -> dict[str, int]:
+def _begun(word: str, candidates: Iterable[str]) -> dict[str, int]:
     """The words that a word may begin, with the letters that differ."""
     letters = set(word)
-    longer = (known for known in there.like(word) if len(known) > len(word) and len(letters.difference(known)) <= 1)
+    longer = (known for known in candidates if len(known) > len(word) and len(letters.difference(known)) <= 1)
     return {known: faults for known in longer if (faults := begun(word, known)) <= 1}
 
 
@@ -134,5 +133,5 @@ def _apart(word: str, there: Vocabulary) -> Iterator[Reading]:
         if not may_be_misspelled(first) or not there.knows(first):
             continue
         if may_be_misspelled(second):
-            for known, faults in _alike(second, there, 1).items():
+            for known, faults in _alike(second, there.like(second), 1).items():
                 yield Reading(_weight(second, known, faults) + 1, (first, known))

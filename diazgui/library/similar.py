@@ -10,10 +10,10 @@ from diazgui.library.gathering import Gathering
 from diazgui.library.index import Index
 from diazgui.library.misspelled import Reading, readings
 from diazgui.library.spelling import faults_allowed, folded, stubs, words_of
-from diazgui.library.ways import keys_of, shown
+from diazgui.library.ways import keys_of, shown, telling
 
 _WORD = re.compile(r"[a-z0-9]+")
-_FARTHEST, _MANY = 3, 12
+_FARTHEST, _MANY = 3, 16
 """Words too many in a name that count at most; names looked at for each reading."""
 
 
@@ -76,7 +76,7 @@ def _by_words(gathering: Gathering, reading: Reading) -> None:
             amiss = _words_amiss(name.words, reading.words)
             gathering.add(How.SPELLING, (name.of,), name.text, reading.faults + 2 * amiss, whole=not amiss)
     if gathering.index is not None:
-        for found in gathering.index.with_words(reading.words, _MANY):
+        for found in gathering.index.with_words(telling(reading.words), _MANY):
             amiss, called = min(_compared(gathering.index.names_of(found.id), reading.words), default=(_FARTHEST, ""))
             gathering.add(How.SPELLING, (found,), called, reading.faults + 2 * amiss, whole=not amiss)
 

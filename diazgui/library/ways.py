@@ -6,13 +6,13 @@ from diazgui.core.finding import How
 from diazgui.library.asked import Cas, is_inchi
 from diazgui.library.formulas import bottled_formulas, hill_formula
 from diazgui.library.gathering import Gathering, Hit
-from diazgui.library.index import Indexed
+from diazgui.library.index import Index, Indexed
 from diazgui.library.keys import as_key
 from diazgui.library.spelling import folded, words_of
 from diazgui.structures.reading import StructureError, read_structure
 
-_KEY_LENGTH = 27
-_SHOWN = 60
+_KEY_LENGTH, _SHOWN, _FEW = 27, 60, 48
+"""Characters of an InChIKey, and of a text in a sentence; compounds whose names are read through."""
 
 
 def by_cas(gathering: Gathering, number: Cas) -> bool:
@@ -117,7 +117,32 @@ def by_words(gathering: Gathering) -> None:
     for there in (gathering.shelf, gathering.shipped):
         gathering.add_names(How.WORD, there.with_words(words))
     if gathering.index is not None:
-        gathering.add(How.WORD, gathering.index.with_words(words, gathering.limit))
+        gathering.add(How.WORD, _with_words(gathering.index, words, gathering.limit))
+
+
+def _with_words(index: Index, words: Sequence[str], limit: int) -> Sequence[Indexed]:
+    """The compounds with all these words in their names, the most common first.
+
+    Every other name has a 1 and a 2 in it: where few have the other words, they are read through, which is faster.
+    """
+    few = telling(words)
+    if len(few) < len(words):
+        found = index.with_words(few, _FEW)
+        if len(found) < _FEW:
+            return [one for one in found if _has_words(index.names_of(one.id), words)][:limit]
+    return index.with_words(tuple(dict.fromkeys(words)), limit)
+
+
+def _has_words(names: Sequence[str], words: Sequence[str]) -> bool:
+    there = {word for name in names for word in words_of(name)}
+    *whole, last = words
+    return there.issuperset(whole) and any(word.startswith(last) for word in there)
+
+
+def telling(words: Sequence[str]) -> tuple[str, ...]:
+    """The words that tell a name from others, each once: those of more than a letter or number, if there are any."""
+    found = tuple(dict.fromkeys(word for word in words if len(word) > 1 and not word.isdecimal()))
+    return found or tuple(words)
 
 
 def say_what_is_doubtful(gathering: Gathering) -> None:
