@@ -7,6 +7,7 @@ written and :class:`ConflictError` has both.
 
 import sqlite3
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 from uuid import uuid4
@@ -14,10 +15,12 @@ from uuid import uuid4
 from diazgui.core.own_value import OwnValue
 from diazgui.core.shelf import Bottle
 from diazgui.files.errors import FileError
-from diazgui.files.shelf_base import reading, writing
+from diazgui.files.shelf_base import InUseError, reading, writing
 from diazgui.files.shelf_rows import BOTTLE, OWN_VALUE, bottle_row, own_value_row, read_bottle, read_own_value
 
 FILE_NAME = "shelf.sqlite"
+_AT_ONCE = 0.02
+"""Seconds: no longer than a frame or two."""
 
 
 def new_id() -> str:
@@ -48,16 +51,25 @@ class Shelf:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._seen: tuple[str, tuple[Bottle, ...]] = ("", ())
+        self._told = ""
 
     def version(self) -> str:
-        """What is another text after each change, by whichever program; empty while there is no shelf."""
-        with reading(self.path, whole=False) as file:
+        """What is another text after each change, by whichever program; empty while there is no shelf.
+
+        May be asked in the thread of a window: while another program is writing, it is what it was.
+        """
+        with suppress(InUseError):
+            self._told = self._version_now(_AT_ONCE)
+        return self._told
+
+    def _version_now(self, wait: float | None = None) -> str:
+        with reading(self.path, whole=False, wait=wait) as file:
             return "" if file is None else _version(file)
 
     def bottles(self) -> tuple[Bottle, ...]:
         """All bottles, by name and lot."""
         seen = self._seen
-        if seen[0] and self.version() == seen[0]:
+        if seen[0] and self._version_now() == seen[0]:
             return seen[1]
         with reading(self.path) as file:
             if file is None:

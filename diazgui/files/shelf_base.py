@@ -47,22 +47,28 @@ class DamagedError(Exception):
     """Content of the shelf that cannot have been written by this program."""
 
 
+class InUseError(FileError):
+    """Another program is writing, and went on for longer than was waited for."""
+
+
 @contextmanager
-def reading(path: Path, *, whole: bool = True) -> Iterator[sqlite3.Connection | None]:
+def reading(path: Path, *, whole: bool = True, wait: float | None = None) -> Iterator[sqlite3.Connection | None]:
     """A look at the shelf as it is at one moment; ``None`` where there is none yet.
 
     Args:
         path: the shelf.
         whole: look for damage first.
+        wait: seconds to wait for another program; as long as for a change unless it is given.
 
     Raises:
+        InUseError: another program is writing.
         FileError: it cannot be read, is damaged, or is none that this program can read. It stays as it is.
     """
     with _told(path):
         if not _is_there(path):
             yield None
             return
-        with _connected(path) as shelf:
+        with _connected(path, BUSY if wait is None else wait) as shelf:
             shelf.execute("BEGIN")
             if _version(shelf, path) == 0:
                 yield None
@@ -83,7 +89,7 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
     with _told(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         _is_there(path)
-        with _connected(path) as shelf:
+        with _connected(path, BUSY) as shelf:
             shelf.execute("BEGIN IMMEDIATE")
             _bring_up_to_date(shelf, path)
             _look_for_damage(shelf, True)
@@ -105,8 +111,8 @@ def _is_there(path: Path) -> bool:
 
 
 @contextmanager
-def _connected(path: Path) -> Iterator[sqlite3.Connection]:
-    shelf = _open(path, timeout=BUSY, isolation_level=None)
+def _connected(path: Path, wait: float) -> Iterator[sqlite3.Connection]:
+    shelf = _open(path, timeout=wait, isolation_level=None)
     try:
         # What else a file may bring along, such as a trigger, is not carried out.
         shelf.execute("PRAGMA trusted_schema = OFF")
@@ -175,15 +181,20 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except (DamagedError, sqlite3.Error, UnicodeDecodeError) as error:
-        raise FileError(_sentence(path, error)) from error
+        kind = InUseError if _code(error) in _IN_USE else FileError
+        raise kind(_sentence(path, error)) from error
     except UnicodeEncodeError as error:
         raise FileError("A text of the bottle holds characters that no file can hold. Type it again.") from error
     except OSError as error:
         raise FileError(f"The folder “{path.parent}” of your shelf cannot be used ({error.strerror}).") from error
 
 
+def _code(error: Exception) -> int:
+    return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)) & 0xFF
+
+
 def _sentence(path: Path, error: Exception) -> str:
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    code = _code(error)
     if code in _IN_USE:
         return f"Another program is writing in your shelf “{path}”. Nothing was changed: try again in a moment."
     if code == sqlite3.SQLITE_FULL:

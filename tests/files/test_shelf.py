@@ -320,6 +320,25 @@ def test_a_program_that_writes_for_long_is_told_of(shelf, monkeypatch):
     shelf.add(FULL)
 
 
+def test_a_window_that_asks_whether_something_changed_does_not_wait_for_another_program(shelf, monkeypatch):
+    shelf.add(bottle())
+    before = shelf.version()
+    waits = []
+    real = sqlite3.connect
+
+    def connect(path, **how):
+        waits.append(how["timeout"])
+        return real(path, **how)
+
+    monkeypatch.setattr(shelf_base, "_open", connect)
+    other = sqlite3.connect(shelf.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    assert shelf.version() == before
+    assert Shelf(shelf.path).version() == ""
+    assert waits == [0.02, 0.02]
+    other.close()
+
+
 def test_any_other_fault_of_the_disk_is_told_in_the_words_of_the_system(shelf, monkeypatch):
     def broken(*_, **__):
         fault = sqlite3.OperationalError("disk I/O error")
