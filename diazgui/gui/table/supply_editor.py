@@ -20,6 +20,7 @@ from diazgui.gui.table.known_bottles import KnownBottles, with_choice
 from diazgui.gui.table.sheet_model import SheetModel
 from diazgui.gui.table.supply_fields import SupplyFields
 from diazgui.gui.table.supply_place import set_beneath, stacked
+from diazgui.report.label_words import label_words
 from diazgui.report.supply_form import FORMS, acid_choices, form_of, texts_of
 from diazgui.report.supply_preview import asked_for_words, bottle_title, preview
 from diazgui.report.supply_reading import RefusedFieldsError, typed_bottle
@@ -97,7 +98,10 @@ class SupplyEditor(QFrame):
         self.setParent(window, Qt.WindowType.SubWindow)
         self.setAccessibleName(f"{name} supplied as")
         self.put.setVisible(self.book.has_shelf and bool(substance.compound.name))
-        self.title.setText(f"{name}, supplied as {bottle_title(substance, notation)}")
+        is_there = any(one.id == substance.label.shelf_id for one in self.book.shelf())
+        self.put.setText("Show on my shelf…" if is_there else "Put on my shelf…")
+        words = (bottle_title(substance, notation), label_words(substance.label))
+        self.title.setText(f"{name}, supplied as {', '.join(filter(None, words))}")
         self.fields.fill(texts_of(substance, notation), acid_choices(substance))
         self._offer_known()
         self._show_default()

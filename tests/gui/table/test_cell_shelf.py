@@ -180,6 +180,10 @@ def test_a_bottle_of_the_shelf_is_taken_for_a_row_by_keys_as_one_step(view, qtbo
     assert view.model.cells[name.row()][AT["name"]].marks == ("lot SLBC1234V", "expired")
     assert "Its date has passed" in name.data(Qt.ItemDataRole.ToolTipRole)
     assert name.data(Qt.ItemDataRole.AccessibleTextRole).endswith("lot SLBC1234V, expired")
+    qtbot.keyClick(view.table, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert view.supply.title.text() == "1,4-diazepane, supplied as 97 %, Sigma, lot SLBC1234V"
+    assert view.supply.put.text() == "Show on my shelf…"
+    view.supply.close_panel()
     view.undo_stack.undo()
     assert view.model.sheet.entry("diamine").substance == DIAZEPANE
 
@@ -194,6 +198,7 @@ def test_another_compound_in_the_row_loses_the_lot(view, qtbot):
 def test_the_bottle_of_a_row_is_offered_to_the_shelf(view, qtbot):
     view.table.go_to("diamine", AT["supplied"])
     qtbot.keyClick(view.table, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert view.supply.put.text() == "Put on my shelf…"
     with qtbot.waitSignal(view.put_wanted) as asked:
         view.supply.put.setFocus()
         qtbot.keyClick(view.supply.put, Qt.Key.Key_Return)
