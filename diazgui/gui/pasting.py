@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QWidget
 
@@ -22,6 +22,7 @@ _NOTHING = (
     "There is no structure on the clipboard. Copy one in a drawing program, or copy a SMILES, an InChI or a Molfile, "
     "then paste again."
 )
+_FRAME = 5  # between what would take a drop and the frame around it, px
 _SLOW = 500  # ms until it is said that something is being read
 
 
@@ -155,7 +156,8 @@ class Pasting(QObject):
     def _drag(self, watched: QObject, event: QDropEvent) -> bool:
         if not self._is_ours(watched, event.mimeData()):
             return False
-        self._mark(self._under(watched, event))
+        under = self._under(watched, event)
+        self._mark(under, self._row_under(under, watched, event))
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         return True
@@ -188,13 +190,20 @@ class Pasting(QObject):
         rows, row = self._workspace.page.sheet.model.rows, table.rowAt(at.y())
         return IntoRow(rows[row].id) if 0 <= row < len(rows) else None
 
-    def _mark(self, widget: QWidget | None) -> None:
-        """Frame what would take the drop: a field, the table, or the whole window."""
+    def _mark(self, widget: QWidget | None, row: IntoRow | None) -> None:
+        """Frame what would take the drop: a field, a row, or the whole window."""
         target, table = self._workspace.target, self._workspace.page.sheet.table
-        places = (target.diamine, target.group, table)
-        near = next((one for one in places if widget and (one is widget or one.isAncestorOf(widget))), None)
-        framed = near or self._window.centralWidget() or self._window
-        self.mark.setGeometry(framed.rect().translated(framed.mapTo(self._window, QPoint(0, 0))))
+        framed = self._window.centralWidget() or self._window
+        for field in (target.diamine, target.group):
+            if widget is not None and (field is widget or field.isAncestorOf(widget)):
+                framed = field
+        at = framed.rect()
+        if row is not None:
+            framed, place = table.viewport(), self._workspace.page.sheet.model.row_of(row.row_id)
+            at = QRect(0, table.rowViewportPosition(place), framed.width(), table.rowHeight(place))
+        else:
+            at.adjust(-_FRAME, -_FRAME, _FRAME, _FRAME)
+        self.mark.setGeometry(at.translated(framed.mapTo(self._window, QPoint(0, 0))) & self._window.rect())
         self.mark.show()
         self.mark.raise_()
 

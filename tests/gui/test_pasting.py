@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -331,9 +331,22 @@ def test_what_would_take_a_drop_is_framed(bench: Bench) -> None:
     QApplication.sendEvent(bench.window, event)
     assert event.isAccepted()
     assert bench.pasting.mark.isVisible()
-    assert bench.pasting.mark.size() == field.size()
+    assert bench.pasting.mark.size() == field.size() + QSize(10, 10)
     QApplication.sendEvent(bench.window, QDragLeaveEvent())
     assert bench.pasting.mark.isHidden()
+
+
+def test_a_row_that_would_take_a_drop_is_framed(bench: Bench) -> None:
+    table = bench.workspace.page.sheet.table
+    row = table.visualRect(bench.workspace.page.sheet.model.index(1, 1))
+    at = table.viewport().mapTo(bench.window, row.center())
+    held = files("two-groups.sdf")  # the event does not keep it
+    event = QDragEnterEvent(
+        at, Qt.DropAction.CopyAction, held, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(bench.window, event)
+    assert bench.pasting.mark.geometry().contains(at)
+    assert bench.pasting.mark.height() == table.rowHeight(1)
 
 
 def test_a_picture_is_not_taken(bench: Bench) -> None:
