@@ -76,7 +76,6 @@ class DataSheetWindow(QDialog):
         self.offer, self._offered = _offer(self._use)
         self.area = QScrollArea()
         self.copy_menu = QMenu(self)
-        self._lay_out()
         self.page.stated.connect(self._state)
         self.page.went_back.connect(self._go_back)
         book.changed.connect(self.refresh)
@@ -84,6 +83,7 @@ class DataSheetWindow(QDialog):
             in_sheet.changed.connect(self._show_offer)
             self.addActions(list(undo_and_redo(in_sheet.undo_stack, self)))
         self.refresh()
+        self._lay_out()  # once the lines are there, so that Tab comes to them before it comes to what stands beneath
         self.setMinimumWidth(490)
         self.resize(760, 780)
 

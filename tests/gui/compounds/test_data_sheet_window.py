@@ -328,6 +328,29 @@ def test_an_own_value_that_cannot_be_read_is_told_above_the_lines(qtbot):
     assert not window.page.line("density").line.is_own
 
 
+def test_tab_leads_through_the_page_from_top_to_bottom(window):
+    names = []
+    while names[-1:] != ["Close the data sheet"]:
+        focused = QApplication.focusWidget()
+        names.append(focused.accessibleName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    # How many names there are depends on whether the compound index is installed.
+    assert [name.removeprefix("State your own ") for name in names if not name.startswith("Show all")] == [
+        "Data sheet; arrow keys scroll it",
+        "name",
+        "molar mass",
+        "density",
+        "boiling point",
+        "melting point",
+        "flash point",
+        "hazards",
+        "note",
+        "Copy the name, a number, the structure or the whole data sheet",
+        "Print the data sheet",
+        "Close the data sheet",
+    ]
+
+
 def test_page_keys_scroll_and_tab_brings_what_it_comes_to_into_sight(qtbot, window):
     window.resize(700, 400)
     bar = window.area.verticalScrollBar()
