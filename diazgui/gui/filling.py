@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from diazgui.core.experiment import Bench
 from diazgui.gui.commands import fill
+from diazgui.gui.compound_menu import Compounds
 from diazgui.gui.document import Document
 from diazgui.gui.instruments_in_use import InstrumentsInUse
 from diazgui.gui.menus import Beginnings, edit_lines, file_lines, help_lines, sheet_lines, view_lines
@@ -64,21 +65,24 @@ def menus_of(
     new: Beginnings,
     appearance: QMenu,
     welcome: Callable[[], None],
-) -> None:
-    """Fill the menu bar."""
+) -> Compounds:
+    """Fill the menu bar; what the window has for compounds."""
     recent = RecentMenu(settings, saving.open_path, window)
     guidance = _guidance(window, workspace, settings)
     paper = PaperCommands(
         workspace.document, printing, lambda: workspace.page.place, workspace.settle, settings, workspace.message.emit
     )
+    compounds = Compounds(window, workspace, saving, printing)
     for title, lines in (
         ("&File", file_lines(window, workspace, saving, recent, paper, new)),
         ("&Edit", edit_lines(window, workspace)),
         ("&Sheet", sheet_lines(window, workspace)),
+        ("Compou&nd", compounds.lines),
         ("&View", view_lines(window, appearance, guidance, TypeSize(settings))),
         ("&Help", help_lines(window, welcome)),
     ):
         fill(window.menuBar().addMenu(title), lines)
+    return compounds
 
 
 def _guidance(window: QMainWindow, workspace: Workspace, settings: Settings) -> QAction:

@@ -20,6 +20,7 @@ from diazgui.gui.welcome import WelcomeStrip
 
 if TYPE_CHECKING:
     from diazgui.core.experiment import Bench
+    from diazgui.gui.compound_menu import Compounds
     from diazgui.gui.document import Document
     from diazgui.gui.menus import Beginnings
     from diazgui.gui.saving import Saving
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         self.document: Document | None = None  # held here, not as a child: it goes after every view of it
         self.workspace: Workspace | None = None
         self.saving: Saving | None = None
+        self.compounds: Compounds | None = None
         self.strip = MessageStrip()
         self.welcome = WelcomeStrip()
         self.welcome.hide()
@@ -92,7 +94,9 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.workspace)
         self.saving = connected(self, document, self.workspace, settings, self.tell)
         appearance = appearance_menu(self, settings.appearance, self.choose_appearance)
-        menus_of(self, self.workspace, self.saving, settings, printing, new, appearance, self.welcome.show)
+        self.compounds = menus_of(
+            self, self.workspace, self.saving, settings, printing, new, appearance, self.welcome.show
+        )
         self._show_welcome(document)
         self.welcome.blank_wanted.connect(partial(begin_blank, self.workspace, self.saving, new))
         self._name_of = shown_name
@@ -129,9 +133,13 @@ class MainWindow(QMainWindow):
             self.strip.hide()
         super().keyPressEvent(event)
 
+    def _may_leave(self) -> bool:
+        asked = (self.compounds.shelf if self.compounds else None, self.saving)
+        return all(one is None or one.may_leave() for one in asked)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask once about what is not saved, then remember the window's size."""
-        if self.saving is not None and not self.saving.may_leave():
+        """Ask once about what is not saved, and of a bottle that is half typed, then remember the window's size."""
+        if not self._may_leave():
             event.ignore()
             return
         self._settings.is_maximized = self.isMaximized()
