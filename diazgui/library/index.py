@@ -15,6 +15,7 @@ from typing import Any
 
 from diazgui.core.properties import Property
 from diazgui.core.quantities import MolarMass
+from diazgui.library.locants import with_capitals
 from diazgui.library.resources import resource
 from diazgui.library.sources import citation
 from diazgui.library.spelling import BEGINNING
@@ -106,7 +107,9 @@ class Index:
     def names_of(self, number: int) -> tuple[str, ...]:
         """What a compound is called, the usual name first."""
         return tuple(
-            name for row in self._ask("SELECT names FROM compound WHERE id = ?", number) for name in row[0].split("\n")
+            with_capitals(name)
+            for row in self._ask("SELECT names FROM compound WHERE id = ?", number)
+            for name in row[0].split("\n")
         )
 
     def spelled(self, stubs: Sequence[str]) -> tuple[str, ...]:
@@ -131,7 +134,9 @@ class Index:
     def _compounds(self, where: str, *values: object) -> tuple[Indexed, ...]:
         rows = self._ask(f"SELECT {_COLUMNS} FROM compound {where}", *values)
         return tuple(
-            Indexed(number, name, cas, smiles, inchikey, formula, MolarMass(mass), self._properties(number))
+            Indexed(
+                number, with_capitals(name), cas, smiles, inchikey, formula, MolarMass(mass), self._properties(number)
+            )
             for number, name, cas, smiles, inchikey, formula, mass in rows
         )
 

@@ -194,10 +194,10 @@ def test_a_bare_smiles_of_a_known_compound_comes_before_what_its_letters_are_a_n
 def test_a_name_that_is_a_smiles_too_is_shown_as_both():
     found = find("NBS")
     assert [(match.name, match.origin) for match in found.matches[:2]] == [
-        ("n-bromosuccinimide", Origin.INDEX),
+        ("N-bromosuccinimide", Origin.INDEX),
         ("NBS", Origin.TYPED),
     ]
-    assert "is the SMILES of H4BNS and a name of n-bromosuccinimide" in found.said
+    assert "is the SMILES of H4BNS and a name of N-bromosuccinimide" in found.said
 
 
 def test_a_structure_nobody_knows_is_offered_as_it_was_typed():

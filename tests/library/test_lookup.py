@@ -58,7 +58,7 @@ def test_a_name_of_several_compounds_is_refused_with_what_tells_them_apart():
 
 def test_a_name_that_is_also_the_smiles_of_nothing_known_is_refused_with_both():
     assert refusal("NBS") == (
-        "“NBS” is a name of n-bromosuccinimide (128-08-5, C4H4BrNO2), and as a SMILES it is H4BNS. Type the CAS number "
+        "“NBS” is a name of N-bromosuccinimide (128-08-5, C4H4BrNO2), and as a SMILES it is H4BNS. Type the CAS number "
         "or another name, or the InChI of the structure."
     )
 
