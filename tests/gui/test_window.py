@@ -56,9 +56,10 @@ def test_the_title_names_the_file_and_marks_changes(qtbot: QtBot, tmp_path: Path
 def test_each_menu_holds_its_commands(qtbot: QtBot) -> None:
     window = open_window(qtbot)
     titles = [a.text().replace("&", "") for a in window.menuBar().actions()]
-    assert titles == ["File", "Edit", "Sheet", "View", "Help"]
+    assert titles == ["File", "Edit", "Sheet", "Compound", "View", "Help"]
     assert action(window, "File", "Save As").shortcut().toString() == "Ctrl+Shift+S"
     assert action(window, "Sheet", "New free sheet").isEnabled()
+    assert action(window, "Compound", "My shelf").shortcut().toString() == "Ctrl+Shift+B"
     assert not action(window, "View", "Full screen").shortcut().isEmpty()
     assert not action(window, "Edit", "Undo").isEnabled()
 
