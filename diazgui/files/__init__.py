@@ -4,9 +4,9 @@ Reading order: ``wire_substance`` and ``wire`` (the format), ``unpacking`` and `
 back), ``experiment`` (read and write), ``atomic`` (how a file is replaced), ``schema`` (the format as JSON Schema).
 ``bottles`` is a file of another kind: the bottles that a user takes by default.
 
-The user's own shelf: ``shelf`` (``shelf_base`` is the SQLite file, ``shelf_rows`` what stands in it); lists of bottles are
-read by ``shelf_import`` (``shelf_import_table`` is what any file becomes, ``_columns`` what it says, ``_lines`` a bottle)
-and written by ``shelf_export``.
+The user's own shelf: ``shelf`` (``shelf_base`` is the SQLite file, ``shelf_rows`` what stands in it). Lists of bottles
+are read by ``shelf_import`` (``shelf_import_table`` is what any file becomes, ``shelf_import_columns`` what its columns
+say, ``shelf_import_lines`` a bottle) and written by ``shelf_export``.
 """
 
 from diazgui.files.errors import FileError

@@ -200,7 +200,10 @@ def _sentence(path: Path, error: Exception) -> str:
     if code == sqlite3.SQLITE_FULL:
         return f"There is no room for your shelf “{path}”: the disk is full. Nothing was changed."
     if code in _FORBIDDEN:
-        return f"Your shelf “{path}” may not be written. Nothing was changed: ask for the permission for its folder."
+        return (
+            f"Your shelf “{path}” may not be opened or written. Nothing was changed: ask for the permission for it and "
+            "its folder."
+        )
     if code in _DAMAGED:
         return (
             f"Your shelf “{path}” is damaged. It is left as it is and not used: put a copy in its place, or move it "

@@ -292,7 +292,8 @@ def test_a_shelf_that_may_not_be_written_can_be_read(shelf, monkeypatch):
     connecting(monkeypatch, uri="?mode=ro")
     assert Shelf(shelf.path).bottles() == (bottle(),)
     assert refusal(shelf.add, FULL) == (
-        f"Your shelf “{shelf.path}” may not be written. Nothing was changed: ask for the permission for its folder."
+        f"Your shelf “{shelf.path}” may not be opened or written. Nothing was changed: ask for the permission for it "
+        "and its folder."
     )
 
 

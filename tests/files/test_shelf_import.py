@@ -154,10 +154,14 @@ def test_a_name_that_is_not_known_here_is_a_bottle_without_a_structure_and_told(
 
 
 def test_names_that_are_spelled_alike_are_told_of_and_none_is_taken():
-    (told,) = doubts((F.NAME,), ("dichlormethan",))
-    assert "Did you mean" in told
-    assert "dichloromethane" in told
-    assert taken((F.NAME,), ("dichlormethan",)).substance.compound.smiles is None
+    def find(text: str):
+        raise ChemistryError(f"“{text}” is not known here. Did you mean dichloromethane?")
+
+    assert doubts((F.NAME,), ("dichlormethane",), find=find) == [
+        "“dichlormethane” is not known here. Did you mean dichloromethane? The bottle is taken without a structure, so "
+        "that it has no molar mass."
+    ]
+    assert taken((F.NAME,), ("dichlormethane",), find=find).substance.compound.smiles is None
 
 
 @pytest.mark.parametrize("name", ["CO", "NO", "C", "[Na]", "PI"])
@@ -185,12 +189,6 @@ def test_a_name_is_never_read_as_a_structure(name):
             ("505-66-8", "CCCCCCCCCCCNC1CC1"),
             "The structure means CCCCCCCCCCCNC1CC1 (C14H29N), and the CAS number 1,4-diazepane (C5H12N2). Correct the "
             "wrong one, or leave it out.",
-        ),
-        (
-            (F.NAME, F.STRUCTURE),
-            ("water", "[2H]O[2H]"),
-            "The structure means deuterium oxide (H2O), and the name water (H2O). Correct the wrong one, or leave it "
-            "out.",
         ),
         (
             (F.NAME, F.INCHIKEY),
@@ -222,6 +220,12 @@ def test_a_name_is_never_read_as_a_structure(name):
 )
 def test_what_contradicts_itself_or_is_not_sound_is_refused(fields, row, sentence):
     assert refused(fields, row) == sentence
+
+
+def test_heavy_water_is_not_water():
+    said = refused((F.NAME, F.STRUCTURE), ("water", "[2H]O[2H]"))
+    assert said.startswith("The structure means ")
+    assert said.endswith(" (H2O), and the name water (H2O). Correct the wrong one, or leave it out.")
 
 
 def test_two_enantiomers_contradict_each_other_but_a_name_without_stereochemistry_is_only_doubtful():
