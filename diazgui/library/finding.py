@@ -17,6 +17,7 @@ from diazgui.library.gathering import Gathering
 from diazgui.library.index import index
 from diazgui.library.matches import indexed_substance
 from diazgui.library.similar import by_spelling
+from diazgui.library.spelling import words_of
 from diazgui.library.substances import shipped, substances
 from diazgui.structures.reading import LONGEST_TEXT, read_structure
 
@@ -50,8 +51,8 @@ def find(text: str, bottles: Sequence[Bottle] = (), limit: int = LIMIT) -> Found
         return Found(text, (), "The text is too long for a name or a structure. Paste one compound only.")
     gathering = Gathering(wanted, on_shelf(bottles), shipped(), index(), max(limit, 1))
     _gather(gathering)
-    if gathering.index is None:
-        gathering.say(NO_INDEX)
+    if gathering.index is None or gathering.index.fault:
+        gathering.say(NO_INDEX if gathering.index is None else gathering.index.fault)
     return Found(text, gathering.matches(), gathering.said())
 
 
@@ -63,6 +64,7 @@ def _gather(gathering: Gathering) -> None:
         return
     if is_inchi(text):
         ways.by_structure(gathering)
+        ways.say_what_is_doubtful(gathering)
         return
     key = inchikey_in(text)
     if key is not None and ways.by_inchikey(gathering, key):
@@ -83,7 +85,7 @@ def _gather_alike(gathering: Gathering) -> None:
     sure = gathering.count
     ways.by_beginning(gathering)
     begun = gathering.count
-    if not any(letter.isalpha() for letter in gathering.text):
+    if gathering.fault or not any(len(word) > 1 and not word.isdecimal() for word in words_of(gathering.text)):
         return
     if not gathering.is_full:
         ways.by_words(gathering)

@@ -65,6 +65,7 @@ class Gathering:
         self.text, self.shelf, self.shipped, self.index, self.limit = text, shelf, shipped, index, limit
         self._hits: dict[str, Hit] = {}
         self._sentences: list[str] = []
+        self.fault = ""  # what is wrong with the text as a structure
         self.is_drawing = False  # the SMILES or InChI of a compound that is known
 
     @property

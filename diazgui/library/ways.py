@@ -78,8 +78,8 @@ def by_structure(gathering: Gathering) -> None:
     try:
         compound = read_structure(gathering.text)
     except StructureError as error:
-        if is_inchi(gathering.text):
-            gathering.say(str(error))
+        if is_inchi(gathering.text) or _is_unsound(error):
+            gathering.fault = str(error)
         return
     key = compound.inchikey or ""
     held = gathering.shelf.by_identity.get(key) or gathering.shipped.by_identity.get(key) or ()
@@ -145,10 +145,16 @@ def telling(words: Sequence[str]) -> tuple[str, ...]:
     return found or tuple(words)
 
 
+def _is_unsound(error: StructureError) -> bool:
+    """Whether a text could be read as a structure, but as one that cannot be; other faults quote the text."""
+    return not str(error).startswith("“")
+
+
 def say_what_is_doubtful(gathering: Gathering) -> None:
     """Say where a text is several names, or a name and a structure, and where it is nothing that is known here."""
     if not gathering.count:
-        gathering.say(f"“{shown(gathering.text)}” is not known here. Type another name, a CAS number or a SMILES.")
+        unknown = f"“{shown(gathering.text)}” is not known here. Type another name, a CAS number or a SMILES."
+        gathering.say(gathering.fault or unknown)
         return
     named, drawn, made_of = (gathering.hits(how) for how in (How.EXACT, How.STRUCTURE, How.FORMULA))
     if drawn and (named or made_of):

@@ -10,7 +10,9 @@ from diazgui.core.finding import How, Origin
 from diazgui.core.shelf import Bottle
 from diazgui.core.substance import Fact, Label, Neat, Solution, State
 from diazgui.core.target import ChemistryError
+from diazgui.library import finding
 from diazgui.library.finding import NO_INDEX, find, substance_of
+from diazgui.library.index import Index
 from diazgui.library.substances import find_substance, substances
 
 pytestmark = pytest.mark.usefixtures("indexed")
@@ -302,6 +304,19 @@ def test_a_text_that_is_too_long_is_told_of():
     assert find("C" * 2001).matches == ()
     assert find("x" * 2001).said == "The text is too long for a name or a structure. Paste one compound only."
     assert find("x y " * 400).matches == ()
+
+
+def test_a_structure_that_cannot_be_is_told_of():
+    assert find("C(C)(C)(C)(C)C").said == ("Atom 1 (C) has more bonds than C can have. Check its bonds and its charge.")
+
+
+def test_a_damaged_index_is_told_of_and_what_is_at_hand_is_found(monkeypatch, tmp_path):
+    damaged = Index(tmp_path / "index.sqlite")
+    damaged._path.write_bytes(b"SQLite format 3\x00" + b"x" * 5000)
+    monkeypatch.setattr(finding, "index", lambda: damaged)
+    found = find("THF")
+    assert found.matches[0].name == "tetrahydrofuran"
+    assert found.said.startswith("The compound index cannot be read: its file is damaged.")
 
 
 def test_nothing_found_is_said():
