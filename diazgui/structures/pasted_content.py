@@ -9,7 +9,7 @@ from diazgui.structures.reading import StructureError, canonical_smiles, molecul
 MOST_BYTES = 8_000_000
 """Of a clipboard or file; a drawing with pictures in it takes some hundred thousand."""
 
-MOST_ATOMS = 150
+MOST_ATOMS = 120
 """But hydrogen, of one molecule; larger ones are no reagents for a flask, and take long to draw."""
 
 MOST_MOLECULES = 50

@@ -220,12 +220,12 @@ def test_parts_that_are_too_large_together_come_one_by_one() -> None:
     assert [one.smiles for one in found.molecules] == ["C" * 100, "C" * 100]
 
 
-@pytest.mark.parametrize("text", ["C" * 151, "\n".join(["C" * 151, "C" * 152])])
+@pytest.mark.parametrize("text", ["C" * 121, "\n".join(["C" * 121, "C" * 122])])
 def test_a_molecule_larger_than_a_reagent_is_refused(text: str) -> None:
-    with pytest.raises(StructureError, match="The structure has 151 atoms; at most 150 are read"):
+    with pytest.raises(StructureError, match="The structure has 121 atoms; at most 120 are read"):
         read_pasted(text, Format.SMILES)
 
 
 def test_hydrogen_drawn_out_does_not_count() -> None:
-    drawn = Chem.MolToMolBlock(Chem.AddHs(Chem.MolFromSmiles("C" * 140)))
-    assert read_pasted(drawn, None).molecules[0].smiles == "C" * 140
+    drawn = Chem.MolToMolBlock(Chem.AddHs(Chem.MolFromSmiles("C" * 110)))
+    assert read_pasted(drawn, None).molecules[0].smiles == "C" * 110
