@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from diazgui.core.finding import How, Origin
 from diazgui.core.shelf import Bottle
@@ -298,6 +300,13 @@ def test_greek_letters_and_accents_make_no_difference():
 )
 def test_odd_texts_find_what_they_find_and_nothing_breaks(text):
     find(text)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.sampled_from("CNOSBrl()[]=#123+-.,' aehinotyzα₂“\x00"), max_size=30))
+def test_any_text_finds_what_it_finds_and_what_it_finds_can_be_put_on_a_sheet(text):
+    for match in find(text).matches[:3]:
+        assert substance_of(match).compound.inchikey == match.inchikey
 
 
 def test_a_text_that_is_too_long_is_told_of():
