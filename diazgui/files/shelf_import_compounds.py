@@ -54,6 +54,7 @@ def identified(named: Named, find: Find) -> tuple[Substance, tuple[str, ...]]:
         _require_key(named.inchikey, meant.compound)
     doubts.append(_other_number(cas, meant.compound) if "CAS number" not in known else "")
     doubts.append(_drawn_as_salt(named.structure))
+    doubts.append(_synonym(named.name, meant.compound) if first == "name" else "")
     return _as_named(meant, named.name, cas), tuple(filter(None, doubts))
 
 
@@ -140,6 +141,15 @@ def _require_key(text: str, compound: Compound) -> None:
         raise QuantityError(
             f"The InChIKey {key} is not that of {_told(compound)}, which the line names. Leave out the wrong one."
         )
+
+
+def _synonym(name: str, compound: Compound) -> str:
+    """What a name alone was taken for, where it is a synonym of an index, which may stand for several compounds."""
+    from diazgui.library.substances import names
+
+    if as_key(name) in names() or as_key(name) == as_key(compound.name):
+        return ""
+    return f"{shown(name)} is read as {_told(compound)}. Compare the label, or give its CAS number."
 
 
 def _other_number(cas: str, compound: Compound) -> str:

@@ -23,9 +23,11 @@ from diazgui.files.shelf import Shelf
 from diazgui.files.shelf_import import DateOrder, Field, ImportReport, Mapping, guess_mapping, preview
 from diazgui.files.shelf_import_table import Line, Table
 from diazgui.library.substances import find_substance, substances
+from diazgui.structures.reading import read_structure
 from diazgui.units import LOCAL_POINT, Notation
 
 F = Field
+XYLENE = read_structure("Cc1ccccc1C")
 
 
 def report(
@@ -151,6 +153,17 @@ def test_a_name_that_is_not_known_here_is_a_bottle_without_a_structure_and_told(
         f"“catalyst 12” is not known here. Type a name from the list, a CAS number or a SMILES. {without}"
     ]
     assert doubts((F.NAME,), ("CO",)) == [f"“CO” is not known here, and no structure was given with it. {without}"]
+
+
+def test_what_a_name_that_may_mean_several_compounds_was_taken_for_is_told():
+    def find(text: str):
+        return replace(find_substance("Cc1ccccc1C"), compound=replace(XYLENE, name="o-xylene"))
+
+    assert doubts((F.NAME,), ("Xylene, mixed",), find=find) == [
+        "“Xylene, mixed” is read as o-xylene (C8H10). Compare the label, or give its CAS number."
+    ]
+    assert doubts((F.NAME, F.STRUCTURE), ("Xylene, mixed", "Cc1ccccc1C"), find=find) == []
+    assert doubts((F.NAME,), ("o-Xylene",), find=find) == []
 
 
 def test_names_that_are_spelled_alike_are_told_of_and_none_is_taken():
