@@ -18,8 +18,8 @@ from tests.library.test_misspellings import MISSPELLINGS
 SEED, SAMPLE, LETTERS, LONGEST = 20, 150, 12, 40
 
 _FIRST = {
-    "diazgui": "from diazgui.library.finding import find; find('toluene')",
-    "chemicals": "from chemicals import search_chemical; search_chemical('toluene')",
+    "diazgui": "from diazgui.library.finding import find; find('1,4-diazepane')",
+    "chemicals": "from chemicals import search_chemical; search_chemical('1,4-diazepane')",
 }
 
 
