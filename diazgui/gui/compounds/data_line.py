@@ -1,8 +1,8 @@
 """One line of a data sheet: a value with its source, and the way to state one's own in its place."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from diazgui.core.own_data import OwnField
 from diazgui.gui.compounds.data_text import Button, LongText, plain_label
@@ -26,7 +26,8 @@ ASKS: dict[OwnField, str] = {
 }
 """What stands in an empty field."""
 _WIDEST_LABEL = "Monoisotopic mass "
-_LONGEST_WORD = 30
+_LONGEST_WORD, _LETTERS = 30, 24
+"""Letters of a word that can stand unbroken, and of a value beside its buttons."""
 _SIGN = QSize(36, 36)
 _LEFT = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.MouseFocusReason)
 """Ways to leave a field for another control, and not for a menu or another program."""
@@ -43,6 +44,7 @@ class DataLine(QWidget):
         self._more: Button | None = None
         self.label, self.value, self.source = plain_label("muted"), _wide(), _wide("muted")
         self._column, self._buttons = QVBoxLayout(), QHBoxLayout()
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -56,8 +58,11 @@ class DataLine(QWidget):
         row.setContentsMargins(0, 0, 0, 2)
         row.setSpacing(6)
         row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._column, 1)
-        row.addLayout(self._buttons)
+        self._body.setSpacing(6)
+        self._buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._body.addLayout(self._column, 1)
+        self._body.addLayout(self._buttons)
+        row.addLayout(self._body, 1)
         self._fit_label()
 
     def _source_row(self) -> QHBoxLayout:
@@ -68,6 +73,16 @@ class DataLine(QWidget):
 
     def _fit_label(self) -> None:
         self.label.setFixedWidth(self.fontMetrics().horizontalAdvance(_WIDEST_LABEL) + 6)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the buttons stand beneath the value."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        way, room = QBoxLayout.Direction, self.width() - self.label.width() - self._buttons.sizeHint().width()
+        is_wide = room >= _LETTERS * self.fontMetrics().averageCharWidth()
+        self._body.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the labels in one column in whatever size the type has."""
@@ -174,6 +189,7 @@ class StatedLine(DataLine):
         self.mark.setVisible(line.is_own and line.of != "note")
         self._show_signs()
         self._show_buttons(can_state)
+        self._turn()
 
     def _show_signs(self) -> None:
         for sign in self._drawn:

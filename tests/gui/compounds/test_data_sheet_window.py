@@ -382,6 +382,20 @@ def type_size():
     use_type_size(1.0)
 
 
+def test_where_it_is_narrow_the_buttons_stand_beneath_the_value(qtbot, window):
+    line = window.page.line("density")
+
+    def is_beneath() -> bool:
+        return line.edit_button.y() >= line.value.geometry().bottom()
+
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: not is_beneath())
+    window.book.state(window.sheet.compound, OwnValue("density", "0.950 g/mL"))
+    window.resize(490, 600)
+    qtbot.waitUntil(is_beneath)
+    assert line.back.isVisible()
+
+
 def test_the_window_grows_with_the_type(window, type_size):
     label, title = window.page.line("density").label.width(), window.page.title.font().pointSizeF()
     type_size(1.5)
