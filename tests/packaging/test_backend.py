@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 
-backend = pytest.importorskip("backend", reason="needs setuptools")
+import backend
 
 
 @pytest.fixture
