@@ -1,5 +1,6 @@
 """Work beside the window."""
 
+import gc
 import subprocess
 import sys
 import time
@@ -105,3 +106,28 @@ def test_a_window_closed_while_a_pdf_is_written_leaves_it_whole(tmp_path) -> Non
     done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
     assert path.read_bytes().rstrip().endswith(b"%%EOF")
+
+
+def test_no_garbage_is_collected_until_all_work_is_over(qtbot):
+    assert gc.isenabled()
+    go_on = (Event(), Event())
+    works = [Task(lambda one=one: one.wait(5)) for one in go_on]
+    for work in works:
+        work.start()
+    assert not gc.isenabled()
+    go_on[0].set()
+    qtbot.wait(30)
+    assert not gc.isenabled()
+    go_on[1].set()
+    qtbot.waitUntil(gc.isenabled)
+
+
+def test_work_that_fails_or_is_begun_again_counts_each_time(qtbot):
+    def fail() -> None:
+        raise ValueError("no")
+
+    failing = Task(fail)
+    for _ in range(2):
+        with qtbot.waitSignal(failing.failed):
+            failing.start()
+    qtbot.waitUntil(gc.isenabled)

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from diazgui.core.shelf import Bottle
 from diazgui.files import FileError
 from diazgui.files.shelf import FILE_NAME, Shelf
-from diazgui.gui.compounds.beside import Beside
+from diazgui.gui.loading import Task
 
 LOOKS_EVERY = 2000
 """How often it is asked whether another program changed the shelf, ms."""
@@ -40,7 +40,7 @@ class ShelfBook(QObject):
         self.shelf = None if path is None else Shelf(path)
         self._bottles: tuple[Bottle, ...] = ()
         self._edits, self._problem, self._version, self._looking = 0, "", "", False
-        self._task: Beside[_Seen] = Beside(self._look_beside, self)
+        self._task: Task[_Seen] = Task(self._look_beside, self)
         self._task.done.connect(self._seen)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.canUndoChanged.connect(self._tell_undo)

@@ -12,7 +12,7 @@ from diazgui.core.shelf import Bottle
 from diazgui.files import FileError
 from diazgui.files.shelf_import import ImportReport, Mapping, preview, read_table
 from diazgui.files.shelf_import_table import Line, Table
-from diazgui.gui.compounds.beside import Beside
+from diazgui.gui.loading import Task
 from diazgui.units import Notation
 
 _TOLD_EVERY = 25
@@ -49,7 +49,7 @@ class Reading(QObject):
         self._stop = Event()
         self._jobs: deque[_Job] = deque()
         self._open = 0
-        self._task: Beside[tuple[_Job, object]] = Beside(self._work, self)
+        self._task: Task[tuple[_Job, object]] = Task(self._work, self)
         self._task.done.connect(self._answer)
 
     @property
