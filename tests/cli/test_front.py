@@ -42,8 +42,8 @@ def test_help_is_in_plain_words(run, words: list[str]) -> None:
     [
         (
             [],
-            "A command is missing: new, set, table, route, budget, species, why, check, find. Type “diazgui --help” for "
-            "what they do.",
+            "A command is missing: new, set, table, route, budget, species, why, check, find. Type “diazgui --help” "
+            "for what they do.",
         ),
         (
             ["tabel"],
