@@ -13,6 +13,8 @@ Reading order:
 6. ``panel``: ``side`` with the notices above and ``side_panel`` beneath, its pages (``…_view``) and what they are
    made of.
 7. ``printed``: ``paper`` (pages), ``printing`` (dialogs), ``paper_commands``; ``headless`` for the command line.
-8. ``pasting`` (the command and drops), ``pasting_found`` (what came in), ``pasting_panel``, ``pasting_places``.
-9. ``parts``: fields, pictures, type and colours, of which all of it is made.
+8. ``compounds``: the windows of the shelf (``shelf_…``) and of a data sheet (``data_…``), and ``find_compound``;
+   ``my_shelf``, ``data_sheets`` and ``compound_menu`` bring them to the window.
+9. ``pasting``: what is pasted or dropped, and where it goes.
+10. ``parts``: fields, pictures, type and colours, of which all of it is made.
 """

@@ -7,12 +7,12 @@ from diazgui.core.finding import Match
 from diazgui.core.target import ChemistryError
 from diazgui.gui.commands import Command, Line
 from diazgui.gui.compounds.data_book import DataBook
+from diazgui.gui.compounds.find_compound import FindCompound
 from diazgui.gui.compounds.shelf_book import ShelfBook, usual_path
 from diazgui.gui.data_sheets import DataSheets
-from diazgui.gui.find_compound import FindCompound
 from diazgui.gui.my_shelf import MyShelf
 from diazgui.gui.panel.side_panel import Printer
-from diazgui.gui.pasting import Pasting
+from diazgui.gui.pasting.pasting import Pasting
 from diazgui.gui.saving import Saving
 from diazgui.gui.workspace import Workspace
 
@@ -36,7 +36,7 @@ class CompoundSearch(QObject):
             self.line.ask()
 
     def _offer(self, match: Match) -> None:
-        from diazgui.gui.pasting_found import Found, Item  # brings RDKit, loaded by now
+        from diazgui.gui.pasting.pasting_found import Found, Item  # brings RDKit, loaded by now
         from diazgui.library.drawn_salts import Choice, Meaning
         from diazgui.library.finding import substance_of
 

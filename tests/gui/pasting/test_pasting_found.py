@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from diazgui.core.target import ChemistryError
-from diazgui.gui.pasting_found import Finding, Found
+from diazgui.gui.pasting.pasting_found import Finding, Found
 from diazgui.structures.pasted_content import MOST_BYTES, Content, Format
 
-DATA = Path(__file__).parents[1] / "data" / "pasted"
+DATA = Path(__file__).parents[2] / "data" / "pasted"
 
 
 def found(*contents: Content, files: tuple[Path, ...] = ()) -> Found:

@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 from diazgui.core.substance import Salt
 from diazgui.gui.commands import editing_lines
 from diazgui.gui.document import Document
-from diazgui.gui.pasting import Pasting
-from diazgui.gui.pasting_places import AsDiamine, AsGroup, IntoRow, NewRow
+from diazgui.gui.pasting.pasting import Pasting
+from diazgui.gui.pasting.pasting_places import AsDiamine, AsGroup, IntoRow, NewRow
 from diazgui.gui.window import MainWindow
 from diazgui.gui.workspace import Workspace
 from diazgui.units import Notation
 from tests.gui.windows import inside, open_window
 
-DATA = Path(__file__).parents[1] / "data" / "pasted"
+DATA = Path(__file__).parents[2] / "data" / "pasted"
 
 
 class Bench:

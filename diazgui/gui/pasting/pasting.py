@@ -12,9 +12,9 @@ from diazgui.core.target import ChemistryError
 from diazgui.gui.loading import Task
 from diazgui.gui.parts.clipboard import ACTION, EXPERIMENT, files_in, holds_drawing, may_be_taken, writings
 from diazgui.gui.parts.style import set_look
-from diazgui.gui.pasting_found import Finding, Found
-from diazgui.gui.pasting_panel import PastingPanel
-from diazgui.gui.pasting_places import IntoRow, Place, Places
+from diazgui.gui.pasting.pasting_found import Finding, Found
+from diazgui.gui.pasting.pasting_panel import PastingPanel
+from diazgui.gui.pasting.pasting_places import IntoRow, Place, Places
 from diazgui.gui.workspace import Workspace
 from diazgui.units import Notation
 

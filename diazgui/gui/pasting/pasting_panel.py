@@ -26,8 +26,8 @@ from diazgui.gui.parts.fields import inline_message, label_for
 from diazgui.gui.parts.plain import as_plain, in_menu, shortened
 from diazgui.gui.parts.structure_view import StructureView
 from diazgui.gui.parts.style import set_look
-from diazgui.gui.pasting_found import Found, Item
-from diazgui.gui.pasting_places import AsDiamine, AsGroup, IntoRow, NewRow, Place, Places
+from diazgui.gui.pasting.pasting_found import Found, Item
+from diazgui.gui.pasting.pasting_places import AsDiamine, AsGroup, IntoRow, NewRow, Place, Places
 from diazgui.gui.target.target_words import facts_of
 from diazgui.units import Notation
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from diazgui.core.finding import Match
-from diazgui.gui.find_compound import FindCompound
+from diazgui.gui.compounds.find_compound import FindCompound
 
 
 @pytest.fixture
