@@ -24,8 +24,8 @@ class Vocabulary(Protocol):
     def __hash__(self) -> int: ...
 
 
-_WAYS, _READINGS, _WORDS, _SHORTEST_PART, _SURE = 5, 8, 8, 3, 3
-"""Ways to read one word, and readings of a text, that are looked up; words of a text; letters of a part of a word;
+_WAYS, _WAYS_APART, _READINGS, _WORDS, _SHORTEST_PART, _SURE = 5, 2, 8, 8, 3, 3
+"""Ways to read one word, as one or as two, and readings of a text, that are looked up; words of a text; letters of a part of a word;
 the weight of a single wrong letter."""
 _REPEATED = re.compile(r"(.)\1+")
 
@@ -94,10 +94,11 @@ def _corrected(word: str, there: Vocabulary, may_go_on: bool, may_be_two: bool) 
     found = _alike(word, candidates, faults_allowed(word))
     if not found and may_go_on and len(word) >= LONG:
         found = _begun(word, candidates)
-    ways = [Reading(_weight(word, known, faults), (known,)) for known, faults in found.items()]
-    if may_be_two and all(way.faults > _SURE for way in ways):
-        ways.extend(_apart(word, there))
-    return sorted(ways)[:_WAYS]
+    ways = sorted(Reading(_weight(word, known, faults), (known,)) for known, faults in found.items())
+    if not may_be_two or any(way.faults <= _SURE for way in ways):
+        return ways[:_WAYS]
+    apart = sorted(_apart(word, there))[: max(_WAYS - len(ways), _WAYS_APART)]  # which leave room for single words
+    return sorted([*ways[: _WAYS - len(apart)], *apart])
 
 
 def _weight(word: str, known: str, faults: int) -> int:
@@ -134,4 +135,4 @@ def _apart(word: str, there: Vocabulary) -> Iterator[Reading]:
             continue
         if may_be_misspelled(second):
             for known, faults in _alike(second, there.like(second), 1).items():
-                yield Reading(_weight(second, known, faults) + 1, (first, known))
+                yield Reading(_weight(second, known, faults) + 2 * bool(faults) + 1, (first, known))

@@ -78,7 +78,8 @@ def _by_words(gathering: Gathering, reading: Reading) -> None:
     if gathering.index is not None:
         for found in gathering.index.with_words(telling(reading.words), _MANY):
             amiss, called = min(_compared(gathering.index.names_of(found.id), reading.words), default=(_FARTHEST, ""))
-            gathering.add(How.SPELLING, (found,), called, reading.faults + 2 * amiss, whole=not amiss)
+            by = called if amiss < _FARTHEST else found.name
+            gathering.add(How.SPELLING, (found,), by, reading.faults + 2 * amiss, whole=not amiss)
 
 
 def _compared(names: Iterable[str], words: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -87,7 +88,7 @@ def _compared(names: Iterable[str], words: Sequence[str]) -> Iterator[tuple[int,
 
 
 def _words_amiss(words: Sequence[str], wanted: Sequence[str]) -> int:
-    """How many words a name has besides those wanted, or lacks of them; more than a few count alike."""
+    """How many words a name has besides those wanted, or lacks of them; more than a few, or all, count alike."""
     left = list(words)
     lacking = 0
     for word in wanted:
@@ -95,4 +96,4 @@ def _words_amiss(words: Sequence[str], wanted: Sequence[str]) -> int:
             left.remove(word)
         else:
             lacking += 1
-    return min(max(lacking, len(left)), _FARTHEST)
+    return _FARTHEST if lacking == len(wanted) else min(max(lacking, len(left)), _FARTHEST)

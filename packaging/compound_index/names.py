@@ -43,11 +43,12 @@ _CODE = re.compile(
       (nsc|einecs|elincs|zinc|akos|stk|stl|unii|mfcd|cid|sid|chembl|chebi|hsdb|ccris|caswell|ai3|ec|fema|ins|dsstox
        |dtxsid|dtxcid|tox21|ncgc|cpd|ncistruc|sdccgmls|bdbm|ctk|agn-pc|surecn|schembl|ksc|act|anw|sbb|bb[vl]?
        |ac1[lmnoq]|bas|bim|mls|smr|cas|icsc|beilstein|brn|wln|epa|rcra|usepa|hms|kbio|spectrum|ncimech|prestwick
-       |acmc|amy|arkchem|dap|fch|hts|jpd|mcule|opera_id|pubchem|rtc|rtr|tra
+       |acmc|amy|arkchem|bcp|dap|fch|hts|jpd|mcule|opera_id|pubchem|rtc|rtr|tra
        |aldrich|sigma|fluka|supelco|riedel)
       [\s_:-]*\#?[0-9][0-9a-z._/ -]*                # a catalogue and a number
     | [a-z]{1,2}[\s_:-]?[0-9]{3,}[0-9a-z._/ -]*     # one or two letters and a number of three digits or more
     | [0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{20,}        # a UUID
+    | [a-z]{14}-[a-z]{8}sa(-[a-z]?)?                # an InChIKey, or what is left of one
     | (?=[a-z]*[0-9])(?=[0-9]*[a-z])[0-9a-z]{10}    # a UNII
     | (inchi|smiles|ec|einecs|beilstein|jsp|hspnet|ncgc|kbiogr|kbioss)\b.*
     | [0-9 .,/-]+

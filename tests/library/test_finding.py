@@ -343,3 +343,8 @@ def test_without_the_index_shelf_and_shipped_substances_are_searched_and_it_is_s
     assert find("THF").matches[0].name == "tetrahydrofuran"
     assert find("THF").said == NO_INDEX
     assert find("amyl chloride").said.endswith(NO_INDEX)
+
+
+def test_a_long_word_with_two_letters_missing_is_found_before_what_two_words_would_make() -> None:
+    found = find("dichlorometan")
+    assert [match.name for match in found.matches][0] == "dichloromethane"

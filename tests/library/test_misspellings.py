@@ -63,3 +63,9 @@ def test_the_right_compound_is_among_the_first_three(typed, cas):
 
 def test_forty_misspellings_are_written_out():
     assert len({typed for typed, _ in MISSPELLINGS}) >= 40
+
+
+def test_a_similar_compound_is_shown_by_a_name_that_is_similar() -> None:
+    by_name = {match.name: match.found_by for match in find("trietylamin").matches}
+    assert by_name["triethylamine"] == "triethylamine"
+    assert by_name["triethanolamine"] == "triethanolamine"

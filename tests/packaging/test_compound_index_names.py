@@ -74,6 +74,8 @@ def test_common_compounds_keep_more_of_their_names():
         "ec 203-458-1",
         "chembl45967",
         "agn-pc-02wy1k",
+        "BCP27528",
+        "qznqsihcdagzia-uhfffaoysa-",
         "rcra waste number u077",
         "un 1593",
         "s259",
