@@ -347,4 +347,4 @@ def test_without_the_index_shelf_and_shipped_substances_are_searched_and_it_is_s
 
 def test_a_long_word_with_two_letters_missing_is_found_before_what_two_words_would_make() -> None:
     found = find("dichlorometan")
-    assert [match.name for match in found.matches][0] == "dichloromethane"
+    assert found.matches[0].name == "dichloromethane"

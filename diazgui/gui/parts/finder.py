@@ -170,11 +170,13 @@ class Finder(QObject):
         foot = self._said.heightForWidth(width - 2) if self._said.text() else 0
         at = self._edit.mapTo(window, QPoint(0, 0))
         beneath = window.height() - at.y() - self._edit.height() - 2 * _GAP
-        wanted = min(self.model.matches, _ROWS) * row + foot + 2
+        lines = min(self.model.matches, _ROWS) * row
+        wanted = lines + foot + 2
         is_above = wanted > beneath and at.y() - 2 * _GAP > beneath
         height = min(wanted, at.y() - 2 * _GAP if is_above else beneath)
         y = at.y() - height - _GAP if is_above else at.y() + self._edit.height() + _GAP
-        box.setGeometry(max(_GAP, min(at.x(), window.width() - width - _GAP)), y, width, max(height, row))
+        self._list.setFixedHeight(max(min(lines, height - foot - 2), row))
+        box.setGeometry(max(_GAP, min(at.x(), window.width() - width - _GAP)), y, width, max(height, row + foot + 2))
 
 
 def _find(text: str, bottles: Sequence[Bottle]) -> Found:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from diazgui.core.finding import Found, How, Match, Origin
@@ -180,3 +180,18 @@ def dark_pixels(picture: QImage, right: int) -> int:
     return sum(
         QColor(picture.pixel(x, y)).lightness() < 120 for x in range(4, right) for y in range(2, picture.height() - 2)
     )
+
+
+def test_a_single_match_and_what_is_said_of_it_are_seen_whole(edit: QLineEdit, qtbot: QtBot) -> None:
+    sentence = "Nothing is called so here; these names are similar, and the sentence takes more than a line of it."
+    finder = Finder(edit, search=lambda text, _: Found(text, (THF,), sentence))
+    qtbot.keyClicks(edit, "thg")
+    assert finder.is_open
+    box = box_of(edit)
+    view = box.findChild(QListView)
+    assert view is not None
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() == 0)
+    assert view.viewport().height() >= view.sizeHintForRow(0)
+    said = box.findChild(QLabel)
+    assert said is not None
+    assert said.height() >= said.heightForWidth(said.width())
