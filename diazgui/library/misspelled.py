@@ -25,8 +25,8 @@ class Vocabulary(Protocol):
 
 
 _WAYS, _WAYS_APART, _READINGS, _WORDS, _SHORTEST_PART, _SURE = 5, 2, 8, 8, 3, 3
-"""Ways to read one word, as one or as two, and readings of a text, that are looked up; words of a text; letters of a part
-of a word; the weight of a single wrong letter."""
+"""Ways to read one word, as one or as two, and readings of a text, that are looked up; words of a text; letters of a
+part of a word; the weight of a single wrong letter."""
 _REPEATED = re.compile(r"(.)\1+")
 
 
