@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableW
 
 from diazgui.files.shelf_import import Field, Mapping
 from diazgui.files.shelf_import_table import Table
+from diazgui.gui.parts.chooser import Chooser
 from diazgui.gui.parts.style import set_look
 
 LEFT_OUT = "— left out —"
@@ -56,13 +57,13 @@ class MappingTable(QTableWidget):
             combo.setCurrentIndex(combo.findData(field))
 
     def _combo(self, at: int, heading: str) -> QComboBox:
-        combo = QComboBox()
+        combo = Chooser()
         combo.setAccessibleName(f"What {heading or f'column {at + 1}'} says")
         combo.addItem(LEFT_OUT, None)
         for field in Field:
             combo.addItem(str(field), field)
         combo.activated.connect(lambda _row: self._choose(at, combo.currentData()))
-        combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the table, and chooses nothing
+        combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel takes no keys
         self.combos.append(combo)
         return combo
 

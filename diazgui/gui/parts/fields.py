@@ -58,6 +58,7 @@ class CommitEdit(QLineEdit):
             self.setCursorPosition(0)
         elif not self.hasFocus():
             self.setCursorPosition(0)  # a list that shows its choice here leaves the end of a long name in sight
+        self.setModified(False)
 
     def refuse(self) -> None:
         """Keep the text and mark it as not taken."""

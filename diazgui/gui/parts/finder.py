@@ -75,9 +75,11 @@ class Finder(QObject):
 
     def takes(self, event: QKeyEvent) -> bool:
         """Whether a key was for the list of matches, which has done what it asks for."""
-        if not self.is_open or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
         key = Qt.Key(event.key())
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if not self.is_open:
+            return key in _STEPS and self._look_again()
         if key in _STEPS:
             self._move(_STEPS[key])
             return True
@@ -104,6 +106,12 @@ class Finder(QObject):
             case QEvent.Type.FocusOut | QEvent.Type.Hide:
                 self.close()
         return False
+
+    def _look_again(self) -> bool:
+        """Offer anew what a text may mean that was typed and stands; a list of choices would put another over it."""
+        if self._edit.isModified():
+            self.look(self._edit.text())
+        return self._edit.isModified()
 
     def _move(self, step: int) -> None:
         last = self.model.matches - 1

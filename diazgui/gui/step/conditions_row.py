@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from diazgui.core.edits import with_conditions
 from diazgui.core.quantities import QuantityError, Temperature, Time
 from diazgui.core.sheet import AFTER_REACTION, Addition, Conditions, Role, Sheet
 from diazgui.gui.document import Document
+from diazgui.gui.parts.chooser import Chooser
 from diazgui.gui.parts.fields import CommitEdit
 from diazgui.gui.parts.flow import FlowLayout
 from diazgui.gui.parts.labelled import labelled, together
@@ -35,11 +36,11 @@ class ConditionsRow(QWidget):
         self.temperature = _edit("Temperature of the reaction, °C, as one value or a range", 8)
         self.time = _edit("Time of the reaction, as one value or a range", 7)
         self.atmosphere = _edit("Atmosphere", 7)
-        self.vessel = QComboBox()
+        self.vessel = Chooser()
         self.vessel.setAccessibleName("Vessel, open or closed")
         for word, is_open in _VESSELS:
             self.vessel.addItem(word, is_open)
-        self.added = QComboBox()
+        self.added = Chooser()
         self.added.setAccessibleName("What is added over time")
         self.over = _edit("Time of the addition", 6)
         self.at = _edit("Temperature of the addition, °C", 5)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
+from diazgui.gui.parts.chooser import Chooser
 from diazgui.gui.parts.fields import inline_message, label_for
 from diazgui.gui.parts.style import set_look
 from diazgui.report.supply_form import ACID, FORMS, Field, form
@@ -50,7 +51,7 @@ class SupplyFields(QWidget):
         return line
 
     def _chooser(self) -> QComboBox:
-        chooser = QComboBox(self)
+        chooser = Chooser(self)
         chooser.activated.connect(lambda _row: self._note(ACID.id))
         return chooser
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from diazgui.gui.parts.chooser import Chooser
 from diazgui.gui.parts.fields import CommitEdit, inline_message, label_for
 from diazgui.gui.parts.finder import Bottles, Finder, no_bottles
 from diazgui.gui.parts.plain import as_plain
@@ -45,7 +46,7 @@ class TargetField(QWidget):
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.message = inline_message()
         self.extra = QHBoxLayout()
-        self._place_for, self._places = "", QComboBox()
+        self._place_for, self._places = "", Chooser()
         self._ask = label_for("", self._places)
         self._lay_out(label_for(label, self.combo))
         self.edit.committed.connect(self._state)
@@ -128,7 +129,7 @@ class TargetField(QWidget):
 
 def _combo(edit: CommitEdit, choices: tuple[str, ...]) -> QComboBox:
     """A list to choose from whose text may also be typed; what is typed is looked for by the line itself."""
-    combo = QComboBox()
+    combo = Chooser()
     combo.setEditable(True)
     combo.setLineEdit(edit)
     combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

@@ -10,6 +10,7 @@ from diazgui.core.quantities import QuantityError
 from diazgui.core.route import Route
 from diazgui.core.sheet import ByAmount
 from diazgui.gui.document import Document
+from diazgui.gui.parts.chooser import Chooser
 from diazgui.gui.parts.fields import CommitEdit, inline_message, label_for
 from diazgui.gui.parts.plain import as_plain, shortened
 from diazgui.report.typed_want import (
@@ -37,7 +38,7 @@ class WantField(QWidget):
         self.edit.set_characters(9)
         self.edit.setPlaceholderText("—")
         self.edit.setToolTip(_HINT)
-        self.form = QComboBox()
+        self.form = Chooser()
         self.form.setAccessibleName("Wanted as")
         self.form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.note = QLabel()

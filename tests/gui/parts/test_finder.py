@@ -134,6 +134,25 @@ def test_escape_closes_the_list_and_keeps_the_text(edit: QLineEdit, finder: Find
     assert edit.text() == "th"
 
 
+def test_an_arrow_offers_again_what_fits_a_text_that_still_stands(
+    edit: QLineEdit, finder: Finder, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(edit, "th")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)  # nothing was chosen
+    assert not finder.is_open
+    qtbot.keyClick(edit, Qt.Key.Key_Down)
+    assert finder.is_open
+    assert finder.current is None
+    qtbot.keyClick(edit, Qt.Key.Key_Down)
+    assert finder.current == THF
+
+
+def test_an_arrow_offers_nothing_for_a_text_that_nobody_typed(edit: QLineEdit, finder: Finder, qtbot: QtBot) -> None:
+    edit.setText("th")
+    qtbot.keyClick(edit, Qt.Key.Key_Down)
+    assert not finder.is_open
+
+
 @pytest.mark.parametrize("text", ["t", '"th', "yy", "  t "])
 def test_nothing_is_offered_for_a_single_character_a_quoted_name_or_nothing_found(
     edit: QLineEdit, finder: Finder, qtbot: QtBot, text: str

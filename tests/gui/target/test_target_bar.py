@@ -182,3 +182,29 @@ def test_the_keys_go_down_the_list_of_matches_and_not_through_the_choices(qtbot:
     assert bar.diamine.edit.text() == "pipera"
     qtbot.keyClick(bar.diamine.combo, Qt.Key.Key_Return)
     assert bar.diamine.edit.text() == "piperazine"
+
+
+def test_an_arrow_after_a_refusal_offers_what_fits_and_takes_no_other_choice(
+    qtbot: QtBot, bar: TargetBar, document: Document
+) -> None:
+    bar.diamine.edit.setFocus()
+    bar.diamine.edit.selectAll()
+    qtbot.keyClicks(bar.diamine.combo, "homopiprazine")
+    qtbot.keyClick(bar.diamine.combo, Qt.Key.Key_Return)
+    assert bar.diamine.edit.is_refused
+    qtbot.keyClick(bar.diamine.combo, Qt.Key.Key_Down)
+    assert bar.diamine.finder.is_open
+    assert bar.diamine.edit.text() == "homopiprazine"
+    assert not document.is_modified
+
+
+def test_an_arrow_goes_through_the_choices_once_a_text_was_taken(
+    qtbot: QtBot, bar: TargetBar, document: Document
+) -> None:
+    bar.diamine.edit.setFocus()
+    bar.diamine.edit.selectAll()
+    qtbot.keyClicks(bar.diamine.combo, "piperazine")
+    qtbot.keyClick(bar.diamine.combo, Qt.Key.Key_Return)
+    qtbot.keyClick(bar.diamine.combo, Qt.Key.Key_Down)
+    assert not bar.diamine.finder.is_open
+    assert document.experiment.target.diamine.compound.name != "piperazine"
