@@ -59,7 +59,7 @@ def read_structure(text: str, name: str = "", cas: str | None = None) -> Compoun
     >>> read_structure("C1CNCCNC1").formula
     'C5H12N2'
     """
-    return replace(_facts(canonical_smiles(text)), name=name, cas=cas)
+    return replace(_facts(text), name=name, cas=cas)
 
 
 @lru_cache(maxsize=4096)
@@ -182,18 +182,23 @@ def _sentence(mol: Chem.Mol, problem: Chem.MolSanitizeException) -> str:
 
 
 def _require_definite(mol: Chem.Mol) -> None:
-    if mol.GetNumAtoms() == 0:
+    atoms = tuple(mol.GetAtoms())  # each walk through them anew is slow
+    if not atoms:
         raise StructureError("The structure has no atoms. Type or paste a SMILES or an InChI.")
-    if any(atom.GetAtomicNum() == 0 for atom in mol.GetAtoms()):
+    if any(atom.GetAtomicNum() == 0 for atom in atoms):
         raise StructureError("The structure holds a placeholder (*, R). Draw the whole group, so that it has a mass.")
-    loose = any(b.GetBondType() == Chem.BondType.AROMATIC and not b.IsInRing() for b in mol.GetBonds())
-    if loose or any(part.HasQuery() for part in (*mol.GetAtoms(), *mol.GetBonds())):
+    bonds = tuple(mol.GetBonds())
+    loose = any(bond.GetBondType() == Chem.BondType.AROMATIC and not bond.IsInRing() for bond in bonds)
+    if loose or any(part.HasQuery() for part in (*atoms, *bonds)):
         raise StructureError("The structure is a search pattern, not a compound. Draw each atom and bond.")
 
 
 @lru_cache(maxsize=4096)
-def _facts(smiles: str) -> Compound:
-    mol = molecule(smiles)
+def _facts(text: str) -> Compound:
+    mol = molecule(text)
+    smiles = str(Chem.MolToSmiles(mol))
+    if smiles != text:  # what ships is written in this form already and need not be read twice
+        mol = molecule(smiles)
     with rdBase.BlockLogs():  # what the InChI library remarks on is not a fault of the structure
         inchikey = str(Chem.MolToInchiKey(mol))
     return Compound(
