@@ -83,12 +83,17 @@ class AtHand:
     def like(self, word: str) -> Iterator[str]:
         """The words, and whole names as one word, that share a stub with a word: what it may have been meant for."""
         if not self._stubs:
-            for known in {one for name in self.names for one in (*name.words, name.squeezed)}:
-                if may_be_misspelled(known):
-                    for stub in stubs(known, faults_allowed(known)):
-                        self._stubs.setdefault(stub, set()).add(known)
+            self._stubs.update(self._stubbed())  # all at once: a list that is imported asks on another thread
         for stub in stubs(word, faults_allowed(word)):
             yield from self._stubs.get(stub, ())
+
+    def _stubbed(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for known in {one for name in self.names for one in (*name.words, name.squeezed)}:
+            if may_be_misspelled(known):
+                for stub in stubs(known, faults_allowed(known)):
+                    found.setdefault(stub, set()).add(known)
+        return found
 
     def knows(self, word: str) -> bool:
         """Whether it is a word of a name, or a whole name as one word."""

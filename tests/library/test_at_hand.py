@@ -1,7 +1,11 @@
 from dataclasses import replace
+from threading import Thread
+
+import pytest
 
 from diazgui.core.shelf import Bottle
 from diazgui.core.substance import Compound, Label, Neat, Solution, Substance
+from diazgui.library import at_hand as module
 from diazgui.library.at_hand import at_hand, of_shipped, on_shelf, same_form
 from diazgui.library.substances import shipped, substances
 
@@ -37,6 +41,26 @@ def test_words_and_whole_names_are_known_to_the_spelling():
     assert {"sodium", "sodiumhydride"} <= {*shipped().like("sodium"), *shipped().like("sodiumhydryde")}
     assert shipped().knows("sodiumhydride")
     assert not shipped().knows("sodiumhydryde")
+
+
+def test_who_asks_while_another_thread_prepares_the_spelling_misses_no_word(monkeypatch: pytest.MonkeyPatch):
+    there = of_shipped({"thf": THF, "dmf": DMF}, {"thf": [], "dmf": []})
+    stubs, answers = module.stubs, []
+
+    def ask():
+        return {*there.like("tetrahydrofuran"), *there.like("dimethylformamide")}
+
+    def ask_meanwhile(word, faults):
+        yield from stubs(word, faults)
+        if not answers:
+            answers.append(None)
+            other = Thread(target=lambda: answers.append(ask()))
+            other.start()
+            other.join()
+
+    monkeypatch.setattr(module, "stubs", ask_meanwhile)
+    assert ask() == {"tetrahydrofuran", "dimethylformamide", "nndimethylformamide"}
+    assert answers[1:] == [{"tetrahydrofuran", "dimethylformamide", "nndimethylformamide"}]
 
 
 def test_bottles_of_one_compound_stand_together_and_those_without_structure_by_name():
