@@ -10,7 +10,7 @@ import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from diazgui.core.properties import Property
@@ -82,9 +82,10 @@ class Index:
         """Compounds of a formula in Hill's order, deuterium as D."""
         return self._compounds("WHERE formula = ? ORDER BY id LIMIT ?", hill, MOST_ALIKE)
 
-    def by_name(self, key: str) -> tuple[Indexed, ...]:
-        """All compounds of this very name, as :func:`diazgui.library.keys.as_key` makes it."""
-        return self._compounds("WHERE id IN (SELECT compound FROM name WHERE key = ?) ORDER BY id", key)
+    def by_name(self, *keys: str) -> tuple[Indexed, ...]:
+        """All compounds of one of these very names, as :func:`diazgui.library.keys.as_key` makes them."""
+        marks = ", ".join("?" * len(keys))
+        return self._compounds(f"WHERE id IN (SELECT compound FROM name WHERE key IN ({marks})) ORDER BY id", *keys)
 
     def starting_with(self, key: str, limit: int) -> tuple[Indexed, ...]:
         """The most common compounds with a name that begins so; first those whose usual name does.
@@ -160,10 +161,20 @@ class Index:
     def _connection(self) -> sqlite3.Connection:
         if not hasattr(self._local, "connection"):
             # Nobody writes it, so no lock is needed; else a folder that is read-only could not be read.
-            uri = f"{self._path.resolve().as_uri()}?mode=ro&immutable=1"
+            uri = f"{sqlite_uri(self._path.resolve())}?mode=ro&immutable=1"
             self._local.connection = sqlite3.connect(uri, uri=True)
         connection: sqlite3.Connection = self._local.connection
         return connection
+
+
+def sqlite_uri(path: PurePath) -> str:
+    """An absolute path as a URI that SQLite opens: it refuses the name of a computer, unless that is part of the path.
+
+    >>> sqlite_uri(Path("/opt/a b.sqlite"))
+    'file:///opt/a%20b.sqlite'
+    """
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else f"file:////{uri.removeprefix('file://')}"
 
 
 @cache

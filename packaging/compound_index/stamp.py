@@ -32,7 +32,7 @@ def is_current(index: Path = INDEX) -> bool:
     if not index.is_file():
         return False
     try:
-        with closing(sqlite3.connect(f"{index.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(sqlite3.connect(str(index))) as connection:
             found = connection.execute("SELECT value FROM meta WHERE key = 'stamp'").fetchone()
     except sqlite3.Error:
         return False

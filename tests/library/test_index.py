@@ -1,12 +1,12 @@
 """The compound index: what it answers, and what it does where its file is missing or damaged."""
 
 import threading
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
 from diazgui.core.properties import Property
-from diazgui.library.index import Index, index, opened
+from diazgui.library.index import Index, index, opened, sqlite_uri
 from tests.library.small_index import make_small_index
 
 
@@ -142,3 +142,9 @@ def test_a_path_with_signs_of_an_address_is_read(tmp_path: Path):
 def test_an_installed_program_has_its_index():
     assert index() is not None
     assert index() is index()
+
+
+def test_a_program_on_another_computer_finds_its_index():
+    there = PureWindowsPath(r"\\lab-server\programs\index 1.sqlite")
+    assert sqlite_uri(there) == "file:////lab-server/programs/index%201.sqlite"
+    assert sqlite_uri(PureWindowsPath(r"C:\diazgui\index.sqlite")) == "file:///C:/diazgui/index.sqlite"

@@ -1,5 +1,6 @@
 """The compound index as a file: its order, its ties, its bytes, and how a stale one is known."""
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -165,6 +166,20 @@ def test_an_index_is_current_only_with_the_stamp_of_these_sources(tmp_path: Path
 
 def test_what_decides_on_the_contents_is_in_the_stamp():
     assert all((ROOT / name).is_file() for name in compound_index.stamp.BESIDE)
+    taken = re.compile(r"^from (diazgui\.\w+\.\w+|spelling_table) import", re.MULTILINE)
+    sources = [path.read_text("utf-8") for path in (ROOT / "packaging" / "compound_index").glob("*.py")]
+    assert {name for text in sources for name in taken.findall(text)} == {
+        "diazgui.library.keys",
+        "diazgui.library.spelling",
+        "diazgui.structures.reading",
+        "spelling_table",
+    }
+    assert set(compound_index.stamp.BESIDE) == {
+        "diazgui/library/keys.py",
+        "diazgui/library/spelling.py",
+        "diazgui/structures/reading.py",
+        "packaging/spelling_table.py",
+    }
     before = stamp()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(compound_index.stamp, "CHEMICALS", "chemicals==9")
