@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from diazgui.core.sheet import Sheet
 from diazgui.core.supply_edits import with_bottle
 from diazgui.gui.parts.flow import FlowLayout
-from diazgui.gui.parts.plain import in_menu, shortened
+from diazgui.gui.parts.plain import as_plain, in_menu, shortened
 from diazgui.gui.table.bottle_book import Choice
 from diazgui.report.supply_preview import bottle_title
 from diazgui.units import Notation
@@ -43,7 +43,7 @@ class KnownBottles(QWidget):
         button = QPushButton(in_menu(shortened(words, _LETTERS)), self)
         button.setAccessibleName(f"Take it {words}")
         if choice.details:
-            button.setToolTip(words)
+            button.setToolTip(as_plain(words))
         button.clicked.connect(lambda: self.taken.emit(choice))
         button.show()
         return button

@@ -17,9 +17,9 @@ from diazgui.core.shelf import Bottle
 from diazgui.core.substance import Label, Neat
 from diazgui.core.table import rows
 from diazgui.gui.document import Document
-from diazgui.gui.table.bottle_book import BottleBook, choices
+from diazgui.gui.table.bottle_book import BottleBook, Choice, choices
 from diazgui.gui.table.cell_shelf import shelf_marks, shelf_notes
-from diazgui.gui.table.known_bottles import choice_words
+from diazgui.gui.table.known_bottles import KnownBottles, choice_words
 from diazgui.gui.table.sheet_view import SheetView
 from diazgui.library.substances import find_substance
 from diazgui.report.columns import COLUMNS
@@ -128,6 +128,14 @@ def test_of_many_bottles_those_to_be_used_up_first_are_offered(qapp):
     assert [word.split(",")[1] for word in words[:3]] == [" lot L5", " lot L4", " lot L3 (your shelf)"]
     assert sum("your shelf" in word for word in words) == 9
     assert [word.split(", ")[1] for word in offered(DIAZEPANE, *some)[3:5]] == ["lot L2", "lot L1"]
+
+
+def test_what_is_written_on_a_bottle_is_read_letter_by_letter(qtbot):
+    known = KnownBottles()
+    qtbot.addWidget(known)
+    known.offer((Choice(DIAZEPANE, "your shelf", "lot <b>7</b>"),), POINT)
+    (button,) = known.buttons()
+    assert button.toolTip() == '<p style="white-space: pre-wrap">neat, lot &lt;b&gt;7&lt;/b&gt; (your shelf)</p>'
 
 
 def test_the_bottle_of_the_row_is_offered_where_the_shelf_has_it_otherwise_by_now(qapp):
