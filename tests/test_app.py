@@ -1,6 +1,7 @@
 """The start of the program with its window."""
 
 import logging
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,6 +13,29 @@ from diazgui import app
 from diazgui.files import write_experiment
 from diazgui.gui.settings import Settings
 from diazgui.gui.window import MainWindow
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
+    heavy = ("rdkit", "pint", "numpy", "msgspec", "sqlite3", "openpyxl", "tomllib", "diazgui.structures")
+    program = f"""
+import sys
+from PySide6.QtCore import QEvent, QObject
+from diazgui.app import start
+
+class FirstPaint(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint:
+            print([name for name in {heavy!r} if name in sys.modules])
+            application.quit()
+        return False
+
+application, window = start()
+first = FirstPaint()
+window.centralWidget().installEventFilter(first)
+application.exec()
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, set(done.stdout.splitlines())) == (0, {"[]"}), done.stderr
 
 
 def test_without_a_file_the_worked_example_is_loaded() -> None:

@@ -109,6 +109,23 @@ def test_no_part_of_the_program_can_reach_the_network() -> None:
     assert {name: modules for name, modules in open_doors.items() if modules} == {}
 
 
+def test_the_program_never_imports_what_only_its_packaging_needs() -> None:
+    foreign = {"chemicals", "fluids", "scipy", "pandas", "numpy", "setuptools"}
+    found = {
+        str(path.relative_to(ROOT)): sorted(foreign & {name.partition(".")[0] for name in imported_modules(path)})
+        for path in program_files()
+    }
+    assert {name: modules for name, modules in found.items() if modules} == {}
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    assert {re.split(r"[^\w-]", one)[0] for one in wanted} == {
+        "PySide6-Essentials",
+        "rdkit",
+        "pint",
+        "msgspec",
+        "openpyxl",
+    }
+
+
 def sections(text: str) -> dict[str, str]:
     """The README's sections by their heading, without the marks of code."""
     parts = re.split(r"^##\s+(.+)$", text, flags=re.MULTILINE)
