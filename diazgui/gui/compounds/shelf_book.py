@@ -42,6 +42,7 @@ class ShelfBook(QObject):
         self._edits, self._problem, self._version, self._looking = 0, "", "", False
         self._task: Task[_Seen] = Task(self._look_beside, self)
         self._task.done.connect(self._seen)
+        self._task.failed.connect(self._not_seen)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.canUndoChanged.connect(self._tell_undo)
         self._timer = QTimer(self)
@@ -99,6 +100,10 @@ class ShelfBook(QObject):
             self._take(bottles, problem)
         else:  # it was read before the last change of this program
             self._version = ""
+
+    def _not_seen(self, error: Exception) -> None:
+        self._looking = False  # so that the next change is looked for all the same
+        raise error
 
     def _take(self, bottles: tuple[Bottle, ...], problem: str) -> None:
         is_new, self._problem = problem != self._problem, problem

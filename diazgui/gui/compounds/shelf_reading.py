@@ -17,6 +17,7 @@ from diazgui.units import Notation
 
 _TOLD_EVERY = 25
 """Lines from one word on the progress to the next."""
+_FAULT = "The list could not be looked through: diazgui itself is at fault. Nothing was changed."
 
 
 class StoppedError(Exception):
@@ -85,7 +86,7 @@ class Reading(QObject):
         job = self._jobs.popleft()
         try:
             return job, job.work(job.stop)
-        except (FileError, ValueError, StoppedError) as error:
+        except Exception as error:  # of any kind: whoever waits for the answer must not wait for ever
             return job, error
 
     def _answer(self, answered: tuple[_Job, object]) -> None:
@@ -93,10 +94,14 @@ class Reading(QObject):
         job, answer = answered
         if job.stop.is_set():
             return
-        if isinstance(answer, Exception):
-            self.failed.emit(str(answer))
-        else:
-            job.tell(answer)
+        match answer:
+            case FileError() | ValueError():
+                self.failed.emit(str(answer))
+            case Exception():
+                self.failed.emit(f"{_FAULT} ({answer!r})")
+                raise answer
+            case _:
+                job.tell(answer)
 
 
 class _Watched(tuple[Line, ...]):

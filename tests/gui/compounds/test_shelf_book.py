@@ -54,6 +54,22 @@ def test_bottles_are_put_there_changed_and_taken_off_and_each_is_undone(book, pa
     assert book.bottle("b9") is None
 
 
+def test_a_look_that_fails_does_not_end_looking(book, path, qtbot, monkeypatch):
+    def stumble(_):
+        raise KeyError("left")
+
+    Shelf(path).add(THF)
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as raised:
+        patch.setattr(Shelf, "bottles", stumble)
+        book.look()
+        qtbot.waitUntil(lambda: bool(raised))
+    assert book.bottles() == ()
+    Shelf(path).add(TOLUENE)
+    with qtbot.waitSignal(book.changed):
+        book.look()
+    assert book.bottles() == (THF, TOLUENE)
+
+
 def test_the_same_again_is_no_change(book):
     book.add(THF)
     assert book.replace(THF, THF)

@@ -8,15 +8,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from diazgui.core.shelf import Bottle
 from diazgui.core.substance import Label
 from diazgui.files.shelf import Shelf
 from diazgui.files.shelf_import import Field
+from diazgui.gui.compounds import shelf_reading
 from diazgui.gui.compounds.shelf_book import ShelfBook
 from diazgui.gui.compounds.shelf_mapping import LEFT_OUT
 from diazgui.gui.compounds.shelf_window import ShelfWindow
+from diazgui.gui.settings import Settings
 from diazgui.library.substances import find_substance
 from diazgui.units import Notation
 
@@ -147,10 +149,25 @@ def drop(window, path: Path):
     data.setUrls([QUrl.fromLocalFile(str(path))])
     keys = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     enter = QDragEnterEvent(window.rect().center(), Qt.DropAction.CopyAction, data, *keys)
-    window.dragEnterEvent(enter)
+    QApplication.sendEvent(window, enter)
     event = QDropEvent(QPointF(window.rect().center()), Qt.DropAction.CopyAction, data, *keys)
-    window.dropEvent(event)
+    QApplication.sendEvent(window, event)
     return enter.isAccepted()
+
+
+def test_a_fault_that_nobody_thought_of_is_told_and_leaves_no_dialog_waiting(window, qtbot, path, monkeypatch):
+    def stumble(*_):
+        raise KeyError("left")
+
+    monkeypatch.setattr(shelf_reading, "preview", stumble)
+    with qtbot.captureExceptions() as raised:
+        dialog = opened(window, qtbot, path)
+    assert dialog.problem.text() == (
+        "The list could not be looked through: diazgui itself is at fault. Nothing was changed. (KeyError('left'))"
+    )
+    assert not dialog.take.isEnabled()
+    assert not dialog.reading.is_busy
+    assert [kind for kind, _, _ in raised] == [KeyError]
 
 
 def test_a_list_that_is_dropped_on_the_window_is_imported(window, qtbot, path, tmp_path):
@@ -174,3 +191,21 @@ def test_the_bottles_in_sight_are_exported(window, qtbot, tmp_path, monkeypatch)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.doc"), ""))
     window.export()
     qtbot.waitUntil(lambda: window.strip.text.startswith("“out.doc” cannot be written"))
+
+
+def test_lists_are_asked_for_in_the_folder_of_the_last_files(window, qtbot, path, tmp_path, monkeypatch):
+    asked = []
+
+    def ask(_parent, _title, where, _kinds):
+        asked.append(where)
+        return str(path), "CSV (*.csv)"
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    Settings().folder = "/somewhere/else"
+    window.files.ask()
+    window.files.dialog.reject()
+    assert Settings().folder == str(tmp_path)
+    window.files.export(())
+    assert asked == ["/somewhere/else", str(tmp_path / "my shelf.csv")]
+    qtbot.waitUntil(lambda: window.strip.text != "")
