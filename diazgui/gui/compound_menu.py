@@ -67,6 +67,8 @@ class Compounds:
         self.pasting = Pasting(window, workspace, notation, saving.open_path)
         self.pasting.remarked.connect(workspace.message)
         self.pasting.said.connect(workspace.said)
+        for asks in (self.shelf.data_wanted, self.pasting.panel.data_wanted):
+            asks.connect(self.sheets.open)
         self.search = CompoundSearch(window, workspace, self.pasting)
         shelf.follow()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from diazgui.core.substance import Substance
 from diazgui.gui.commands import Command
@@ -15,7 +15,12 @@ NO_BOTTLE = "Go to a row that has a compound first: its bottle is put on your sh
 
 
 class MyShelf(QObject):
-    """Keeps the shelf of a workspace; its window is made once it is asked for, and keeps what is typed there."""
+    """Keeps the shelf of a workspace; its window is made once it is asked for, and keeps what is typed there.
+
+    ``data_wanted`` carries the compound of a bottle whose data sheet is asked for.
+    """
+
+    data_wanted = Signal(object)
 
     def __init__(self, workspace: Workspace, book: ShelfBook, today: Callable[[], date] = date.today) -> None:
         super().__init__(workspace)
@@ -70,6 +75,7 @@ class MyShelf(QObject):
         if self.window is None:
             notation = self._workspace.page.sheet.model.notation
             self.window = ShelfWindow(self.book, notation, self._workspace.window(), self._today)
+            self.window.data_wanted.connect(self.data_wanted)
         return self.window
 
     def _tell(self, sentence: str) -> None:

@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from diazgui.core.finding import How, Match, Origin
+from diazgui.gui.compounds.data_sheet_window import DataSheetWindow
 from diazgui.gui.window import MainWindow
+from diazgui.library.finding import find
+from diazgui.library.substances import find_substance
 from tests.gui.windows import inside, open_window
 
 
@@ -46,3 +49,24 @@ def test_a_bottle_that_was_taken_off_the_shelf_meanwhile_is_told(window: MainWin
     window.compounds.search.line.chosen.emit(gone)
     assert told == ["The bottle of benzyl bromide is no longer on your shelf. Search for it again."]
     assert window.compounds.pasting.panel.isHidden()
+
+
+def test_the_data_sheet_of_what_was_found_opens_beside_it(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.compounds is not None
+    compounds = window.compounds
+    thf = find("THF").matches[0]
+    compounds.search.line.chosen.emit(thf)
+    panel = compounds.pasting.panel
+    qtbot.mouseClick(panel.data_button, Qt.MouseButton.LeftButton)
+    (sheet,) = window.findChildren(DataSheetWindow)
+    assert sheet.isVisible()
+    assert sheet.windowTitle() == "tetrahydrofuran — data sheet"
+    assert panel.isVisible()
+
+
+def test_the_data_sheet_of_a_bottle_opens_from_the_shelf(window: MainWindow) -> None:
+    assert window.compounds is not None
+    shelf = window.compounds.shelf.open()
+    shelf.data_wanted.emit(find_substance("THF").compound)
+    (sheet,) = window.findChildren(DataSheetWindow)
+    assert sheet.windowTitle() == "tetrahydrofuran — data sheet"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -12,6 +12,7 @@ from diazgui.core.shelf import Bottle
 from diazgui.gui.compounds.shelf_book import ShelfBook
 from diazgui.gui.compounds.shelf_reading import Reading
 from diazgui.gui.loading import Task
+from diazgui.gui.settings import Settings
 from diazgui.units import Notation
 
 _READ = "Lists of bottles (*.csv *.tsv *.txt *.sdf *.sd *.xlsx);;All files (*)"
@@ -20,7 +21,7 @@ _ENDINGS = frozenset({".csv", ".tsv", ".txt", ".sdf", ".sd", ".xlsx"})
 
 
 class ShelfFiles(QObject):
-    """Asks for files. ``said`` carries what was done, ``failed`` why it was not."""
+    """Asks for files, and takes a list dropped on the window. ``said`` carries what was done, ``failed`` why not."""
 
     said = Signal(str)
     failed = Signal(str)
@@ -28,13 +29,31 @@ class ShelfFiles(QObject):
     def __init__(self, book: ShelfBook, notation: Notation, today: Callable[[], date], window: QWidget) -> None:
         super().__init__(window)
         self._book, self._notation, self._today, self._window = book, notation, today, window
+        self._settings = Settings()
         self.dialog: QWidget | None = None
         self.reading = Reading(self)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Import a list that is dropped on the window; let nothing else be dropped there."""
+        kind = event.type()
+        if not isinstance(event, QDropEvent) or kind not in (QEvent.Type.DragEnter, QEvent.Type.Drop):
+            return False
+        path = dropped_list(event)
+        if path is None:
+            event.ignore()
+            return True
+        event.acceptProposedAction()
+        if kind is QEvent.Type.Drop:
+            self.import_from(path)
+        return True
 
     def ask(self) -> None:
         """Import the list in a file that is chosen."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Import bottles", "", _READ)
+        name, _ = QFileDialog.getOpenFileName(self._window, "Import bottles", self._settings.folder, _READ)
         if name:
+            self._settings.folder = str(Path(name).parent)
             self.import_from(Path(name))
 
     def import_from(self, path: Path) -> None:
@@ -49,10 +68,12 @@ class ShelfFiles(QObject):
         """Write bottles into a file that is chosen; its ending names the kind."""
         from diazgui.files.shelf_export import export_bottles
 
-        name, kind = QFileDialog.getSaveFileName(self._window, "Export bottles", "my shelf.csv", _WRITTEN)
+        proposed = str(Path(self._settings.folder) / "my shelf.csv")
+        name, kind = QFileDialog.getSaveFileName(self._window, "Export bottles", proposed, _WRITTEN)
         if not name:
             return
         path = Path(name)
+        self._settings.folder = str(path.parent)
         if not path.suffix:
             path = path.with_suffix(kind.rpartition("*")[2].rstrip(")"))
         count = "1 bottle is" if len(bottles) == 1 else f"{len(bottles)} bottles are"

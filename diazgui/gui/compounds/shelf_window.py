@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from diazgui.core.shelf import Bottle
@@ -12,7 +11,7 @@ from diazgui.core.substance import Substance
 from diazgui.files.shelf import new_id
 from diazgui.gui.compounds.shelf_bar import NOTHING_YET, TITLE, ShelfBar, ShelfCommand
 from diazgui.gui.compounds.shelf_book import ShelfBook, words_of
-from diazgui.gui.compounds.shelf_files import ShelfFiles, dropped_list
+from diazgui.gui.compounds.shelf_files import ShelfFiles
 from diazgui.gui.compounds.shelf_form import ShelfForm, ShelfLine, what_becomes_of
 from diazgui.gui.compounds.shelf_table import ShelfTable
 from diazgui.gui.parts.fields import label_for
@@ -25,7 +24,12 @@ _Button = QMessageBox.StandardButton
 
 
 class ShelfWindow(QWidget):
-    """Shows a :class:`ShelfBook`. Closed, it keeps what was typed; :meth:`may_leave` asks before the program ends."""
+    """Shows a :class:`ShelfBook`. Closed, it keeps what was typed; :meth:`may_leave` asks before the program ends.
+
+    ``data_wanted`` carries the compound whose data sheet is asked for.
+    """
+
+    data_wanted = Signal(object)
 
     def __init__(
         self,
@@ -36,8 +40,8 @@ class ShelfWindow(QWidget):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(f"{TITLE}[*] — diazgui")
-        self.setAcceptDrops(True)
         self.book, self.notation = book, notation
+        self._saved: Bottle | None = None
         self.table = ShelfTable(notation, today)
         self.form = ShelfForm(book.bottles, notation)
         self.filter, self.count = ShelfLine(), QLabel()
@@ -61,6 +65,7 @@ class ShelfWindow(QWidget):
             ShelfCommand("copy", "Copy bottle", "Ctrl+D", "Another one of a new lot", self.copy_bottle),
             ShelfCommand("delete", "Delete", "Ctrl+Del", "Take the chosen bottles off the shelf", self.delete),
             ShelfCommand("undo", "Undo", "Ctrl+Z", "Take back what was done to the shelf last", self.undo),
+            ShelfCommand("data", "Data sheet", "Ctrl+I", "Everything known of the compound in it", self._ask_for_data),
             ShelfCommand("import", "Import…", "Ctrl+O", "Bottles from a CSV, SDF or XLSX file", self.files.ask),
             ShelfCommand("export", "Export…", "Ctrl+E", "The bottles in sight to a file", self.export),
             ShelfCommand("redo", "", "Ctrl+Shift+Z", "", self.redo),
@@ -133,7 +138,7 @@ class ShelfWindow(QWidget):
 
     def _follow_in_form(self) -> None:
         was, now = self.form.was, self.book.bottle(self.form.bottle_id)
-        if now == was:
+        if now == was or (now is not None and now == self._saved):  # saved just now, and by no other hand
             return
         if not self.form.is_changed:
             self.form.clear() if now is None else self.form.show_bottle(now)
@@ -155,7 +160,7 @@ class ShelfWindow(QWidget):
         self.save.setEnabled(is_changed)
         self.save.setDefault(is_changed)
         self.revert.setEnabled(is_changed)
-        for action_id in ("copy", "delete"):
+        for action_id in ("copy", "delete", "data"):
             self.bar.enable(action_id, bool(self.table.chosen_bottles()))
         self.bar.enable("export", bool(self.book.bottles()))
         self.setWindowModified(is_changed)
@@ -228,7 +233,9 @@ class ShelfWindow(QWidget):
         if made is None:
             return False
         self.strip.hide()
+        self._saved = made
         is_kept = self.book.add(made) if was is None else self.book.replace(was, made)
+        self._saved = None
         if is_kept:
             self.form.show_bottle(made)
             self.table.choose(made.id)
@@ -266,14 +273,6 @@ class ShelfWindow(QWidget):
         chosen = self.table.chosen_bottles()
         self.files.export(chosen if len(chosen) > 1 else self.table.shown_bottles())
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file that may be a list of bottles."""
-        if dropped_list(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Import a file that is dropped on the window."""
-        path = dropped_list(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.files.import_from(path)
+    def _ask_for_data(self) -> None:
+        for one in self.table.chosen_bottles()[:1]:
+            self.data_wanted.emit(one.substance.compound)

@@ -39,12 +39,13 @@ _MOST_REMARKS = 3
 class PastingPanel(QFrame):
     """Structures that were pasted, one at a time, with the ways to take it and the places to put it.
 
-    ``said`` carries what was done, ``closed`` that the keys belong elsewhere again. Enter presses the button that has
-    the keys, Escape closes.
+    ``said`` carries what was done, ``closed`` that the keys belong elsewhere again, ``data_wanted`` the compound whose
+    data sheet is asked for. Enter presses the button that has the keys, Escape closes.
     """
 
     said = Signal(str)
     closed = Signal()
+    data_wanted = Signal(object)
 
     def __init__(self, places: Places, notation: Notation, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.SubWindow)  # so that Tab goes round in it
@@ -57,13 +58,14 @@ class PastingPanel(QFrame):
         self.which = QComboBox(self)
         self.view = StructureView("pasted compound", _DRAWN, self)
         self.message = inline_message(self)
-        self.close_button = QPushButton("Close", self)
+        self.data_button, self.close_button = QPushButton("Data sheet", self), QPushButton("Close", self)
         self._ways = QVBoxLayout()
         self._group = QButtonGroup(self)
         self._grid = QGridLayout()
         self.buttons: dict[Place, QPushButton] = {}
         self._lay_out()
         self.which.currentIndexChanged.connect(self._show_item)
+        self.data_button.clicked.connect(lambda: self.data_wanted.emit(self.chosen.compound))
         self.close_button.clicked.connect(self.leave)
         self._group.idClicked.connect(lambda _id: self._show_choice())
         self.hide()
@@ -80,6 +82,7 @@ class PastingPanel(QFrame):
         self.close_button.setAccessibleName("Close the pasted structure")
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
+        head.addWidget(self.data_button)
         head.addWidget(self.close_button)
         words = QVBoxLayout()
         words.setSpacing(5)
@@ -151,7 +154,7 @@ class PastingPanel(QFrame):
 
     def _show_parts(self) -> None:
         many = len(self._found.items)
-        for part in (self.view, self.name, self.facts, *self.buttons.values()):
+        for part in (self.view, self.name, self.facts, self.data_button, *self.buttons.values()):
             part.setVisible(many > 0)
         for part in (self.which, self._which_label):
             part.setVisible(many > 1)

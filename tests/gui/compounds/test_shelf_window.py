@@ -131,6 +131,7 @@ def test_a_bottle_is_put_on_the_shelf_by_keys(qtbot, path):
     assert window.table.chosen_bottles() == (made,)
     assert not window.form.is_changed
     assert not window.nothing.isVisible()
+    assert not window.strip.isVisible()  # nobody else changed it
     press(qtbot, Qt.Key.Key_Z, CTRL)
     assert Shelf(path).bottles() == ()
     assert window.strip.text == "Taken back: Add trifluoroacetic acid."
@@ -206,6 +207,7 @@ def test_a_change_is_saved_by_enter_and_undone(window, qtbot, path):
     write(qtbot, window, "left", "0.4 L")
     assert window.save.isEnabled()
     press(qtbot, Qt.Key.Key_Return)
+    assert not window.strip.isVisible()
     assert Shelf(path).get("b1").left_volume == Volume(400.0)
     assert window.table.chosen_bottles()[0].id == "b1"
     window.table.setFocus()
@@ -334,3 +336,14 @@ def test_a_compound_is_found_by_what_is_typed_of_its_name(qtbot, path):
     press(qtbot, Qt.Key.Key_Return)
     assert window.book.bottles()[0].substance.compound == find_substance("toluene").compound
     assert window.book.bottles()[0].substance.facts == find_substance("toluene").facts
+
+
+def test_the_data_sheet_of_the_chosen_bottle_is_asked_for_by_its_key(window, qtbot):
+    asked = []
+    window.data_wanted.connect(asked.append)
+    press(qtbot, Qt.Key.Key_I, CTRL)
+    assert asked == []
+    assert not window.bar.buttons["data"].isEnabled()
+    choose(window, "1,4-diazepane")
+    press(qtbot, Qt.Key.Key_I, CTRL)
+    assert asked == [DIAZEPANE.substance.compound]
