@@ -69,7 +69,8 @@ def _gather(gathering: Gathering) -> None:
     key = inchikey_in(text)
     if key is not None and ways.by_inchikey(gathering, key):
         return
-    ways.by_name(gathering)
+    if ways.by_name(gathering):
+        return
     if may_be_smiles(text):
         ways.by_structure(gathering)
     ways.by_formula(gathering)

@@ -1,4 +1,4 @@
-"""A molecular formula as it is typed, in any order and with groups in brackets, and in the order of Hill."""
+"""A molecular formula as it is typed, in any order and with groups in brackets, and as it stands in the lists."""
 
 import re
 import unicodedata
@@ -24,12 +24,12 @@ _LONGEST, _MOST = 60, 5000
 
 
 def hill_formula(text: str) -> str | None:
-    """The formula that a text is, in the order of Hill; ``None`` where it is none.
+    """The formula that a text is, in the order of Hill, but hydrogen first where there is no carbon; else ``None``.
 
     Capital letters count: ``CO`` is carbon monoxide, ``Co`` cobalt. Water of crystals follows a dot.
 
     >>> hill_formula("N2C5H12"), hill_formula("CuSO4·5H2O"), hill_formula("(CH3)2SO")
-    ('C5H12N2', 'CuH10O9S', 'C2H6OS')
+    ('C5H12N2', 'H10CuO9S', 'C2H6OS')
     """
     raised = _RAISED.sub(r"^\g<0>", text.strip())
     plain = "".join(unicodedata.normalize("NFKC", raised).replace("\N{MINUS SIGN}", "-").split())
@@ -85,8 +85,8 @@ def _counted(text: str) -> Counter[str] | None:
 
 
 def _in_order(atoms: Counter[str]) -> str:
-    """Carbon first, then hydrogen, then the others by letter; all by letter where there is no carbon."""
-    first = [symbol for symbol in ("C", "H") if "C" in atoms and symbol in atoms]
+    """Carbon first, then hydrogen, then the others by letter: as formulas of structures are written (HCl, not ClH)."""
+    first = [symbol for symbol in ("C", "H") if symbol in atoms]
     rest = sorted(symbol for symbol in atoms if symbol not in first)
     return "".join(symbol + (str(atoms[symbol]) if atoms[symbol] > 1 else "") for symbol in (*first, *rest))
 

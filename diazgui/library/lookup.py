@@ -10,8 +10,10 @@ from diazgui.core.substance import Compound, Substance
 from diazgui.core.target import ChemistryError
 from diazgui.library.asked import cas_in, inchikey_in
 from diazgui.library.at_hand import AtHand, at_hand
+from diazgui.library.formulas import bottled_formulas, hill_formula
 from diazgui.library.gathering import Gathering
 from diazgui.library.index import Indexed, index
+from diazgui.library.loose_names import no_compound, with_isomers
 from diazgui.library.matches import indexed_substance
 from diazgui.library.similar import by_spelling
 from diazgui.library.ways import by_beginning, by_words, keys_of, shown
@@ -19,10 +21,16 @@ from diazgui.structures.reading import StructureError, read_structure
 
 _NEAR, _LISTED, _SHORTEST = 3, 4, 4
 """Names that are offered for one that is not known; compounds listed; characters of a name that resembles others."""
+_LETTERS, _RARE = 5, 10_000
+"""Letters of a SMILES that may be an abbreviation; compounds of the index from here on are rarely meant by it."""
 
 
 def named(text: str) -> tuple[Indexed, ...]:
-    """The compounds of the index of this very CAS number, InChIKey or name, the most common first."""
+    """The compounds of the index of this very CAS number, InChIKey or name, the most common first.
+
+    Raises:
+        ChemistryError: the name is that of a mixture or polymer.
+    """
     there = index()
     if there is None:
         return ()
@@ -32,8 +40,11 @@ def named(text: str) -> tuple[Indexed, ...]:
     if key is not None and key.count("-") == 2:
         found = there.by_inchikey(key)
         return () if found is None else (found,)
-    by_key = {found.id: found for one in keys_of(text) for found in there.by_name(one)}
-    return tuple(by_key[number] for number in sorted(by_key))
+    by_name = there.by_name(*keys_of(text))
+    fault = no_compound(text, by_name)
+    if fault:
+        raise ChemistryError(fault)
+    return with_isomers(there, text, by_name)
 
 
 def only(found: Sequence[Indexed], text: str) -> Indexed:
@@ -43,7 +54,7 @@ def only(found: Sequence[Indexed], text: str) -> Indexed:
         ChemistryError: it names several; the sentence lists them.
     """
     if len(found) == 1:
-        return found[0]
+        return _also_by_formula(found[0], text)
     listed = "; ".join(_told(one) for one in found[:_LISTED]) + ("; and others" if len(found) > _LISTED else "")
     raise ChemistryError(
         f"“{shown(text.strip())}” is a name of {len(found)} compounds: {listed}. Type the CAS number or SMILES of one."
@@ -64,13 +75,19 @@ def drawn(compound: Compound, found: Sequence[Indexed], text: str) -> Substance:
     there = index()
     known = there.by_inchikey(compound.inchikey) if there is not None and compound.inchikey else None
     smiles = compound.smiles or text.strip()
-    if known is not None:
-        return indexed_substance(known, smiles)
-    if found:
+    if found and (known is None or found[0].id < known.id > _RARE):
         raise ChemistryError(
             f"“{text.strip()}” is a name of {_told(found[0])}, and as a SMILES it is {compound.formula}. Type the CAS "
             "number or another name, or the InChI of the structure."
         )
+    is_formula = hill_formula(text) == compound.formula  # ICl is nothing else, whatever it is read as
+    if not is_formula and _may_be_abbreviation(text) and (known is None or known.id > _RARE):
+        raise ChemistryError(
+            f"“{text.strip()}” is not a name known here; as a SMILES it is {compound.formula}, which is rarely meant "
+            "by so few letters. Type a name or a CAS number, or the InChI of the structure."
+        )
+    if known is not None:
+        return indexed_substance(known, smiles)
     return Substance(read_structure(text, smiles))
 
 
@@ -97,6 +114,30 @@ def near_names(text: str, shipped: AtHand) -> tuple[str, ...]:
         if not gathering.is_full:
             way(gathering)
     return tuple(dict.fromkeys(match.name for match in gathering.matches()))[:_NEAR]
+
+
+def _also_by_formula(found: Indexed, text: str) -> Indexed:
+    """The compound of a name, unless the text is as it stands the formula of another, as ``CsI`` is.
+
+    Raises:
+        ChemistryError: it is.
+    """
+    there, formula = index(), hill_formula(text)
+    if there is None or formula is None:
+        return found
+    meant = [one for each in bottled_formulas(formula) for one in there.by_formula(each)]
+    if not meant or found.formula in {one.formula for one in meant}:
+        return found
+    raise ChemistryError(
+        f"“{text.strip()}” is a name of {_told(found)}, and the formula of {_told(meant[0])}. Type the CAS number or "
+        "another name."
+    )
+
+
+def _may_be_abbreviation(text: str) -> bool:
+    """Whether a text of few letters, without a chain of carbon, is more likely short for a name than a SMILES."""
+    plain = text.strip()
+    return plain.isalpha() and 1 < len(plain) <= _LETTERS and (len(plain) <= _NEAR or "CC" not in plain)
 
 
 def _told(found: Indexed) -> str:

@@ -8,6 +8,7 @@ from diazgui.library.formulas import bottled_formulas, hill_formula
 from diazgui.library.gathering import Gathering, Hit
 from diazgui.library.index import Index, Indexed
 from diazgui.library.keys import as_key
+from diazgui.library.loose_names import no_compound, with_isomers
 from diazgui.library.spelling import folded, words_of
 from diazgui.structures.reading import StructureError, read_structure
 
@@ -64,13 +65,22 @@ def by_skeleton(gathering: Gathering, key: str) -> None:
         gathering.add(How.STRUCTURE, gathering.index.by_skeleton(key[:14], gathering.limit), key)
 
 
-def by_name(gathering: Gathering) -> None:
-    """Compounds of this very name, however it is written."""
+def by_name(gathering: Gathering) -> bool:
+    """Compounds of this very name, however it is written; whether the text can be no compound's name."""
     gathering.add_names(How.EXACT, gathering.shelf.exact(gathering.text))
     gathering.add_names(How.EXACT, gathering.shipped.exact(gathering.text))
-    if gathering.index is not None:
-        for key in keys_of(gathering.text):
-            gathering.add(How.EXACT, gathering.index.by_name(key))
+    is_at_hand = gathering.count > 0
+    found = () if gathering.index is None else gathering.index.by_name(*keys_of(gathering.text))
+    if is_at_hand or gathering.index is None:
+        gathering.add(How.EXACT, found)
+        return False
+    fault = no_compound(gathering.text, found)
+    if not fault:
+        gathering.add(How.EXACT, with_isomers(gathering.index, gathering.text, found))
+        return False
+    gathering.add_names(How.START, gathering.shelf.starting(gathering.text))
+    gathering.say(fault)
+    return True
 
 
 def by_structure(gathering: Gathering) -> None:

@@ -17,15 +17,15 @@ from diazgui.library.formulas import bottled_formulas, hill_formula
         ("Co", "Co"),
         ("(CH3)2SO", "C2H6OS"),
         ("CF3CO2H", "C2HF3O2"),
-        ("[Cu(NH3)4]SO4·H2O", "CuH14N4O5S"),
-        ("CuSO4*5H2O", "CuH10O9S"),
+        ("[Cu(NH3)4]SO4·H2O", "H14CuN4O5S"),
+        ("CuSO4*5H2O", "H10CuO9S"),
         ("NH4+", "H4N+"),
         ("SO4^2-", "O4S-2"),
         ("SO₄²⁻", "O4S-2"),
         ("Ca+2", "Ca+2"),
     ],
 )
-def test_a_formula_in_any_order_is_brought_into_that_of_hill(typed, in_order):
+def test_a_formula_in_any_order_is_brought_into_that_of_the_lists(typed, in_order):
     assert hill_formula(typed) == in_order
 
 
