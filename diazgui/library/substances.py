@@ -20,6 +20,7 @@ from diazgui.core.substance import (
 )
 from diazgui.core.target import ChemistryError
 from diazgui.library import lookup
+from diazgui.library.asked import cas_in, inchikey_in
 from diazgui.library.at_hand import AtHand, of_shipped
 from diazgui.library.faults import Faults, LibraryError, Place, tables
 from diazgui.library.hazards import sound_hazards
@@ -44,12 +45,12 @@ def substances() -> Mapping[str, Substance]:
     Raises:
         LibraryError: the data is at fault.
     """
-    return MappingProxyType({record.id: substance for record, substance in _shelf()})
+    return MappingProxyType({record.id: substance for record, substance in _shipped()})
 
 
 def choices(kind: ChoiceKind) -> tuple[Substance, ...]:
     """What a list of diamines, or of groups (alkylating agents, aldehydes and ketones), offers."""
-    return tuple(substance for record, substance in _shelf() if record.choice in _LISTS[kind])
+    return tuple(substance for record, substance in _shipped() if record.choice in _LISTS[kind])
 
 
 def find_substance(text: str) -> Substance:
@@ -68,7 +69,7 @@ def find_substance(text: str) -> Substance:
     wanted = as_key(text)
     if not wanted:
         raise ChemistryError("Nothing was typed. Type a name from the list, a CAS number or a SMILES.")
-    known = names().get(wanted) or by_inchikey().get(text.strip().upper())
+    known = names().get(wanted) or _numbered(text)
     if known is not None:
         return known
     named = lookup.named(text)
@@ -82,6 +83,14 @@ def find_substance(text: str) -> Substance:
     return by_inchikey().get(compound.inchikey or "") or lookup.drawn(compound, named, text)
 
 
+def _numbered(text: str) -> Substance | None:
+    """The shipped substance of a CAS number or InChIKey, however it is written: some stand in no index."""
+    number, key = cas_in(text), inchikey_in(text)
+    if number is not None and number.is_sound:
+        return names().get(number.number)
+    return by_inchikey().get(key or "")
+
+
 @cache
 def shipped() -> AtHand:
     """The substances that ship, made ready to be searched.
@@ -89,17 +98,17 @@ def shipped() -> AtHand:
     Raises:
         LibraryError: the data is at fault.
     """
-    return of_shipped(substances(), {record.id: record.synonyms for record, _ in _shelf()})
+    return of_shipped(substances(), {record.id: record.synonyms for record, _ in _shipped()})
 
 
 @cache
 def names() -> Mapping[str, Substance]:
     """Every id, name, abbreviation and CAS number, as compared. A number shared by two bottles means the first."""
     found: dict[str, Substance] = {}
-    for record, substance in _shelf():
+    for record, substance in _shipped():
         for text in _called(record):
             found[as_key(text)] = substance
-    for record, substance in _shelf():
+    for record, substance in _shipped():
         if record.cas is not None:
             found.setdefault(record.cas, substance)
     return MappingProxyType(found)
@@ -109,7 +118,7 @@ def names() -> Mapping[str, Substance]:
 def by_inchikey() -> Mapping[str, Substance]:
     """The substances by structure; where two bottles hold the same compound, the first."""
     found: dict[str, Substance] = {}
-    for _, substance in _shelf():
+    for _, substance in _shipped():
         if substance.compound.inchikey is not None:
             found.setdefault(substance.compound.inchikey, substance)
     return MappingProxyType(found)
@@ -126,7 +135,7 @@ def bottles_of(compound: Compound) -> tuple[Substance, ...]:
 @cache
 def groups() -> Mapping[str, str]:
     """What alkylating agents, aldehydes and ketones put on nitrogen, by their InChIKey: ``benzyl``."""
-    named = ((substance.compound.inchikey, record.group) for record, substance in _shelf() if record.group)
+    named = ((substance.compound.inchikey, record.group) for record, substance in _shipped() if record.group)
     return MappingProxyType({inchikey: group for inchikey, group in named if inchikey is not None})
 
 
@@ -135,7 +144,7 @@ def _called(record: SubstanceRecord) -> tuple[str, ...]:
 
 
 @cache
-def _shelf() -> tuple[tuple[SubstanceRecord, Substance], ...]:
+def _shipped() -> tuple[tuple[SubstanceRecord, Substance], ...]:
     faults = Faults()
     found = tuple(_read(faults))
     faults.raise_if_any()
@@ -145,7 +154,7 @@ def _shelf() -> tuple[tuple[SubstanceRecord, Substance], ...]:
 def substance_faults() -> tuple[str, ...]:
     """The faults of all substance files, a line each; empty where there are none."""
     try:
-        _shelf()
+        _shipped()
     except LibraryError as error:
         return error.faults
     return ()
