@@ -3,7 +3,7 @@
 Source of what breaks off and what is taken up: general knowledge of the field.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from rdkit import Chem
@@ -101,8 +101,8 @@ def _whole(mol: Chem.Mol, charge: int) -> Iterator[Ion]:
 
 
 def _without_boc(mol: Chem.Mol, atoms: Composition, charge: int, name: str) -> Iterator[Ion]:
-    """Each Boc group may lose isobutene, or isobutene and CO₂, which leaves the N–H."""
-    groups = len(mol.GetSubstructMatches(_BOC))
+    """Each Boc group may lose isobutene, or isobutene and CO₂, which leaves the N–H; a labelled one is not asked."""
+    groups = sum(not _is_labelled(mol, lost) for _, *lost in mol.GetSubstructMatches(_BOC))
     if charge > 1:
         return
     for whole, half in product(range(groups + 1), repeat=2):
@@ -116,6 +116,12 @@ def _without_boc(mol: Chem.Mol, atoms: Composition, charge: int, name: str) -> I
         left = changed(atoms, _times(_ISOBUTENE, -half))
         left = changed(left, _times(_BOC_LOSS, -whole))
         yield _ion(f"[{name}{lost}]⁺", left, 1, IonKind.FRAGMENT)
+
+
+def _is_labelled(mol: Chem.Mol, atoms: Sequence[int]) -> bool:
+    """Whether one of the atoms, or a hydrogen on it, is a certain isotope."""
+    found = [mol.GetAtomWithIdx(index) for index in atoms]
+    return any(atom.GetIsotope() for one in found for atom in (one, *one.GetNeighbors()) if atom.GetAtomicNum() != 7)
 
 
 def _times(atoms: Composition, k: int) -> Composition:

@@ -150,3 +150,10 @@ def test_an_ion_carries_formula_charge_and_isotope_pattern() -> None:
 
 def test_a_group_that_is_a_cation_itself_is_left_alone() -> None:
     assert [ion.label for ion in ions_of("C[N+](C)(C)c1ccc(CN2CCCNCC2)cc1")] == ["M⁺"]
+
+
+def test_a_labelled_boc_group_tells_no_loss_of_a_plain_one():
+    labelled = "[2H]C([2H])([2H])C(C([2H])([2H])[2H])(C([2H])([2H])[2H])OC(=O)NC"
+    assert [(ion.label, round(ion.mz, 4)) for ion in ions_of(labelled)] == [("[M+H]⁺", 141.1584), ("[M+Na]⁺", 163.1403)]
+    on_nitrogen = [ion.label for ion in ions_of("CC(C)(C)OC(=O)[15NH]C")]
+    assert on_nitrogen == ["[M+H]⁺", "[M+Na]⁺", "[M+H−C₄H₈]⁺", "[M+H−C₅H₈O₂]⁺"]
