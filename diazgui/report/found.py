@@ -12,6 +12,11 @@ from diazgui.units import UNKNOWN, Kind, Notation, text
 FROM_STRUCTURE = "from the structure"
 """Where the molar mass and the formula of a match come from."""
 
+_NO_NUMBER = f"{UNKNOWN} (none known here)"
+_NO_STRUCTURE = f"{UNKNOWN} (no structure known here)"
+_NOT_OF_IT = f"{UNKNOWN} (none for this structure)"
+_NO_DENSITY = f"{UNKNOWN} (no measured value known here)"
+
 
 def found_text(found: Found, notation: Notation) -> str:
     """A block of lines for each match, best first, and what there is to say of them."""
@@ -22,14 +27,15 @@ def found_text(found: Found, notation: Notation) -> str:
 def _block(number: int, match: Match, notation: Notation) -> str:
     heading = f"{number}. {match.name}" + (f", {match.supplied}" if match.supplied else "")
     by = f", by “{match.found_by}”" if match.found_by not in ("", match.name) else ""
+    missing = _NOT_OF_IT if match.smiles else _NO_STRUCTURE
     lines = [
         ("Found", f"{match.how}{by}, in {_place(match)}"),
-        ("CAS", match.cas or UNKNOWN),
-        ("Structure", match.smiles or UNKNOWN),
-        ("InChIKey", match.inchikey or UNKNOWN),
-        ("Formula", subscripted(match.formula or "") or UNKNOWN),
-        ("Molar mass", _sourced(match.molar_mass, Kind.MOLAR_MASS, FROM_STRUCTURE, notation)),
-        ("Density", _sourced(match.density, Kind.DENSITY, match.density_source, notation)),
+        ("CAS", match.cas or _NO_NUMBER),
+        ("Structure", match.smiles or _NO_STRUCTURE),
+        ("InChIKey", match.inchikey or missing),
+        ("Formula", subscripted(match.formula or "") or missing),
+        ("Molar mass", _sourced(match.molar_mass, Kind.MOLAR_MASS, FROM_STRUCTURE, notation) or missing),
+        ("Density", _sourced(match.density, Kind.DENSITY, match.density_source, notation) or _NO_DENSITY),
     ]
     return "\n".join([heading, *(f"   {label}: {value}" for label, value in lines)])
 
@@ -41,8 +47,9 @@ def _place(match: Match) -> str:
 
 
 def _sourced(value: float | None, kind: Kind, source: str, notation: Notation) -> str:
+    """A value with its source; empty where it is not known."""
     if value is None:
-        return UNKNOWN
+        return ""
     shown = text(value, kind, notation)
     return f"{shown} ({source})" if source else shown
 

@@ -20,17 +20,27 @@ TOLUENE = Match(
 TYPED = Match(key="typed:CC", name="CC", found_by="CC", how=How.STRUCTURE, origin=Origin.TYPED, smiles="CC")
 
 
-def test_what_is_not_known_is_a_dash_and_a_structure_that_was_typed_is_in_no_list():
+def test_what_is_not_known_is_a_dash_with_the_reason_and_a_structure_that_was_typed_is_in_no_list():
     assert found_text(Found("CC", (TYPED,)), LOCAL_POINT) == (
         "1. CC\n"
         "   Found: structure, in no list: as typed\n"
-        "   CAS: —\n"
+        "   CAS: — (none known here)\n"
         "   Structure: CC\n"
-        "   InChIKey: —\n"
-        "   Formula: —\n"
-        "   Molar mass: —\n"
-        "   Density: —\n"
+        "   InChIKey: — (none for this structure)\n"
+        "   Formula: — (none for this structure)\n"
+        "   Molar mass: — (none for this structure)\n"
+        "   Density: — (no measured value known here)\n"
     )
+
+
+def test_a_mixture_says_why_there_is_no_structure_and_nothing_that_follows_from_one():
+    brine = Match(key="shipped:brine", name="brine", found_by="brine", how=How.EXACT, origin=Origin.SHIPPED)
+    assert found_text(Found("brine", (brine,)), LOCAL_POINT).splitlines()[3:7] == [
+        "   Structure: — (no structure known here)",
+        "   InChIKey: — (no structure known here)",
+        "   Formula: — (no structure known here)",
+        "   Molar mass: — (no structure known here)",
+    ]
 
 
 def test_numbers_are_written_as_the_reader_does_with_their_sources():
