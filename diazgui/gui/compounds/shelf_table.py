@@ -45,7 +45,9 @@ class ShelfTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentRowChanged.connect(self._tell)
-        self._is_fitted, self._is_told = False, True
+        head.sectionResized.connect(self._note_width)
+        self._is_fitting, self._is_told = False, True
+        self._by_hand: set[int] = set()
 
     @property
     def count(self) -> int:
@@ -63,14 +65,20 @@ class ShelfTable(QTableView):
         self._is_told = False
         self.model_of_bottles.show(bottles)
         self._is_told = True
-        if bottles and not self._is_fitted:
-            self._is_fitted = True
+        if bottles:
             self._fit()
 
     def _fit(self) -> None:
-        self.resizeColumnsToContents()
-        for at in range(len(COLUMNS)):
-            self.setColumnWidth(at, min(self.columnWidth(at) + 12, _WIDEST))
+        """Be as wide as what the columns say; those that the user made wider or narrower stay as they are."""
+        self._is_fitting = True
+        for at in set(range(len(COLUMNS))) - self._by_hand:
+            wanted = max(self.sizeHintForColumn(at), self.horizontalHeader().sectionSizeHint(at))
+            self.setColumnWidth(at, min(wanted + _AROUND, _WIDEST))
+        self._is_fitting = False
+
+    def _note_width(self, at: int, _before: int, _now: int) -> None:
+        if not self._is_fitting and at != len(COLUMNS) - 1:  # the last one has the rest of the width
+            self._by_hand.add(at)
 
     def look_for(self, typed: str) -> None:
         """Show the bottles with the words of a text."""

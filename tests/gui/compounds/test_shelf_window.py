@@ -347,3 +347,16 @@ def test_the_data_sheet_of_the_chosen_bottle_is_asked_for_by_its_key(window, qtb
     choose(window, "1,4-diazepane")
     press(qtbot, Qt.Key.Key_I, CTRL)
     assert asked == [DIAZEPANE.substance.compound]
+
+
+def test_columns_are_as_wide_as_what_they_say_until_they_are_sized_by_hand(window, qtbot):
+    table, expires, place = window.table, AT["expires"], AT["place"]
+    wide = table.columnWidth(expires)
+    table.setColumnWidth(place, 40)
+    long = bottle("b9", "toluene", place="The cold room of the third floor", expires=date(2020, 1, 31))
+    window.book.remove(DIAZEPANE)
+    narrow = table.columnWidth(expires)
+    window.book.add(long)
+    assert narrow < wide
+    assert table.columnWidth(expires) == wide
+    assert table.columnWidth(place) == 40
