@@ -25,6 +25,10 @@ KNOWN = [
     ("acetonitrile", "H225 H302 H312 H319 H332", "GHS02 GHS07"),
     ("N,N-dimethylformamide", "H226 H312 H319 H332 H360D", "GHS02 GHS07 GHS08"),
     ("dichloromethane", "H315 H319 H336 H351", "GHS07 GHS08"),
+    ("N,N-dimethylacetamide", "H312 H319 H332 H360D", "GHS07 GHS08"),
+    ("formalin", "H301 H311 H314 H317 H331 H335 H341 H350 H370", "GHS05 GHS06 GHS08"),
+    ("nitric acid", "H272 H290 H314 H331 EUH071", "GHS03 GHS05 GHS06"),
+    ("hydrogen peroxide", "H302 H318", "GHS05 GHS07"),
     ("1,2-dichloroethane", "H225 H302 H315 H319 H331 H335 H350", "GHS02 GHS06 GHS08"),
     ("tetrahydrofuran", "H225 H302 H319 H335 H351 EUH019", "GHS02 GHS07 GHS08"),
     ("1,4-dioxane", "H225 H319 H335 H350 EUH019 EUH066", "GHS02 GHS07 GHS08"),
@@ -102,7 +106,8 @@ def test_the_texts_are_the_official_ones():
         "Keep away from heat, hot surfaces, sparks, open flames and other ignition sources. No smoking.",
     )
     assert said.wording == (
-        "United Nations, GHS, seventh revised edition (2017), annex 3; Regulation (EC) No 1272/2008 (CLP), annex III"
+        "United Nations, GHS, seventh revised edition (2017), annex 3; "
+        "Regulation (EC) No 1272/2008 (CLP), annexes III and VI"
     )
     assert SEE_SDS == "See the SDS of your bottle."
 
@@ -285,3 +290,12 @@ def test_every_fault_of_the_wording_is_told(tmp_path, monkeypatch):
         "hazards/a.toml · “P4” has no wording",
     )
     statements._wording.cache_clear()
+
+
+def test_where_suppliers_differ_no_statements_stand():
+    assert statements_of(find_substance("sodium iodide")) is None
+
+
+def test_what_catches_fire_in_air_tells_what_to_do_for_the_skin():
+    assert "P302+P334" in precautions_for(["H250"])
+    assert precaution_text("P302+P334") == "IF ON SKIN: Immerse in cool water."

@@ -269,3 +269,25 @@ def test_the_bottles_of_a_compound_are_found_by_structure_and_without_one_by_nam
     assert bottles_of(Compound("no such thing")) == ()
     assert bottles_of(Compound("")) == ()
     assert bottles_of(find_substance("CCCCCCCCCCCCN").compound) == ()
+
+
+@pytest.mark.parametrize(
+    ("called", "molar_mass", "supply", "density"),
+    [
+        ("n-BuLi", "64.057", Solution(2.5, "hexanes"), None),
+        ("1.6 M n-BuLi", "64.057", Solution(1.6, "hexanes"), None),
+        ("TBAF", "261.469", Solution(1.0, "THF"), None),
+        ("DIBAL-H", "142.222", Solution(1.0, "toluene"), None),
+        ("HNO3", "63.012", SolutionByMass(0.65, "water"), 1390.0),
+        ("H2O2", "34.014", SolutionByMass(0.30, "water"), 1110.0),
+    ],
+)
+def test_what_comes_in_solution_is_not_taken_for_the_pure_compound(called, molar_mass, supply, density):
+    found = find_substance(called)
+    assert (f"{found.compound.molar_mass:.3f}", found.supply) == (molar_mass, supply)
+    assert found.density == (None if density is None else pytest.approx(density))
+
+
+def test_molecular_sieves_are_not_told_apart_by_guessing():
+    with pytest.raises(ChemistryError):
+        find_substance("molecular sieves")
