@@ -5,8 +5,10 @@ back), ``experiment`` (read and write), ``atomic`` (how a file is replaced), ``s
 ``bottles`` is a file of another kind: the bottles that a user takes by default.
 
 The user's own shelf: ``shelf`` (``shelf_base`` is the SQLite file, ``shelf_rows`` what stands in it). Lists of bottles
-are read by ``shelf_import`` (``shelf_import_table`` is what any file becomes, ``shelf_import_columns`` what its columns
-say, ``shelf_import_lines`` a bottle) and written by ``shelf_export``.
+are written by ``shelf_export`` (``shelf_cells`` is a bottle as people read it, ``shelf_record`` as this program does)
+and read by ``shelf_import``: of ``shelf_import_text``, ``…_xlsx`` or ``…_sdf`` becomes a ``shelf_import_table``;
+``shelf_import_columns`` is what its columns say, ``shelf_import_lines`` a bottle, of what its ``…_cells`` say, which
+compound they name (``…_compounds``, ``…_salts``) and how it is supplied (``…_supply``, ``…_strength``).
 """
 
 from diazgui.files.errors import FileError
