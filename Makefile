@@ -6,6 +6,9 @@ BIN := .venv/bin
 # The core and the reading of units are what every number rests on: no line and no branch of them stays untried.
 COVERAGE := --cov=diazgui.core --cov=diazgui.units --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=100
 
+# A file of tests stays on one worker: what it sets up once is set up once.
+WORKERS ?= -n auto --maxprocesses 4 --dist loadfile
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test lint format-check imports types pytest format clean benchmarks references ready-to-run ready-to-test ready-to-benchmark have-python
@@ -44,7 +47,7 @@ types: ready-to-test
 	@$(BIN)/mypy || { echo "make test stopped at: types (mypy)." >&2; exit 1; }
 
 pytest: ready-to-test
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(COVERAGE) || { echo "make test stopped at: pytest." >&2; exit 1; }
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(WORKERS) $(COVERAGE) || { echo "make test stopped at: pytest." >&2; exit 1; }
 
 format: ready-to-test
 	$(BIN)/ruff check --fix .
