@@ -187,10 +187,21 @@ def _require_definite(mol: Chem.Mol) -> None:
         raise StructureError("The structure has no atoms. Type or paste a SMILES or an InChI.")
     if any(atom.GetAtomicNum() == 0 for atom in atoms):
         raise StructureError("The structure holds a placeholder (*, R). Draw the whole group, so that it has a mass.")
+    for atom in atoms:
+        _require_isotope(atom)
+        if atom.GetAtomMapNum():  # the number of a reaction drawing; with it a compound would not be known again
+            atom.SetAtomMapNum(0)
     bonds = tuple(mol.GetBonds())
     loose = any(bond.GetBondType() == Chem.BondType.AROMATIC and not bond.IsInRing() for bond in bonds)
     if loose or any(part.HasQuery() for part in (*atoms, *bonds)):
         raise StructureError("The structure is a search pattern, not a compound. Draw each atom and bond.")
+
+
+def _require_isotope(atom: Chem.Atom) -> None:
+    """Refuse an isotope that does not exist: its number itself would be taken for its mass."""
+    number, symbol = atom.GetIsotope(), atom.GetSymbol()
+    if number and not Chem.GetPeriodicTable().GetMassForIsotope(symbol, number):
+        raise StructureError(f"There is no {symbol} of the mass number {number}. Check the isotopes of the structure.")
 
 
 @lru_cache(maxsize=4096)

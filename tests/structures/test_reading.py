@@ -147,3 +147,14 @@ def test_reading_loads_neither_numpy_nor_the_drawing() -> None:
     program = "import sys, diazgui.structures.products as p; print({'numpy', 'PIL'} & set(sys.modules))"
     answer = run([executable, "-c", program], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize("text", ["[500CH3]N", "[5CH4]", "[2CH4]", "[1N]#N"])
+def test_an_isotope_that_does_not_exist_has_no_mass(text):
+    with pytest.raises(StructureError, match="mass number"):
+        read_structure(text)
+
+
+def test_the_atom_numbers_of_a_reaction_do_not_make_another_compound():
+    assert read_structure("[CH3:1][OH:2]") == read_structure("CO")
+    assert read_structure("[13CH3:1]O").smiles == "[13CH3]O"
