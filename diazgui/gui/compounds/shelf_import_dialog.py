@@ -79,6 +79,18 @@ class ShelfImportDialog(QDialog):
         self.reading.read_file(path)
 
     def _lay_out(self) -> None:
+        self._word()
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._what_is_read())
+        splitter.addWidget(self._what_comes_of_it())
+        splitter.setSizes([320, 320])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(14, 12, 14, 12)
+        whole.addWidget(splitter, 1)
+        whole.addLayout(self._buttons())
+
+    def _word(self) -> None:
         for label in (self.remark, self.summary):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -92,10 +104,9 @@ class ShelfImportDialog(QDialog):
         self.told.setAccessibleName("Refused, and to be looked at")
         self.told.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.progress.setAccessibleName("Progress")
-        self.tabs = QTabWidget()
-        self.tabs.addTab(self.told, "Report")
-        self.tabs.addTab(self.bottles, "Bottles")
-        upper, lower = QWidget(), QWidget()
+
+    def _what_is_read(self) -> QWidget:
+        upper = QWidget()
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 6)
         column.addWidget(self.remark)
@@ -105,16 +116,21 @@ class ShelfImportDialog(QDialog):
         dates.addWidget(self.dates)
         dates.addStretch(1)
         column.addLayout(dates)
+        return upper
+
+    def _what_comes_of_it(self) -> QWidget:
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.told, "Report")
+        self.tabs.addTab(self.bottles, "Bottles")
+        lower = QWidget()
         column = QVBoxLayout(lower)
         column.setContentsMargins(0, 6, 0, 0)
         for shown in (self.summary, self.problem, self.progress):
             column.addWidget(shown)
         column.addWidget(self.tabs, 1)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(upper)
-        splitter.addWidget(lower)
-        splitter.setSizes([320, 320])
+        return lower
+
+    def _buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()
         for button in (self.copy, self.save):
             buttons.addWidget(button)
@@ -123,10 +139,7 @@ class ShelfImportDialog(QDialog):
             buttons.addWidget(button)
         for button in (self.copy, self.save, self.cancel):
             button.setAutoDefault(False)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(14, 12, 14, 12)
-        whole.addWidget(splitter, 1)
-        whole.addLayout(buttons)
+        return buttons
 
     def _connect(self) -> None:
         self.reading.read.connect(self._show_list)
