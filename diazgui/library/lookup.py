@@ -17,7 +17,7 @@ from diazgui.library.loose_names import no_compound, with_isomers
 from diazgui.library.matches import indexed_substance
 from diazgui.library.similar import by_spelling
 from diazgui.library.ways import by_beginning, by_words, keys_of, shown
-from diazgui.structures.reading import StructureError, read_structure
+from diazgui.structures.reading import NotAStructureError, StructureError, read_structure
 
 _NEAR, _LISTED, _SHORTEST = 3, 4, 4
 """Names that are offered for one that is not known; compounds listed; characters of a name that resembles others."""
@@ -98,7 +98,7 @@ def unknown(text: str, error: StructureError, shipped: AtHand) -> str:
         if number.is_sound:
             return f"The CAS number {number.number} is not among the substances here. Type a SMILES."
         return f"The last digit of the CAS number {number.number} does not fit the others. Compare it with the label."
-    if not str(error).startswith("“"):
+    if not isinstance(error, NotAStructureError):
         return f"“{shown(plain)}” is not a name known here, nor a sound structure. {error}"
     near = near_names(plain, shipped)
     meant = f" Did you mean {' or '.join(near)}?" if near else ""

@@ -10,7 +10,7 @@ from diazgui.library.index import Index, Indexed
 from diazgui.library.keys import as_key
 from diazgui.library.loose_names import no_compound, with_isomers
 from diazgui.library.spelling import folded, words_of
-from diazgui.structures.reading import StructureError, read_structure
+from diazgui.structures.reading import NotAStructureError, StructureError, read_structure
 
 _KEY_LENGTH, _SHOWN, _FEW = 27, 60, 48
 """Characters of an InChIKey, and of a text in a sentence; compounds whose names are read through."""
@@ -88,7 +88,7 @@ def by_structure(gathering: Gathering) -> None:
     try:
         compound = read_structure(gathering.text)
     except StructureError as error:
-        if is_inchi(gathering.text) or _is_unsound(error):
+        if is_inchi(gathering.text) or not isinstance(error, NotAStructureError):
             gathering.fault = str(error)
         return
     key = compound.inchikey or ""
@@ -153,11 +153,6 @@ def telling(words: Sequence[str]) -> tuple[str, ...]:
     """The words that tell a name from others, each once: those of more than a letter or number, if there are any."""
     found = tuple(dict.fromkeys(word for word in words if len(word) > 1 and not word.isdecimal()))
     return found or tuple(words)
-
-
-def _is_unsound(error: StructureError) -> bool:
-    """Whether a text could be read as a structure, but as one that cannot be; other faults quote the text."""
-    return not str(error).startswith("“")
 
 
 def say_what_is_doubtful(gathering: Gathering) -> None:

@@ -23,6 +23,10 @@ class StructureError(ChemistryError):
     """A structure that cannot be used; its text tells a chemist why, and what to give instead."""
 
 
+class NotAStructureError(StructureError):
+    """A text that is no SMILES and no InChI at all, so that it may be a name."""
+
+
 def _smiles_parameters() -> Chem.SmilesParserParams:
     parameters = Chem.SmilesParserParams()
     parameters.sanitize = False  # so that a fault of valence can be told from a fault of spelling
@@ -108,7 +112,9 @@ def molecule(text: str) -> Chem.Mol:
     mol = _parse(text)
     if mol is None:
         kind = "InChI" if _is_inchi(text) else "SMILES"
-        raise StructureError(f"“{_short(text)}” cannot be read as {kind}. Check brackets, ring numbers and symbols.")
+        raise NotAStructureError(
+            f"“{_short(text)}” cannot be read as {kind}. Check brackets, ring numbers and symbols."
+        )
     return sound(mol)
 
 
@@ -145,7 +151,7 @@ def _plain(text: str) -> str:
             f"The text has {len(text)} characters; a structure may have {LONGEST_TEXT}. Paste one molecule only."
         )
     if not text.isascii() or not text.isprintable() or " " in text:
-        raise StructureError(
+        raise NotAStructureError(
             f"“{_short(text)}” is not a SMILES: it holds spaces or special characters. Paste the structure alone."
         )
     return text

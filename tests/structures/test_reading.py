@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diazgui.structures.reading import StructureError, canonical_smiles, inchi, read_structure
+from diazgui.structures.reading import NotAStructureError, StructureError, canonical_smiles, inchi, read_structure
 
 DATA = Path(__file__).parent.parent / "data"
 SUBSTANCES = json.loads((DATA / "structures_substances.json").read_text("utf-8"))
@@ -158,3 +158,16 @@ def test_an_isotope_that_does_not_exist_has_no_mass(text):
 def test_the_atom_numbers_of_a_reaction_do_not_make_another_compound():
     assert read_structure("[CH3:1][OH:2]") == read_structure("CO")
     assert read_structure("[13CH3:1]O").smiles == "[13CH3]O"
+
+
+@pytest.mark.parametrize("text", ["toluene", "1,4-diazepane", "diethyl ether", "C(C", "InChI=1S/x"])
+def test_a_text_that_is_no_structure_may_be_a_name(text):
+    with pytest.raises(NotAStructureError):
+        read_structure(text)
+
+
+@pytest.mark.parametrize("text", ["CN(C)(C)(C)C", "c1cccc1", "C*", "[5CH4]", ""])
+def test_a_structure_that_cannot_be_is_no_name(text):
+    with pytest.raises(StructureError) as refused:
+        read_structure(text)
+    assert not isinstance(refused.value, NotAStructureError)
