@@ -3,12 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 
 from diazgui.core.finding import Origin
 from diazgui.core.shelf import Bottle
 from diazgui.core.substance import Neat, Substance
 from diazgui.library.keys import as_key
 from diazgui.library.spelling import faults_allowed, may_be_misspelled, squeezed, stubs, words_of
+
+_MOST = 200
+"""Names that begin so or have the words; a list shows far fewer, and a shelf may hold thousands of one beginning."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,7 +111,7 @@ def _beginning(texts: Sequence[str], start: str) -> Sequence[str]:
 
 def _best(found: Iterable[Name]) -> Sequence[Name]:
     names = {id(name): name for name in found}
-    return sorted(names.values(), key=lambda name: (name.place > 0, len(name.squeezed), name.place))
+    return nsmallest(_MOST, names.values(), key=lambda name: (name.place > 0, len(name.squeezed), name.place))
 
 
 def at_hand(held: Iterable[Held]) -> AtHand:

@@ -84,3 +84,14 @@ def test_two_neat_bottles_are_of_one_form_whatever_their_purity():
     assert same_form(THF, replace(THF, supply=Neat(0.97)))
     assert not same_form(THF, replace(THF, supply=Solution(1.0, "water")))
     assert same_form(replace(THF, supply=Solution(1.0, "water")), replace(THF, supply=Solution(1.0, "water")))
+
+
+def test_of_thousands_of_names_that_begin_so_the_best_are_looked_at():
+    bottles = [
+        Bottle(f"b{n}", Substance(Compound(f"compound {n:04}"), label=Label(f"LOT-{n:04}", shelf_id=f"b{n}")))
+        for n in range(2000)
+    ]
+    begun = module.on_shelf(bottles).starting("compound")
+    assert len(begun) == 200
+    assert begun[0].text == "compound 0000"
+    assert len(module.on_shelf(bottles).with_words(("compound", "1"))) == 200
