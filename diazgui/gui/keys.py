@@ -22,6 +22,14 @@ ELSEWHERE = (
         ),
     ),
     (
+        "Where a compound is typed",
+        (
+            ("Down, Up", "go through the compounds that are offered"),
+            ("Enter or Tab", "takes the one chosen; with none chosen, what was typed"),
+            ("Escape", "offers no more; what was typed stays"),
+        ),
+    ),
+    (
         "At the balance",
         (
             ("Enter", "takes what was typed and goes on; with nothing typed passes the row by"),

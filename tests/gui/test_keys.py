@@ -27,3 +27,4 @@ def test_the_list_names_the_keys_that_belong_to_no_menu(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     assert "In the table" in dialog.text.toPlainText()
     assert "Enter or F2" in dialog.text.toPlainText()
+    assert "Where a compound is typed" in dialog.text.toPlainText()

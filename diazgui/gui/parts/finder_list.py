@@ -1,6 +1,16 @@
 """The list of compounds that a text may mean: what it holds, and how a line of it is drawn."""
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -146,4 +156,5 @@ def _details(match: Match, notation: Notation) -> str:
 
 def in_words(match: Match) -> str:
     """A match as a screen reader says it."""
-    return ", ".join(one for one in (match.name, _details(match, Notation()), f"from {match.origin}") if one)
+    details = _details(match, Notation(QLocale().decimalPoint()))
+    return ", ".join(one for one in (match.name, details, f"from {match.origin}") if one)

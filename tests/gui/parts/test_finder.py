@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,8 @@ from diazgui.core.finding import Found, How, Match, Origin
 from diazgui.core.quantities import MolarMass
 from diazgui.core.shelf import Bottle
 from diazgui.gui.parts.finder import Finder
+from diazgui.gui.parts.style import style_sheet
+from diazgui.gui.parts.theme import LIGHT
 
 THF = Match(
     "shipped:thf",
@@ -106,6 +108,19 @@ def test_enter_without_a_choice_is_the_lines_own(
     assert entered == ["th"]
     assert taken == []
     assert not finder.is_open
+
+
+def test_a_screen_reader_hears_the_decimal_mark_that_is_shown(edit: QLineEdit, finder: Finder, qtbot: QtBot) -> None:
+    usual = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.German))
+    try:
+        qtbot.keyClicks(edit, "th")
+        qtbot.keyClick(edit, Qt.Key.Key_Down)
+        assert edit.accessibleDescription() == (
+            "1 of 3: tetrahydrofuran, 109-99-9 · C₄H₈O · 72,11 g/mol · THF, from diazgui"
+        )
+    finally:
+        QLocale.setDefault(usual)
 
 
 def test_the_keys_stop_at_both_ends(edit: QLineEdit, finder: Finder, qtbot: QtBot) -> None:
@@ -214,3 +229,17 @@ def test_a_single_match_and_what_is_said_of_it_are_seen_whole(edit: QLineEdit, q
     said = box.findChild(QLabel)
     assert said is not None
     assert said.height() >= said.heightForWidth(said.width())
+
+
+def test_the_list_stays_within_the_edges_of_its_box(edit: QLineEdit, finder: Finder, qtbot: QtBot) -> None:
+    edit.window().setStyleSheet(style_sheet(LIGHT))
+    qtbot.keyClicks(edit, "th")
+    box = box_of(edit)
+    view = box.findChild(QListView)
+    assert view is not None
+    qtbot.waitUntil(lambda: view.geometry().bottom() > view.sizeHintForRow(0))
+    layout = box.layout()
+    assert layout is not None
+    layout.activate()
+    assert box.contentsRect().contains(view.geometry())
+    assert layout.minimumSize().height() <= box.height()
