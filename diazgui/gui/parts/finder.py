@@ -16,8 +16,9 @@ from diazgui.gui.parts.style import set_look
 Bottles = Callable[[], Sequence[Bottle]]
 Search = Callable[[str, Sequence[Bottle]], Found]
 
-_WIDTH, _ROWS, _GAP, _FEWEST = 420, 6, 3, 2
-"""Width of the list, px; rows in sight; between field and list, px; characters that are worth a search."""
+_WIDTH, _ROWS, _GAP, _EDGES, _FEWEST = 420, 6, 3, 4, 2
+"""Width of the list, px; rows in sight; between field and list, px; its two edges with
+what is left free within them, px; characters that are worth a search."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _ROWS, Qt.Key.Key_PageUp: -_ROWS}
 _QUOTES = "\"'“”„‘’«»"
 
@@ -175,16 +176,18 @@ class Finder(QObject):
         window = self._edit.window()
         width = min(max(_WIDTH, self._edit.width()), window.width() - 2 * _GAP)
         row = self._list.sizeHintForRow(0) if self.model.matches else 0
-        foot = self._said.heightForWidth(width - 2) if self._said.text() else 0
+        foot = self._said.heightForWidth(width - _EDGES) if self._said.text() else 0
         at = self._edit.mapTo(window, QPoint(0, 0))
         beneath = window.height() - at.y() - self._edit.height() - 2 * _GAP
         lines = min(self.model.matches, _ROWS) * row
-        wanted = lines + foot + 2
+        wanted = lines + foot + _EDGES
         is_above = wanted > beneath and at.y() - 2 * _GAP > beneath
         height = min(wanted, at.y() - 2 * _GAP if is_above else beneath)
         y = at.y() - height - _GAP if is_above else at.y() + self._edit.height() + _GAP
-        self._list.setFixedHeight(max(min(lines, height - foot - 2), row))
-        box.setGeometry(max(_GAP, min(at.x(), window.width() - width - _GAP)), y, width, max(height, row + foot + 2))
+        self._list.setFixedHeight(max(min(lines, height - foot - _EDGES), row))
+        box.setGeometry(
+            max(_GAP, min(at.x(), window.width() - width - _GAP)), y, width, max(height, row + foot + _EDGES)
+        )
 
 
 def _find(text: str, bottles: Sequence[Bottle]) -> Found:
