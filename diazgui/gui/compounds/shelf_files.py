@@ -62,6 +62,7 @@ class ShelfFiles(QObject):
 
         dialog = ShelfImportDialog(path, self._book, self.reading, self._notation, self._today, self._window)
         self.dialog = dialog
+        dialog.imported.connect(lambda count: self.said.emit(f"{_are(count)} on the shelf now, from “{path.name}”."))
         dialog.open()
 
     def export(self, bottles: Sequence[Bottle]) -> None:
@@ -76,11 +77,14 @@ class ShelfFiles(QObject):
         self._settings.folder = str(path.parent)
         if not path.suffix:
             path = path.with_suffix(kind.rpartition("*")[2].rstrip(")"))
-        count = "1 bottle is" if len(bottles) == 1 else f"{len(bottles)} bottles are"
         task: Task[None] = Task(lambda: export_bottles(path, bottles, self._notation), self)
-        task.done.connect(lambda _: self.said.emit(f"{count} in “{path.name}” now."))
+        task.done.connect(lambda _: self.said.emit(f"{_are(len(bottles))} in “{path.name}” now."))
         task.failed.connect(lambda error: self.failed.emit(str(error)))
         task.start()
+
+
+def _are(count: int) -> str:
+    return "1 bottle is" if count == 1 else f"{count} bottles are"
 
 
 def dropped_list(event: QDropEvent) -> Path | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -40,7 +40,12 @@ _SETTLES = 200
 
 
 class ShelfImportDialog(QDialog):
-    """Reads a file, beside the window; nothing is on the shelf before “Import”, and one Undo takes all of it back."""
+    """Reads a file, beside the window; nothing is on the shelf before “Import”, and one Undo takes all of it back.
+
+    ``imported`` carries how many bottles were put there.
+    """
+
+    imported = Signal(int)
 
     def __init__(
         self,
@@ -228,6 +233,7 @@ class ShelfImportDialog(QDialog):
             return
         made = self.report.accepted
         if self._book.add(*made, text=f"Import {self._path.name}"):
+            self.imported.emit(len(made))
             super().accept()
         else:
             self._fail("Nothing was imported: the shelf could not be written, or another program changed it just now.")

@@ -99,6 +99,7 @@ def test_an_import_is_one_step_and_is_taken_back_as_one(window, qtbot, path):
     shelf = Shelf(window.book.shelf.path)
     assert len(shelf.bottles()) == 60
     assert window.book.undo_stack.undoText() == "Import inventory.csv"
+    assert window.strip.text == "60 bottles are on the shelf now, from “inventory.csv”."
     window.undo()
     assert shelf.bottles() == ()
 
