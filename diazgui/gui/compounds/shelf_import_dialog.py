@@ -125,6 +125,8 @@ class ShelfImportDialog(QDialog):
 
     def _what_comes_of_it(self) -> QWidget:
         self.tabs = QTabWidget()
+        for heard in (self.tabs, self.tabs.tabBar()):
+            heard.setAccessibleName("What would come of the list")
         self.tabs.addTab(self.told, "Report")
         self.tabs.addTab(self.bottles, "Bottles")
         lower = QWidget()
