@@ -1,6 +1,7 @@
 """The user's own shelf: nothing is lost, nothing is overwritten unseen, and every fault of the file is a sentence."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -306,6 +307,16 @@ def test_a_full_disk_is_told_of_and_what_was_there_stays(shelf, monkeypatch):
             f"There is no room for your shelf “{shelf.path}”: the disk is full. Nothing was changed."
         )
     assert shelf.bottles() == (bottle(),)
+
+
+def test_another_program_is_kept_out_from_the_beginning_of_a_change(shelf):
+    shelf.add(FULL)
+    with (
+        closing(sqlite3.connect(shelf.path, timeout=0, isolation_level=None)) as other,
+        shelf_base.writing(shelf.path),
+        pytest.raises(sqlite3.OperationalError, match="locked"),
+    ):
+        other.execute("BEGIN IMMEDIATE")
 
 
 def test_a_program_that_writes_for_long_is_told_of(shelf, monkeypatch):

@@ -43,6 +43,7 @@ def make_small_index(path: Path) -> Path:
         one = read_structure(smiles)
         structure = Structure(one.smiles, one.inchikey, one.formula, one.structure_molar_mass)
         values = VALUES if cas == "543-59-9" else ()
-        entries.append(Entry(name, cas, structure, 100 - number, (name, *others), values))
+        numbers = ("2437-95-8",) if cas == "80-56-8" else ()
+        entries.append(Entry(name, cas, structure, 100 - number, (name, *others), values, numbers))
     write(path, entries, {"compounds": str(len(entries))})
     return path

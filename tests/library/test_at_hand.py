@@ -16,6 +16,10 @@ def on(substance, shelf_id, lot=""):
     return Bottle(shelf_id, replace(substance, label=Label(lot=lot, shelf_id=shelf_id)))
 
 
+def named(name):
+    return Substance(Compound(name))
+
+
 def texts(names):
     return [name.text for name in names]
 
@@ -30,6 +34,14 @@ def test_a_name_is_found_however_it_is_written_the_closest_writing_first():
 def test_usual_and_short_names_that_begin_so_come_first():
     assert texts(shipped().starting("benzyl b"))[0] == "benzyl bromide"
     assert texts(shipped().starting("505-6")) == ["505-66-8"]
+
+
+def test_of_several_that_begin_so_the_shortest_usual_name_comes_first():
+    there = of_shipped(
+        {"b": named("tolualdehyde"), "a": named("tolu"), "c": named("cresol")}, {"a": [], "b": [], "c": ["tol"]}
+    )
+    assert texts(there.starting("tol")) == ["tolu", "tolualdehyde", "tol"]
+    assert texts(there.with_words(("tol",))) == ["tolu", "tolualdehyde", "tol"]
 
 
 def test_all_words_have_to_stand_in_a_name_and_the_last_may_be_begun():

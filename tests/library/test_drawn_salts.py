@@ -40,6 +40,7 @@ def test_the_base_with_its_acid_is_the_base_in_another_bottle(smiles: str) -> No
         ("C1CNCCNC1.OC(=O)C(F)(F)F.OC(=O)C(F)(F)F", "bis(trifluoroacetate)", {"trifluoroacetic acid": 2}),
         ("C1CNCCNC1.Cl.Cl.O", "dihydrochloride monohydrate", {"hydrogen chloride": 2, "water": 1}),
         ("[Na+].[Na+].O=C([O-])[O-].O", "monohydrate", {"water": 1}),
+        ("[Na+].[Na+].[Na+].[Na+].O=C([O-])[O-].O=C([O-])[O-].O.O", "monohydrate", {"water": 1}),
     ],
 )
 def test_salts_and_hydrates_have_their_names_and_parts(smiles: str, name: str, parts: dict[str, float]) -> None:

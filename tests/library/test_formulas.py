@@ -58,5 +58,13 @@ def test_what_is_no_formula_has_none(typed):
 
 def test_the_symbol_of_an_element_means_its_molecules_too():
     assert bottled_formulas("Br") == ("Br2", "Br")
+    assert [bottled_formulas(one)[0] for one in ("H", "N", "O", "F", "Cl", "I")] == [
+        "H2",
+        "N2",
+        "O2",
+        "F2",
+        "Cl2",
+        "I2",
+    ]
     assert bottled_formulas("C") == ("C",)
     assert bottled_formulas("CO") == ("CO",)

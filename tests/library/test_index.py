@@ -28,6 +28,11 @@ def test_a_compound_has_its_identifiers_and_properties(small: Index):
     )
 
 
+def test_a_compound_is_found_by_each_of_its_cas_numbers(small: Index):
+    assert [one.cas for one in small.by_cas("2437-95-8")] == ["80-56-8"]
+    assert small.by_cas("2437-95-9") == ()
+
+
 def test_a_number_of_an_own_id_is_found_and_another_is_not(small: Index):
     assert small.get(1) is not None
     assert small.get(999) is None

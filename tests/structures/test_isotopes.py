@@ -28,6 +28,13 @@ def test_sulfur_and_carbon_add_their_share() -> None:
     assert [(p.above, round(p.share, 1)) for p in pattern({("C", 0): 10})] == [(0, 100.0), (1, 10.8), (2, 0.5)]
 
 
+def test_lines_of_a_thousandth_are_told_and_smaller_ones_are_not() -> None:
+    # C5H12N2: two 13C 0.12 %, one 13C with one 15N 0.04 %; C2H6: two 13C 0.01 %
+    diazepane = pattern({("C", 0): 5, ("H", 0): 12, ("N", 0): 2})
+    assert [(p.above, round(p.share, 2)) for p in diazepane] == [(0, 100.0), (1, 6.28), (2, 0.17)]
+    assert [p.above for p in pattern({("C", 0): 2, ("H", 0): 6})] == [0, 1]
+
+
 def test_lines_below_the_most_common_isotope_stand_below_zero() -> None:
     # 10B 19.9 : 11B 80.1
     assert [(p.above, round(p.share, 1)) for p in pattern({("B", 0): 1})] == [(-1, 24.8), (0, 100.0)]
