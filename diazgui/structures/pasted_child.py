@@ -47,14 +47,25 @@ def _utf_8(document: str) -> bytes:
     )
 
 
+def take_limits() -> None:
+    """Limit what this process may take, as far as the system does so; the parent's clock is the rest."""
+    try:
+        import resource
+    except ImportError:  # Windows has none
+        return
+    for limit, most in (
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_CPU, SECONDS),
+    ):
+        # macOS may refuse to limit memory, and nobody may raise a limit that is lower already.
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(limit, (most, most))
+
+
 def main(source: BinaryIO, target: BinaryIO) -> None:
     """Answer one message: a line of JSON that says what comes, then the content."""
-    with contextlib.suppress(ImportError):
-        import resource  # where there is none, as on Windows, the parent's clock is all
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    take_limits()
     asked = json.loads(source.readline())
     try:
         answer = read_here(source.read(), asked["format"], asked["name"])

@@ -4,7 +4,9 @@ import json
 import subprocess
 import sys
 
-from diazgui.structures.pasted_child import read_here
+import pytest
+
+from diazgui.structures.pasted_child import read_here, take_limits
 
 
 def asked(content: bytes) -> dict[str, object]:
@@ -31,3 +33,17 @@ def test_it_answers_with_a_sentence_and_whether_another_writing_may_be_read() ->
 
 def test_a_text_is_read_as_its_bytes_are() -> None:
     assert "pasted" in read_here("C1CNCCNC1\nCCO", None, "")
+
+
+def test_a_limit_that_the_system_refuses_keeps_none_of_the_others_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    resource = pytest.importorskip("resource", reason="Windows knows no such limits")
+    taken = {}
+
+    def refuse_memory(limit: int, both: tuple[int, int]) -> None:
+        if limit == resource.RLIMIT_AS:
+            raise ValueError("current limit exceeds maximum limit")  # as on macOS
+        taken[limit] = both
+
+    monkeypatch.setattr(resource, "setrlimit", refuse_memory)
+    take_limits()
+    assert taken == {resource.RLIMIT_CORE: (0, 0), resource.RLIMIT_CPU: (5, 5)}
