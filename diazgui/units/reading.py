@@ -24,6 +24,8 @@ SMALLEST, LARGEST = 1e-12, 1e12
 """Bounds of a stated value in bench units, so that no product of a few of them leaves the floats."""
 
 ABSOLUTE_ZERO = -273.15
+DENSEST = 25_000
+"""mg/mL; osmium has 22 600, and a number above this is one in kg/m³."""
 
 _SAME_LETTER = str.maketrans(
     {
@@ -194,6 +196,11 @@ def _check(kind: Kind, value: float, parts: _Parts) -> None:
         )
     if kind is Kind.PURITY and value > 1:
         raise QuantityError("A purity is at most 100 %. Type the percentage from the label, for example 98 %.")
+    if kind is Kind.DENSITY and value > DENSEST:
+        raise QuantityError(
+            "Nothing is that dense: the densest element has 22.6 g/mL. Type the density in g/mL, for example "
+            "1.489 g/mL; 1489 kg/m³ is the same."
+        )
     if kind is Kind.TEMPERATURE and value < ABSOLUTE_ZERO:
         raise QuantityError("That is below absolute zero. Type the temperature in °C, for example -78 °C.")
 

@@ -104,6 +104,7 @@ def test_the_unit_that_a_value_is_typed_in_does_not_matter(kind, sheet, value, d
     unit, other = data.draw(st.permutations(WRITING[kind].units))[:2]
     entry = data.draw(st.sampled_from(sheet.entries[1:]))
     assume(kind is not Kind.MOLAR_MASS or not isinstance(entry.substance.supply, Salt))
+    assume(kind is not Kind.DENSITY or value <= 25)
     converted = value * factor(unit, kind) / factor(other, kind)
     one = typed(sheet, entry.id, CELLS[kind], f"{value} {unit}")
     assert typed(sheet, entry.id, CELLS[kind], f"{converted:f} {other}") == one

@@ -111,6 +111,8 @@ REFUSED = [
     ("0", Kind.LOADING, "The loading must be greater than 0"),
     ("0", Kind.COEFFICIENT, "The coefficient must be greater than 0"),
     ("-274 °C", Kind.TEMPERATURE, "below absolute zero"),
+    ("889", Kind.DENSITY, "Nothing is that dense"),
+    ("1489 g/mL", Kind.DENSITY, "1489 kg/m³ is the same"),
 ]
 
 

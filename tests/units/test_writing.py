@@ -227,6 +227,7 @@ def test_what_is_not_zero_never_shows_as_zero(value: float, kind: Kind, stated: 
 @given(SIZES, st.sampled_from(list(Kind)), st.sampled_from([Notation("."), COMMA]))
 def test_a_stated_value_that_is_shown_and_read_again_is_the_same(value: float, kind: Kind, notation: Notation) -> None:
     assume(kind is not Kind.PURITY or value <= 1)
+    assume(kind is not Kind.DENSITY or value <= 25_000)
     figures = 7 if kind is Kind.TIME else 9  # of nine at most that are shown, minutes take up to two more than hours
     value = float(f"{value:.{figures}g}")
     shown = text(value, kind, notation, stated=True)
@@ -242,6 +243,7 @@ def test_the_figures_of_a_stated_time_count_in_the_unit_that_is_shown() -> None:
 def test_a_number_typed_in_any_unit_is_shown_again_with_the_same_digits(number: Decimal, kind: Kind) -> None:
     for unit in WRITING[kind].units:
         assume(kind is not Kind.PURITY or number <= 100)
+        assume(kind is not Kind.DENSITY or number <= 25)
         reading = read(f"{number} {unit}", kind)
         shown, shown_unit = number_and_unit(reading.value, kind, stated=True, unit=unit)
         assert shown_unit == unit
@@ -251,6 +253,7 @@ def test_a_number_typed_in_any_unit_is_shown_again_with_the_same_digits(number: 
 @given(SIZES, st.sampled_from(list(Kind)))
 def test_a_rounded_value_is_within_a_twentieth_of_the_value(value: float, kind: Kind) -> None:
     assume(kind is not Kind.PURITY or value <= 1)
+    assume(kind is not Kind.DENSITY or value <= 25_000)
     assert read(text(value, kind), kind).value == pytest.approx(value, rel=0.051)
 
 
