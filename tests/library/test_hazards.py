@@ -188,7 +188,7 @@ def faults_of(tmp_path, monkeypatch):
     sources.works()
     monkeypatch.setattr(faults, "resource", lambda *parts: Path(tmp_path, *parts))
     (tmp_path / "substances").mkdir()
-    shelf._shelf.cache_clear()
+    shelf._shipped.cache_clear()
 
     def read(lines: str) -> tuple[str, ...]:
         text = f'source = "field"\n[[substance]]\nid = "mine"\nname = "mine"\nsmiles = "CCO"\n{lines}\n'
@@ -196,7 +196,7 @@ def faults_of(tmp_path, monkeypatch):
         return substance_faults()
 
     yield read
-    shelf._shelf.cache_clear()
+    shelf._shipped.cache_clear()
 
 
 MINE = "substances/mine.toml · substance mine"

@@ -129,7 +129,7 @@ def faults_of(tmp_path, monkeypatch):
     sources.works()
     monkeypatch.setattr(faults, "resource", lambda *parts: Path(tmp_path, *parts))
     (tmp_path / "substances").mkdir()
-    shelf._shelf.cache_clear()
+    shelf._shipped.cache_clear()
     shipped.shipped_records.cache_clear()
 
     def read(lines: str) -> list[str]:
@@ -138,7 +138,7 @@ def faults_of(tmp_path, monkeypatch):
         return list(substance_faults())
 
     yield read
-    shelf._shelf.cache_clear()
+    shelf._shipped.cache_clear()
     shipped.shipped_records.cache_clear()
 
 

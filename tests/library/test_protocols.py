@@ -512,12 +512,12 @@ def test_all_faults_of_the_substances_are_told_together(other_data):
     from diazgui.library import substances
 
     substances.substances()
-    substances._shelf.cache_clear()
+    substances._shipped.cache_clear()
     other_data("substances/few.toml", SUBSTANCES)
     try:
         found = substance_faults()
     finally:
-        substances._shelf.cache_clear()
+        substances._shipped.cache_clear()
     file = "substances/few.toml · substance"
     assert found == (
         f"{file} one · cas · the check digit of 505-66-9 is wrong",

@@ -196,7 +196,7 @@ def faults_of(tmp_path, monkeypatch):
     statements.hazard_text("H225")  # the wording stays the one that ships
     monkeypatch.setattr(faults, "resource", lambda *parts: Path(tmp_path, *parts))
     (tmp_path / "substances").mkdir()
-    shelf._shelf.cache_clear()
+    shelf._shipped.cache_clear()
     shipped.shipped_records.cache_clear()
 
     def read(lines: str) -> list[str]:
@@ -205,7 +205,7 @@ def faults_of(tmp_path, monkeypatch):
         return list(substance_faults())
 
     yield read
-    shelf._shelf.cache_clear()
+    shelf._shipped.cache_clear()
     shipped.shipped_records.cache_clear()
 
 
