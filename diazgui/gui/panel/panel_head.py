@@ -23,7 +23,7 @@ from diazgui.gui.parts.theme import current
 class PageChoice(QWidget):
     """A row of buttons of which one is down, set in two rows where the panel is too narrow. Arrow keys move along it.
 
-    Ctrl+1, Ctrl+2 and so on choose, too, while the focus is in the panel.
+    Ctrl+1, Ctrl+2 and so on choose, too, wherever the keys are in the window.
     """
 
     chosen = Signal(int)
@@ -47,9 +47,9 @@ class PageChoice(QWidget):
         button.setProperty("look", "tight segment")
         button.setAccessibleName(f"Page of the panel: {title}")
         key = QKeySequence(f"Ctrl+{index + 1}")
-        button.setToolTip(f"{title} ({key.toString(QKeySequence.SequenceFormat.NativeText)} in the panel)")
+        button.setToolTip(f"{title} ({key.toString(QKeySequence.SequenceFormat.NativeText)})")
         self._group.addButton(button, index)
-        shortcut = QShortcut(key, panel, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut = QShortcut(key, panel, context=Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(button.click)
         return button
 

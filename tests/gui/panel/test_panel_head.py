@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from diazgui.gui.panel.panel_head import PanelHead
 
@@ -44,6 +44,24 @@ def test_control_and_a_digit_choose_a_page_from_anywhere_in_the_panel(head, qtbo
     with qtbot.waitSignal(head.pages.chosen) as chosen:
         qtbot.keyClick(head.print, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     assert chosen.args == [3]
+
+
+def test_control_and_a_digit_choose_a_page_while_the_keys_are_beside_the_panel(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    row, cell, panel = QVBoxLayout(window), QLineEdit(), QWidget()
+    head = PanelHead(TITLES, panel)
+    QVBoxLayout(panel).addWidget(head)
+    for part in (cell, panel):
+        row.addWidget(part)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    cell.setFocus()
+    with qtbot.waitSignal(head.pages.chosen) as chosen:
+        qtbot.keyClick(cell, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert chosen.args == [1]
+    assert cell.hasFocus()
 
 
 def test_the_pages_stand_in_two_rows_where_one_is_too_narrow(head, qtbot):
