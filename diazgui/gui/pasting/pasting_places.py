@@ -121,23 +121,27 @@ class Places:
                 workspace.document.replace(
                     with_target(experiment, target, workspace.bench), f"Set the diamine to {name}"
                 )
-                return f"{name} is the diamine now."
+                return f"{name} is the diamine now. Undo takes it back."
             case AsGroup():
                 target = with_group(experiment.target, chosen)
                 workspace.document.replace(with_target(experiment, target, workspace.bench), f"Set the group to {name}")
-                return f"{name} is the group now."
+                return f"{name} is the group now. Undo takes it back."
             case IntoRow(row_id):
-                return self._edit(with_compound(self._sheet(), row_id, chosen), f"Put {name} into a row", name)
+                old = self._row_name(row_id)
+                where = f"{name} is on the sheet in the place of {old}" if old else f"{name} is on the sheet"
+                return self._edit(with_compound(self._sheet(), row_id, chosen), f"Put {name} into a row", where)
             case NewRow():
                 current = self.current_row()
                 sheet, row_id = with_new_row(self._sheet(), current.row_id if current else "")
-                return self._edit(with_substance(sheet, row_id, chosen), f"Add {name} as a row", name)
+                return self._edit(
+                    with_substance(sheet, row_id, chosen), f"Add {name} as a row", f"{name} is on the sheet"
+                )
             case _:
                 assert_never(place)
 
-    def _edit(self, sheet: Sheet, text: str, name: str) -> str:
+    def _edit(self, sheet: Sheet, text: str, said: str) -> str:
         self._workspace.document.edit_sheet(*self._workspace.page.place, lambda _before: sheet, text)
-        return f"{name} is on the sheet."
+        return f"{said}. Undo takes it back."
 
     def _sheet(self) -> Sheet:
         return self._workspace.page.sheet.model.sheet

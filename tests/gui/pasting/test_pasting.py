@@ -105,7 +105,7 @@ def test_a_drawing_pasted_with_the_usual_key_goes_into_the_field(bench: Bench) -
     bench.read(lambda: bench.qtbot.keyClick(focused, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier))
     assert bench.document.undo_stack.undoText() == "Set the group to 2-(chloromethyl)thiophene"
     assert edit.text() == "2-(chloromethyl)thiophene"
-    assert bench.said == ["2-(chloromethyl)thiophene is the group now."]
+    assert bench.said == ["2-(chloromethyl)thiophene is the group now. Undo takes it back."]
 
 
 def test_the_key_of_the_command_works_while_a_field_is_being_typed_in(bench: Bench) -> None:
@@ -151,6 +151,9 @@ def test_a_structure_pasted_in_the_table_takes_the_row_that_is_current(bench: Be
     bench.paste("CCN(CC)CC")
     assert rows(bench.workspace)[1] == "triethylamine"
     assert bench.document.undo_stack.count() == 1
+    assert bench.said == [
+        "triethylamine is on the sheet in the place of “di-tert-butyl dicarbonate”. Undo takes it back."
+    ]
 
 
 def test_a_drawing_pasted_with_the_usual_key_takes_the_row(bench: Bench) -> None:
