@@ -83,6 +83,13 @@ def test_abbreviations_chemists_use_mean_what_they_mean(text, cas):
     assert find_substance(text).compound.cas == cas
 
 
+def test_the_salt_that_the_worked_example_makes_is_found_by_its_number():
+    match = find("1255717-60-2").matches[0]
+    assert (match.name, match.formula) == ("1-(2-thienylmethyl)-1,4-diazepane dihydrochloride", "C10H18Cl2N2S")
+    assert match.molar_mass == pytest.approx(269.241, abs=0.001)
+    assert find("1-(2-thienylmethyl)-1,4-diazepane").matches[0].formula == "C10H16N2S"
+
+
 def test_brine_is_the_solution_and_not_the_salt():
     match = find("brine").matches[0]
     assert (match.name, match.cas, match.smiles) == ("brine", None, None)
