@@ -61,6 +61,14 @@ def test_what_was_exported_is_imported_to_the_same_bottles(tmp_path, kind, notat
     assert (found.accepted, found.refused, found.doubts) == (bottles, (), ())
 
 
+@pytest.mark.parametrize(("name", "title"), [("$RXN", ""), ("$$$$", " $$$$"), (">  <Lot>", " >  <Lot>")])
+def test_a_name_that_would_begin_or_end_something_else_in_an_sdf_does_not(tmp_path, name, title):
+    path = tmp_path / "list.sdf"
+    found = there_and_back(path, (bottle(name), bottle("toluene", "b2")))
+    assert [one.substance.compound.name for one in found.accepted] == [name, "toluene"]
+    assert path.read_text("utf-8").split("\n")[0] == title
+
+
 def _true(substance: Substance) -> Substance:
     """With the molar mass that the structure has to the last digit."""
     compound = substance.compound

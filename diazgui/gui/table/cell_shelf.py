@@ -41,7 +41,7 @@ def shelf_notes(
         gone = " It is not on your shelf." if row.label.shelf_id else ""
         return (f"Bottle: {label}.{gone}",) if label else ()
     found = [f"From your shelf: {bottle_sentence(bottle, today, notation)}.".replace(": .", ".")]
-    marks = () if _is_weighed(row) else shelf_marks(row, rows, bottles, today)
+    marks = shelf_marks(row, rows, bottles, today)
     if EXPIRED in marks:
         found.append("Its date has passed: check it, or take another bottle.")
     if SHORT in marks:

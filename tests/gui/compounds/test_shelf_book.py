@@ -1,6 +1,7 @@
 """The shelf in the window's memory: two programs, undo, what cannot be done."""
 
 from dataclasses import replace
+from threading import Event
 
 import pytest
 
@@ -9,6 +10,7 @@ from diazgui.core.shelf import Bottle
 from diazgui.core.substance import Compound, Label, Substance
 from diazgui.files.shelf import Shelf
 from diazgui.gui.compounds.shelf_book import ShelfBook
+from diazgui.gui.loading import finish_tasks
 
 
 def bottle(bottle_id: str, name: str, left: float = 25_000.0) -> Bottle:
@@ -68,6 +70,28 @@ def test_a_look_that_fails_does_not_end_looking(book, path, qtbot, monkeypatch):
     with qtbot.waitSignal(book.changed):
         book.look()
     assert book.bottles() == (THF, TOLUENE)
+
+
+def test_what_was_read_before_a_change_of_this_program_does_not_undo_it_in_the_window(book, path, qtbot, monkeypatch):
+    Shelf(path).add(THF)
+    is_changed, read = Event(), Shelf.bottles
+
+    def slowly(shelf):
+        found = read(shelf)
+        is_changed.wait(5)
+        return found
+
+    monkeypatch.setattr(Shelf, "bottles", slowly)
+    book.look()
+    assert book.add(TOLUENE)
+    seen = []
+    book.changed.connect(lambda: seen.append(book.bottles()))
+    is_changed.set()
+    finish_tasks()
+    qtbot.wait(50)
+    assert seen == []
+    book.look()
+    qtbot.waitUntil(lambda: book.bottles() == (THF, TOLUENE))
 
 
 def test_the_same_again_is_no_change(book):

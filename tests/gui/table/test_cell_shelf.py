@@ -92,6 +92,9 @@ def test_a_bottle_that_was_changed_on_the_shelf_changes_no_sheet_and_says_so():
     relabelled = bottle(substance=replace(OURS, label=Label("B2", "Sigma", "b1")))
     denser = bottle(substance=replace(OURS, density=Density(890.0)))
     assert [len(notes((one,))) for one in (relabelled, denser)] == [2, 2]
+    measured_here = sheet(replace(OURS, density=Density(890.0)))
+    unmeasured = bottle(substance=replace(OURS, density=None))
+    assert len(notes((unmeasured,), measured_here)) == 1
 
 
 def book_with(*bottles: Bottle) -> BottleBook:
