@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from diazgui.gui.parts.flow import FlowLayout
 
 TITLE = "My shelf"
 NOTHING_YET = (
@@ -26,13 +28,11 @@ class ShelfCommand:
 
 
 class ShelfBar(QWidget):
-    """Buttons in a row; their keys work wherever the keys are in the window."""
+    """Buttons in a row, or in several where it is narrow; their keys work wherever the keys are in the window."""
 
     def __init__(self, window: QWidget, commands: tuple[ShelfCommand, ...]) -> None:
         super().__init__(window)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = FlowLayout(self, across=6)
         self._actions: dict[str, QAction] = {}
         self.buttons: dict[str, QPushButton] = {}
         for command in commands:
@@ -43,7 +43,6 @@ class ShelfBar(QWidget):
             window.addAction(action)
             if command.text:
                 row.addWidget(self._button(command))
-        row.addStretch(1)
 
     def _button(self, command: ShelfCommand) -> QPushButton:
         button = self.buttons[command.id] = QPushButton(command.text)

@@ -20,6 +20,7 @@ from diazgui.units import Kind, Notation, text
 
 _DRAWN = QSize(300, 150)
 _OF_COMPOUND = ("name", "structure")
+_LETTERS = 36
 
 
 class ShelfLine(QLineEdit):
@@ -100,6 +101,10 @@ class ShelfForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidget(inside)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for what is typed, in whatever size the type has."""
+        return QSize(_LETTERS * self.fontMetrics().averageCharWidth(), super().minimumSizeHint().height())
 
     @property
     def bottle_id(self) -> str:

@@ -360,3 +360,13 @@ def test_columns_are_as_wide_as_what_they_say_until_they_are_sized_by_hand(windo
     assert narrow < wide  # which has room for the word of an expired bottle
     assert table.columnWidth(expires) > narrow
     assert table.columnWidth(place) == 40
+
+
+def test_a_narrow_window_leaves_room_to_type_and_sets_its_buttons_in_two_rows(window, qtbot):
+    window.resize(560, 500)
+    form, buttons = window.form, window.bar.buttons
+    qtbot.waitUntil(lambda: buttons["export"].y() > buttons["new"].y())
+    assert form.fields["name"].width() >= 16 * form.fontMetrics().averageCharWidth()
+    assert window.width() == 560
+    window.resize(1180, 720)
+    qtbot.waitUntil(lambda: buttons["export"].y() == buttons["new"].y())
