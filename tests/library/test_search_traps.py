@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from diazgui.core.finding import How
+from diazgui.core.substance import Neat
 from diazgui.library.finding import find
 from diazgui.library.index import index
-from diazgui.library.substances import find_substance
+from diazgui.library.substances import find_substance, substances
 from tests.library.test_finding import CAS, IN_BRACKETS
 
 DATA = Path(__file__).parents[1] / "data"
@@ -100,3 +101,23 @@ def test_a_pasted_smiles_of_a_compound_of_the_index_goes_by_its_usual_name():
     assert (found.name, found.cas, found.smiles) == ("pyridine", "110-86-1", "c1ccncc1")
     found = find_substance("N#CCCC1CC1")
     assert found.compound.name == found.compound.smiles  # nobody knows it
+
+
+def test_what_ships_as_a_liquid_has_a_density_wherever_the_index_knows_one():
+    there = index()
+    assert there is not None
+    missing = []
+    for id_, substance in substances().items():
+        known = there.by_inchikey(substance.compound.inchikey or "")
+        if substance.density is None and isinstance(substance.supply, Neat) and known is not None:
+            missing += [id_ for one in known.properties if one.of == "density"]
+    assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("name", "density"), [("acetaldehyde", 781.0), ("salicylaldehyde", 1153), ("octanal", 821.7), ("thiophenol", 1078)]
+)
+def test_a_density_of_the_index_ships_with_its_source(name, density):
+    match = find(name).matches[0]
+    assert match.density == pytest.approx(density)
+    assert match.density_source.startswith(("Green and Perry", "VDI Heat Atlas"))
