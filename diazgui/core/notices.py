@@ -25,6 +25,7 @@ from diazgui.core.sheet import (
     Role,
     Sheet,
 )
+from diazgui.core.sold_dissolved import taken_as_pure
 from diazgui.core.stock import small_portions, stock_for, stocks_to_make
 from diazgui.core.substance import Solution, Substance
 from diazgui.core.supply_edits import with_supply
@@ -156,6 +157,11 @@ def reference_not_limiting(situation: Situation) -> bool:
     return bool(sheet.reference and limits) and sheet.reference not in limits
 
 
+def pure_but_sold_dissolved(situation: Situation) -> bool:
+    """A row takes as pure what is sold as a solution, and nobody said how strong the bottle is."""
+    return bool(taken_as_pure(situation.sheet))
+
+
 def portion_too_small(situation: Situation) -> bool:
     """A row is too small to weigh or measure well, and a stock solution of it can be measured."""
     return any(_stock_offered(situation))
@@ -183,6 +189,7 @@ RULES: Mapping[str, Callable[[Situation], bool]] = {
     "base-short": base_short,
     "base-scarce": base_scarce,
     "reference-not-limiting": reference_not_limiting,
+    "pure-but-sold-dissolved": pure_but_sold_dissolved,
     "unlike-nitrogens": unlike_nitrogens,
     "chloride-without-iodide": chloride_without_iodide,
     "iodide-without-chloride": iodide_without_chloride,

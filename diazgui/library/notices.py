@@ -1,6 +1,6 @@
 """The words of the notices, and which of them apply to a sheet of an experiment."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from diazgui.core.legible import legible
 from diazgui.core.notices import RULES, AddRow, Notice, Severity, Situation, applying
 from diazgui.core.remembering import once_for_each
 from diazgui.core.sheet import Role, Sheet
+from diazgui.core.sold_dissolved import taken_as_pure
 from diazgui.core.table import limiting
 from diazgui.core.target import Target
 from diazgui.library.base_notice import BASE_RULES, with_base
@@ -57,16 +58,19 @@ def notices_for(sheet: Sheet, target: Target, notation: Notation = LOCAL_POINT) 
         if rule_id in PORTION_RULES:
             found += for_each_row(known[rule_id], sheet, notation)
         elif rule_id == "reference-not-limiting":
-            found.append(_with_names(known[rule_id], sheet))
+            limits = limiting(sheet).entries
+            found.append(_with_names(known[rule_id], sheet, reference=(sheet.reference,), limiting=limits))
+        elif rule_id == "pure-but-sold-dissolved":
+            found.append(_with_names(known[rule_id], sheet, names=taken_as_pure(sheet)))
         else:
             found.append(with_base(known[rule_id], sheet, base, notation) if rule_id in BASE_RULES else known[rule_id])
     return tuple(found)
 
 
-def _with_names(notice: Notice, sheet: Sheet) -> Notice:
-    """The notice with the reference and what runs out before it in the places of its words."""
+def _with_names(notice: Notice, sheet: Sheet, **rows: Sequence[str]) -> Notice:
+    """The notice with the names of rows in the places of its words."""
     names = {one.id: legible(one.substance.short or one.substance.compound.name) or "a row" for one in sheet.entries}
-    words = {"reference": names[sheet.reference], "limiting": " and ".join(names[i] for i in limiting(sheet).entries)}
+    words = {word: " and ".join(names[row] for row in told) for word, told in rows.items()}
     why = replace(notice.why, text=notice.why.text.format_map(words))
     return replace(notice, title=notice.title.format_map(words), why=why)
 

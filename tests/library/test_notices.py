@@ -6,12 +6,14 @@ from diazgui.core.edits import with_basis, with_substance
 from diazgui.core.experiment import new_experiment, with_chosen_version
 from diazgui.core.notices import RULES
 from diazgui.core.sheet import ByEquivalents
+from diazgui.core.substance import Substance
 from diazgui.library import notices as module
 from diazgui.library.bench import bench, new_target, worked_example
 from diazgui.library.faults import LibraryError, Place
 from diazgui.library.notices import notices, notices_for
 from diazgui.library.substances import find_substance
 from diazgui.library.wish import Wish, experiment_from
+from diazgui.structures.reading import read_structure
 
 
 def test_every_rule_has_words_with_a_source_and_every_text_a_rule() -> None:
@@ -92,3 +94,13 @@ def test_faults_are_told_with_their_place(monkeypatch: pytest.MonkeyPatch, chang
         notices()
     assert said in str(caught.value)
     notices.cache_clear()
+
+
+def test_a_compound_that_is_sold_dissolved_is_asked_about_by_name() -> None:
+    experiment = worked_example()
+    sheet = with_substance(
+        experiment.tab("di-alkylation").route.steps[0].sheet, "electrophile", Substance(read_structure("CNC", "Me2NH"))
+    )
+    found = {notice.id: notice for notice in notices_for(sheet, experiment.target)}
+    assert found["pure-but-sold-dissolved"].title == "Me2NH: is the bottle pure?"
+    assert found["pure-but-sold-dissolved"].why.text.startswith("Me2NH is calculated here as pure, but is sold in ")
