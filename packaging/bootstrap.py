@@ -9,6 +9,7 @@ is wrong instead of failing on syntax; standard library only.
 from __future__ import annotations
 
 import hashlib
+import importlib
 import importlib.util
 import os
 import shutil
@@ -37,6 +38,7 @@ def main(arguments: list[str]) -> int:
     mode = arguments[0]
     try:
         refuse_old_python(sys.version_info[:2])
+        refuse_without_sqlite()
         python = environment(ROOT / ".venv")
         install(python, mode)
     except SetupError as error:
@@ -53,6 +55,17 @@ def refuse_old_python(version: tuple[int, ...]) -> None:
     newer = next((name for name in NEWER if shutil.which(name)), None)
     way_out = f"There is a {newer} here: make run PYTHON={newer}" if newer else "Install one from python.org."
     raise SetupError(f"diazgui needs Python 3.11 or newer; this is {version[0]}.{version[1]}. {way_out}")
+
+
+def refuse_without_sqlite() -> None:
+    """Raise SetupError where this Python was built without SQLite, in which the compounds and the shelf are kept."""
+    try:
+        importlib.import_module("sqlite3")
+    except ImportError:
+        raise SetupError(
+            "This Python was built without SQLite, which diazgui needs. Take another one, for example make run "
+            "PYTHON=/usr/bin/python3, or install SQLite's headers (libsqlite3-dev on Debian) and build Python anew."
+        ) from None
 
 
 def environment(folder: Path) -> Path:

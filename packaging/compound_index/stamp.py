@@ -1,7 +1,6 @@
 """By what a stale index is known. Standard library only: it is asked before anything is installed."""
 
 import hashlib
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -31,6 +30,8 @@ def is_current(index: Path = INDEX) -> bool:
     """Whether there is an index, and it was built by these sources."""
     if not index.is_file():
         return False
+    import sqlite3  # some Pythons lack it, and bootstrap.py, which brings this module in, is to say so
+
     try:
         with closing(sqlite3.connect(str(index))) as connection:
             found = connection.execute("SELECT value FROM meta WHERE key = 'stamp'").fetchone()

@@ -1,5 +1,6 @@
 """The set-up: what is made, what is kept, and what a newcomer reads when something is in the way."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -27,6 +28,18 @@ def test_an_old_python_alone_is_told_where_to_get_one(monkeypatch: pytest.Monkey
 @pytest.mark.parametrize("version", [(3, 11), (3, 13), (4, 0)])
 def test_a_python_that_is_new_enough_passes(version: tuple[int, int]) -> None:
     bootstrap.refuse_old_python(version)
+
+
+def test_a_python_without_sqlite_is_told_what_to_do() -> None:
+    # As in a Python that was compiled where the headers of SQLite were missing.
+    code = "import sys; sys.modules['_sqlite3'] = None; import bootstrap; sys.exit(bootstrap.main(['window']))"
+    folder = Path(bootstrap.__file__).parent
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "This Python was built without SQLite, which diazgui needs. Take another one, for example make run "
+        "PYTHON=/usr/bin/python3, or install SQLite's headers (libsqlite3-dev on Debian) and build Python anew.\n"
+    )
 
 
 def test_debian_without_venv_gets_the_exact_command(monkeypatch: pytest.MonkeyPatch) -> None:
