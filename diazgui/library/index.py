@@ -83,9 +83,13 @@ class Index:
         return self._compounds("WHERE formula = ? ORDER BY id LIMIT ?", hill, MOST_ALIKE)
 
     def by_name(self, *keys: str) -> tuple[Indexed, ...]:
-        """All compounds of one of these very names, as :func:`diazgui.library.keys.as_key` makes them."""
+        """All compounds of one of these very names, as :func:`diazgui.library.keys.as_key` makes them.
+
+        First those that are usually called so, then the more common ones.
+        """
         marks = ", ".join("?" * len(keys))
-        return self._compounds(f"WHERE id IN (SELECT compound FROM name WHERE key IN ({marks})) ORDER BY id", *keys)
+        called = f"SELECT compound, min(is_other) AS is_other FROM name WHERE key IN ({marks}) GROUP BY compound"
+        return self._compounds(f"JOIN ({called}) ON compound = id ORDER BY is_other, id", *keys)
 
     def starting_with(self, key: str, limit: int) -> tuple[Indexed, ...]:
         """The most common compounds with a name that begins so; first those whose usual name does.

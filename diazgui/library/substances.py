@@ -103,14 +103,17 @@ def shipped() -> AtHand:
 
 @cache
 def names() -> Mapping[str, Substance]:
-    """Every id, name, abbreviation and CAS number, as compared. A number shared by two bottles means the first."""
+    """Every id, name, abbreviation and CAS number, as compared.
+
+    A number or a symbol above an arrow that two bottles share means the first.
+    """
     found: dict[str, Substance] = {}
     for record, substance in _shipped():
         for text in _called(record):
             found[as_key(text)] = substance
     for record, substance in _shipped():
-        if record.cas is not None:
-            found.setdefault(record.cas, substance)
+        for text in filter(None, (record.cas, record.short)):
+            found.setdefault(as_key(text), substance)
     return MappingProxyType(found)
 
 

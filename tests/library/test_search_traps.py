@@ -9,7 +9,7 @@ from diazgui.core.finding import How
 from diazgui.core.substance import Neat
 from diazgui.library.finding import find
 from diazgui.library.index import index
-from diazgui.library.substances import find_substance, substances
+from diazgui.library.substances import find_substance, shipped, substances
 from tests.library.test_finding import CAS, IN_BRACKETS
 
 DATA = Path(__file__).parents[1] / "data"
@@ -121,3 +121,22 @@ def test_a_density_of_the_index_ships_with_its_source(name, density):
     match = find(name).matches[0]
     assert match.density == pytest.approx(density)
     assert match.density_source.startswith(("Green and Perry", "VDI Heat Atlas"))
+
+
+@pytest.mark.parametrize(
+    ("text", "cas"), [("glucose", "50-99-7"), ("stilbene", "588-59-0"), ("delta-undecalactone", "710-04-3")]
+)
+def test_of_several_compounds_of_a_name_the_one_that_is_usually_called_so_comes_first(text, cas):
+    found = find(text)
+    assert found.matches[0].cas == cas
+    assert f"“{text}” is a name of" in found.said
+
+
+def test_every_name_of_what_ships_is_taken_by_a_field_too():
+    for held in shipped().held:
+        for text in held.names:
+            taken = find_substance(text).compound
+            assert (taken.inchikey, taken.problem) == (
+                held.substance.compound.inchikey,
+                held.substance.compound.problem,
+            ), text
