@@ -1,11 +1,15 @@
 """The menu of compounds in the whole window: what is found goes where the chemist says."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from diazgui.core.finding import How, Match, Origin
+from diazgui.core.shelf import Bottle
+from diazgui.core.substance import Label
 from diazgui.gui.compounds.data_sheet_window import DataSheetWindow
 from diazgui.gui.window import MainWindow
 from diazgui.library.finding import find
@@ -70,3 +74,13 @@ def test_the_data_sheet_of_a_bottle_opens_from_the_shelf(window: MainWindow) -> 
     shelf.data_wanted.emit(find_substance("THF").compound)
     (sheet,) = window.findChildren(DataSheetWindow)
     assert sheet.windowTitle() == "tetrahydrofuran — data sheet"
+
+
+def test_a_bottle_that_was_found_is_told_by_its_lot(window: MainWindow) -> None:
+    workspace, _ = inside(window)
+    thf = find_substance("THF")
+    workspace.book.shelf = lambda: (Bottle("b1", replace(thf, label=Label("A17", "Sigma", "b1"))),)
+    assert window.compounds is not None
+    compounds = window.compounds
+    compounds.search.line.chosen.emit(find("THF", workspace.book.shelf()).matches[0])
+    assert compounds.pasting.panel.facts.text().endswith("109-99-9 · your bottle, lot A17")

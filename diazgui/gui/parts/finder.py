@@ -16,8 +16,8 @@ from diazgui.gui.parts.style import set_look
 Bottles = Callable[[], Sequence[Bottle]]
 Search = Callable[[str, Sequence[Bottle]], Found]
 
-_WIDTH, _ROWS, _GAP, _EDGES, _FEWEST = 420, 6, 3, 4, 2
-"""Width of the list, px; rows in sight; between field and list, px; its two edges with
+_WIDTH, _LETTERS, _ROWS, _GAP, _EDGES, _FEWEST = 420, 54, 6, 3, 4, 2
+"""Least width of the list, px, and in letters; rows in sight; between field and list, px; its two edges with
 what is left free within them, px; characters that are worth a search."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _ROWS, Qt.Key.Key_PageUp: -_ROWS}
 _QUOTES = "\"'“”„‘’«»"
@@ -174,7 +174,8 @@ class Finder(QObject):
     def _place(self, box: QFrame) -> None:
         """Beneath the line, or above it where there is more room."""
         window = self._edit.window()
-        width = min(max(_WIDTH, self._edit.width()), window.width() - 2 * _GAP)
+        wide = _LETTERS * self._edit.fontMetrics().averageCharWidth()
+        width = min(max(_WIDTH, wide, self._edit.width()), window.width() - 2 * _GAP)
         row = self._list.sizeHintForRow(0) if self.model.matches else 0
         foot = self._said.heightForWidth(width - _EDGES) if self._said.text() else 0
         at = self._edit.mapTo(window, QPoint(0, 0))

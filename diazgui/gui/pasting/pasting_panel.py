@@ -229,12 +229,13 @@ class PastingPanel(QFrame):
         self.refresh_places()
 
     def _show_choice(self) -> None:
-        compound, supply = self.chosen.compound, self.chosen.supply
+        compound, supply, label = self.chosen.compound, self.chosen.supply, self.chosen.label
         self.view.show_structure(compound.smiles, compound.name)
         self.name.setText(shortened(compound.name, 44))
         self.name.setToolTip(as_plain(compound.name))
         supplied = f"supplied as {supply.name}" if isinstance(supply, Salt) else ""
-        self.facts.setText(" · ".join(part for part in (facts_of(compound, self._notation), supplied) if part))
+        lot = f"your bottle, lot {shortened(label.lot, 30)}" if label.lot else "your bottle" if label.shelf_id else ""
+        self.facts.setText(" · ".join(filter(None, (facts_of(compound, self._notation), supplied, lot))))
         self.message.hide()
         self.setAccessibleDescription(f"{compound.name}, {self.facts.text()}")
         self.fit()

@@ -243,3 +243,12 @@ def test_the_list_stays_within_the_edges_of_its_box(edit: QLineEdit, qtbot: QtBo
     layout.activate()
     assert view.height() >= view.sizeHintForRow(0)
     assert box.contentsRect().adjusted(1, 1, -1, -1).contains(view.geometry())
+
+
+def test_the_list_is_wider_where_the_type_is_larger(edit: QLineEdit, finder: Finder, qtbot: QtBot) -> None:
+    edit.window().resize(1280, 500)
+    font = edit.font()
+    font.setPixelSize(28)
+    edit.setFont(font)
+    qtbot.keyClicks(edit, "th")
+    assert box_of(edit).width() >= 54 * edit.fontMetrics().averageCharWidth() > 420
