@@ -96,6 +96,7 @@ def ordered(compounds: Iterable[tuple[Structure, Lines]], known: Collections) ->
     """The entries of the index, the most common compound first."""
     entries = without_names_of_parts([entry(structure, lines, known) for structure, lines in compounds])
     entries.sort(key=lambda e: (-e.commonness, len(e.structure.smiles), e.structure.inchikey))
+    entries = without_usual_names_of_others(entries)
     return entries[:MANY] + [replace(one, names=one.names[:FEWER]) for one in entries[MANY:]]
 
 
@@ -123,6 +124,18 @@ def without_names_of_parts(entries: Iterable[tables.Entry]) -> list[tables.Entry
     entries = list(entries)
     single = {(as_key(name), e.structure.smiles) for e in entries if "." not in e.structure.smiles for name in e.names}
     return [_without(one, single) if "." in one.structure.smiles else one for one in entries]
+
+
+def without_usual_names_of_others(entries: Sequence[tables.Entry]) -> list[tables.Entry]:
+    """The entries, most common first, where none bears the usual name of a more common one of another composition."""
+    formulas: dict[str, str] = {}
+    kept = []
+    for one in entries:
+        formula = one.structure.formula
+        names = tuple(name for name in one.names[1:] if formulas.get(as_key(name), formula) == formula)
+        kept.append(replace(one, names=(one.name, *names)))
+        formulas.setdefault(as_key(one.name), formula)
+    return kept
 
 
 def _without(one: tables.Entry, single: set[tuple[str, str]]) -> tables.Entry:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from compound_index.formula import composition
+from compound_index.meanings import CALLED, NOT_CALLED
 from compound_index.rows import Row
 from diazgui.library.keys import as_key, is_cas
 
@@ -83,10 +84,14 @@ def names_of(row: Row, formula: str = "", waters: int = 0) -> tuple[str, ...]:
     """
     composed = composition(formula)
     has_isotopes = bool({"D", "T"} & composed.keys()) or "[" in formula
+    called = CALLED.get(row.cas, ())
+    anothers = {as_key(name) for name in NOT_CALLED.get(row.cas, ())}
     found: dict[str, str] = {}
     for text in _in_order(row):
         name = tidy(text)
-        if name and not is_noise(name, has_isotopes=has_isotopes) and fits(name, composed, waters):
+        if as_key(name) in anothers or (name not in called and is_noise(name, has_isotopes=has_isotopes)):
+            continue
+        if name and fits(name, composed, waters):
             found.setdefault(as_key(name), name)
     names = sorted(found.values(), key=is_inverted)
     most = MOST_COMMON if row.is_small or 0 < row.cid <= EARLY else MOST
@@ -96,6 +101,7 @@ def names_of(row: Row, formula: str = "", waters: int = 0) -> tuple[str, ...]:
 
 def _in_order(row: Row) -> Iterator[str]:
     yield row.usual
+    yield from CALLED.get(row.cas, ())
     if not ODD.search(row.systematic):
         yield row.systematic
     yield from row.others

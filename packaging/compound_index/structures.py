@@ -18,6 +18,9 @@ from compound_index.rows import Row
 from diazgui.structures.reading import StructureError, molecule, read_structure
 
 NONMETALS = frozenset({1, 2, 5, 6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 33, 34, 35, 36, 52, 53, 54, 85, 86})
+TRIVALENT, EVEN = frozenset({13, 31}), frozenset({32, 49, 50, 51, 82, 83})
+"""Metals that bind like nonmetals: aluminium and gallium; germanium, indium, tin, antimony, lead and bismuth, which may
+do with two bonds less. Their hydrides are often stored without the hydrogen."""
 _STATED = re.compile(r"\(((?:[A-Z][a-z]?[0-9]*|[()0-9])+)\)$")
 
 
@@ -59,20 +62,25 @@ def formula_of(mol: Chem.Mol) -> str:
 
 
 def open_valence(mol: Chem.Mol) -> str:
-    """Why a structure with unpaired electrons on a nonmetal is no compound of the bench; empty where it is one.
+    """Why a structure with unpaired electrons is no compound of the bench; empty where it is one.
 
     A lone atom stands for the element, a charged one is an ion, and a free radical of one nitrogen or oxygen is
     real (TEMPO, nitric oxide).
     """
     bound = [atom for atom in mol.GetAtoms() if atom.GetDegree() or not atom.GetFormalCharge()]
     counted = [(atom.GetAtomicNum(), atom.GetNumRadicalElectrons()) for atom in bound]
-    radicals = [(number, count) for number, count in counted if count and number in NONMETALS]
+    radicals = [(number, count) for number, count in counted if count and _binds(number, count)]
     if not radicals or mol.GetNumAtoms() == 1:
         return ""
     is_one_part = len(Chem.GetMolFrags(mol)) == 1
     if is_one_part and len(radicals) == 1 and radicals[0] in {(7, 1), (8, 1)}:
         return ""
     return "an atom of the structure lacks a bond"
+
+
+def _binds(number: int, unpaired: int) -> bool:
+    """Whether an element cannot be left with so many unpaired electrons."""
+    return number in NONMETALS or number in TRIVALENT or (number in EVEN and unpaired % 2 == 1)
 
 
 def unbound_metal(mol: Chem.Mol) -> str:
@@ -88,6 +96,8 @@ def unbound_metal(mol: Chem.Mol) -> str:
         return "the elements of an alloy, not a compound"
     if metals and any(has_acid_hydrogen(part) for part in parts):
         return "a metal beside the whole acid, so that hydrogen is counted twice"
+    if metals and any(part.GetNumAtoms() == 1 and part.GetAtomWithIdx(0).GetAtomicNum() == 6 for part in parts):
+        return "a carbide that is stored as methane"
     return ""
 
 

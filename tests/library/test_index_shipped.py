@@ -6,7 +6,9 @@ import re
 import pytest
 from rdkit import Chem
 
+from compound_index.meanings import CALLED
 from diazgui.library.index import Index, Indexed, index
+from diazgui.library.keys import as_key
 from diazgui.structures.reading import read_structure
 
 WEIGHTS = Chem.GetPeriodicTable()
@@ -180,6 +182,8 @@ def test_reagents_have_their_usual_name_and_mass(shipped: Index, cas: str, name:
         ("7791-13-1", "cobalt dichloride hexahydrate has one water"),
         ("142-47-2", "monosodium glutamate is sodium beside glutamic acid"),
         ("1309-38-2", "magnetite is one iron and one oxygen"),
+        ("1191-15-7", "diisobutylaluminium hydride lacks its hydride"),
+        ("688-73-3", "tributyltin hydride lacks its hydride"),
     ],
 )
 def test_structures_that_would_give_a_wrong_mass_are_not_in_it(shipped: Index, cas: str, why: str):
@@ -195,3 +199,29 @@ def test_the_most_common_begin_the_lists(shipped: Index):
 def test_abbreviations_of_the_index_lead_to_their_compounds(shipped: Index):
     for text, cas in (("dce", "107-06-2"), ("etoh", "64-17-5"), ("dmf", "68-12-2"), ("net3", "121-44-8")):
         assert cas in {one.cas for one in shipped.by_name(text)}, text
+
+
+def test_an_abbreviation_of_the_bench_is_not_taken_for_another_compound(shipped: Index):
+    for text, numbers in (
+        ("nan3", {"26628-22-8"}),
+        ("dmpu", {"7226-23-5"}),
+        ("nah", set()),
+        ("bnoh", {"100-51-6"}),
+        ("pph3", {"603-35-0"}),
+        ("lda", {"4111-54-0"}),
+        ("cdcl3", {"865-49-6"}),
+        ("nscl", {"98-74-8"}),
+        ("3-fluorobenzylbromide", {"456-41-7"}),
+        ("methanesulfonylchloride", {"124-63-0"}),
+    ):
+        assert {one.cas for one in shipped.by_name(text)} == numbers, text
+
+
+def test_every_abbreviation_of_the_bench_is_found(shipped: Index):
+    wrong = [
+        (cas, name)
+        for cas, names in CALLED.items()
+        for name in names
+        if cas not in {one.cas for one in shipped.by_name(as_key(name))}
+    ]
+    assert wrong == []

@@ -100,6 +100,16 @@ def test_a_name_that_two_compounds_share_stays_with_both():
     assert [found.names for found in ordered(compounds, nothing_known())] == [("solvent",), ("solvent",)]
 
 
+def test_the_usual_name_of_a_common_compound_is_none_of_another_composition():
+    compounds = merged(
+        [
+            (line(DCM, "75-09-2", is_small=True), DCM, ("dichloromethane",)),
+            (line(AMINE, "75-04-7"), AMINE, ("ethylamine", "dichloromethane")),
+        ]
+    )
+    assert [found.names for found in ordered(compounds, nothing_known())] == [("dichloromethane",), ("ethylamine",)]
+
+
 def test_the_better_known_comes_first():
     assert commonness(line(DCM, "75-09-2"), nothing_known("75-09-2")) > commonness(
         line(DCM, "75-09-2"), nothing_known()

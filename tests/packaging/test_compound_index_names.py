@@ -46,6 +46,15 @@ def test_a_usual_name_that_is_a_code_gives_way():
     )
 
 
+def test_an_abbreviation_of_the_bench_stands_with_its_compound_and_not_with_another():
+    azide = Row(33_557, "26628-22-8", "N3Na", "", "", "sodium;azide", "sodium azide", ("smite",), is_small=False)
+    acid = Row(24_530, "7782-79-8", "HN3", "", "", "", "hydrazoic acid", ("nan3", "hn3"), is_small=False)
+    assert names_of(azide, "N3Na") == ("sodium azide", "NaN3", "sodium;azide", "smite")
+    assert names_of(acid, "HN3") == ("hydrazoic acid", "hn3")
+    lawesson = Row(87_949, "19172-47-5", "C14H14O2P2S4", "", "", "", "lawesson's solution", (), is_small=False)
+    assert names_of(lawesson, "C14H14O2P2S4") == ("Lawesson's reagent",)
+
+
 def test_abbreviations_are_kept_where_they_stand_far_back():
     many = [f"name {'abcdefghijklmnopqrstuvwxyz'[i]}bcdefgh" for i in range(26)]
     found = names_of(named("ethanol", "", *many, "etoh", "q326"))
