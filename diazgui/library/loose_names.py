@@ -10,7 +10,7 @@ from itertools import combinations_with_replacement
 from diazgui.library.index import Index, Indexed
 from diazgui.library.keys import as_key
 
-_ONE = ("o", "m", "p", "1", "2", "3", "4", "5", "6", "n", "n,n", "alpha")
+_ONE = ("o", "m", "p", "1", "2", "3", "4", "5", "6", "n", "n,n", "n,n'", "alpha")
 _TWO = tuple(f"{one},{other}" for one, other in combinations_with_replacement("123456", 2))
 _THREE = ("1,1,1", "1,1,2", "1,2,2", "1,2,3", "1,2,4", "1,3,5")
 _LOCANTS = (*_ONE, *_TWO, *_THREE)

@@ -89,6 +89,12 @@ def test_a_mixture_or_polymer_is_no_compound(text):
     assert (found.matches, found.said) == ((), refusal(text))
 
 
+def test_no_id_of_a_shipped_substance_is_a_loose_name():
+    assert "N,N-dimethylethylenediamine" in refusal("dimethylethylenediamine")
+    assert "not known here" in refusal("dimethylpropanediamine")
+    assert find_substance("N,N'-dimethylethylenediamine").id == "n-n-prime-dimethylethylenediamine"
+
+
 def test_a_bottle_of_a_mixture_is_found_all_the_same():
     compound = Compound("petroleum ether 40-60", problem="It is a mixture.")
     bottle = Bottle("one", Substance(compound, label=Label(shelf_id="one")))
