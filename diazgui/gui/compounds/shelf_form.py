@@ -203,6 +203,7 @@ class ShelfForm(QScrollArea):
         """Say beneath each field why its text was refused, and go to the first of them."""
         for field_id in self.fields:
             self._say(field_id, refusals.get(field_id, ""))
+        self.finder.close()  # it would cover what is said
         first = next((self.fields[field.id] for field in FIELDS if field.id in refusals), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -54,6 +54,8 @@ class CellEditor(QLineEdit):
         self._say(sentence)
 
     def _say(self, sentence: str) -> None:
+        if self.finder is not None:
+            self.finder.close()  # it would cover the sentence
         theme, label = current(), self._label
         label.setStyleSheet(
             f"background: {theme.danger_soft}; color: {theme.danger}; border: 1px solid {theme.danger};"

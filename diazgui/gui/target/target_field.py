@@ -101,6 +101,7 @@ class TargetField(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Say beneath the field why its text was not taken, and keep the text."""
+        self.finder.close()  # it would cover the sentence
         self.edit.refuse()
         set_look(self.combo, "refused", "true")  # the line in a list has no edge of its own
         self.message.setText(sentence)

@@ -386,6 +386,16 @@ def test_a_name_typed_in_full_is_taken_with_one_enter_while_the_list_is_open(vie
     assert text_of(view, "wash", "formula") == "C₂H₃N"
 
 
+def test_what_is_offered_does_not_cover_why_a_name_is_refused(view, press):
+    view.table.go_to("wash", AT["name"])
+    press("nonsense stuff")
+    (editor,) = editors(view)
+    assert editor.finder.is_open
+    assert not view.table.settle()  # as a command does that takes what is being typed
+    assert editor.refusal
+    assert not editor.finder.is_open
+
+
 def test_only_the_cells_that_changed_are_painted_again(view, document, qtbot):
     told = []
     view.model.dataChanged.connect(lambda index, _last: told.append((index.row(), COLUMNS[index.column()].id)))

@@ -208,3 +208,13 @@ def test_an_arrow_goes_through_the_choices_once_a_text_was_taken(
     qtbot.keyClick(bar.diamine.combo, Qt.Key.Key_Down)
     assert not bar.diamine.finder.is_open
     assert document.experiment.target.diamine.compound.name != "piperazine"
+
+
+def test_what_is_offered_does_not_cover_why_a_text_is_refused(qtbot: QtBot, bar: TargetBar) -> None:
+    bar.diamine.edit.setFocus()
+    bar.diamine.edit.selectAll()
+    qtbot.keyClicks(bar.diamine.combo, "homopiprazine")
+    assert bar.diamine.finder.is_open
+    assert not bar.diamine.edit.settle()  # as a command does that takes what is being typed
+    assert bar.diamine.message.isVisible()
+    assert not bar.diamine.finder.is_open
