@@ -21,6 +21,7 @@ NONMETALS = frozenset({1, 2, 5, 6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 33, 34, 35, 
 TRIVALENT, EVEN = frozenset({13, 31}), frozenset({32, 49, 50, 51, 82, 83})
 """Metals that bind like nonmetals: aluminium and gallium; germanium, indium, tin, antimony, lead and bismuth, which may
 do with two bonds less. Their hydrides are often stored without the hydrogen."""
+_PHOSPHORYL_CATION = Chem.MolFromSmarts("[#15;+;X3]=[#8,#16]")  # dialkyl phosphites without the hydrogen on phosphorus
 _STATED = re.compile(r"\(((?:[A-Z][a-z]?[0-9]*|[()0-9])+)\)$")
 
 
@@ -67,6 +68,8 @@ def open_valence(mol: Chem.Mol) -> str:
     A lone atom stands for the element, a charged one is an ion, and a free radical of one nitrogen or oxygen is
     real (TEMPO, nitric oxide).
     """
+    if mol.HasSubstructMatch(_PHOSPHORYL_CATION):
+        return "an atom of the structure lacks a bond"
     bound = [atom for atom in mol.GetAtoms() if atom.GetDegree() or not atom.GetFormalCharge()]
     counted = [(atom.GetAtomicNum(), atom.GetNumRadicalElectrons()) for atom in bound]
     radicals = [(number, count) for number, count in counted if count and _binds(number, count)]

@@ -184,6 +184,7 @@ def test_reagents_have_their_usual_name_and_mass(shipped: Index, cas: str, name:
         ("1309-38-2", "magnetite is one iron and one oxygen"),
         ("1191-15-7", "diisobutylaluminium hydride lacks its hydride"),
         ("688-73-3", "tributyltin hydride lacks its hydride"),
+        ("762-04-9", "diethyl phosphite is a cation without its hydrogen"),
     ],
 )
 def test_structures_that_would_give_a_wrong_mass_are_not_in_it(shipped: Index, cas: str, why: str):

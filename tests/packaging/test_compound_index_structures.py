@@ -62,6 +62,7 @@ def test_sodium_triacetoxyborohydride_without_its_hydride_is_left_out():
         ("[Cl-].[Cl-].[Ti]", "Cl2Ti", "titanium dichloride", "the charges do not cancel"),
         ("CC(C)C[Al]CC(C)C", "C8H18Al", "dibal-h", "an atom of the structure lacks a bond"),
         ("CCCC[Sn](CCCC)CCCC", "C12H27Sn", "tributyltin hydride", "an atom of the structure lacks a bond"),
+        ("CCO[P+](=O)OCC", "C4H10O3P", "diethyl phosphite", "an atom of the structure lacks a bond"),
         ("C.[Ta]", "CH4Ta", "tantalum carbide", "a carbide that is stored as methane"),
         ("[Na].[K]", "KNa", "NaK", "the elements of an alloy, not a compound"),
         (
@@ -90,6 +91,7 @@ def test_what_is_no_compound_is_left_out(smiles: str, formula: str, name: str, w
         ("[N]=O", "NO"),
         ("CC(C)C[AlH]CC(C)C", "C8H19Al"),
         ("Cl[Sn]Cl", "Cl2Sn"),
+        ("CCOP(=O)OCC", "C4H11O3P"),
         ("CC1(C)CCCC(C)(C)N1[O]", "C9H18NO"),
         ("[Na+].[H-]", "HNa"),
         ("[O-2].[O-2].[O-2].[As+3].[As+3]", "As2O3"),
