@@ -15,7 +15,13 @@ def facts_of(compound: Compound, notation: Notation, *more: str) -> str:
 
 def in_one_line(*facts: str) -> str:
     """Facts with dots between them; where the line must break, a value stays beside its unit."""
-    return " · ".join(fact.replace(" g/", "\N{NO-BREAK SPACE}g/\N{WORD JOINER}") for fact in facts if fact)
+    return " · ".join(
+        fact.replace(" g/", "\N{NO-BREAK SPACE}g/\N{WORD JOINER}").replace(
+            " m/z ", " m/\N{WORD JOINER}z\N{NO-BREAK SPACE}"
+        )
+        for fact in facts
+        if fact
+    )
 
 
 def class_of(target: Target) -> str:
