@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 from diazgui.gui.parts.style import set_look
 from diazgui.gui.parts.theme import current
 
+_MOST_ROWS = 3
+
 
 class PageChoice(QWidget):
-    """A row of buttons of which one is down, set in two rows where the panel is too narrow. Arrow keys move along it.
+    """A row of buttons of which one is down, set in two or three where the panel is narrow. Arrow keys move along it.
 
     Ctrl+1, Ctrl+2 and so on choose, too, wherever the keys are in the window.
     """
@@ -35,7 +37,6 @@ class PageChoice(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self._columns = 0
-        self._half = (len(titles) + 1) // 2
         self._group = QButtonGroup(self)
         self.buttons = tuple(self._button(index, title, panel) for index, title in enumerate(titles))
         self._group.idClicked.connect(self.chosen)
@@ -58,7 +59,7 @@ class PageChoice(QWidget):
         self._group.button(index).setChecked(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """One row where there is room, else two."""
+        """One row where there is room, else two or three."""
         super().resizeEvent(event)
         self._fit()
 
@@ -69,27 +70,36 @@ class PageChoice(QWidget):
             self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as two rows are."""
-        widest = max(button.sizeHint().width() for button in self.buttons)
-        return QSize(self._half * widest, super().minimumSizeHint().height())
+        """As narrow as three rows are."""
+        return QSize(self._in_rows(_MOST_ROWS) * self._widest(), super().minimumSizeHint().height())
+
+    def _widest(self) -> int:
+        return max(button.sizeHint().width() for button in self.buttons)
+
+    def _in_rows(self, rows: int) -> int:
+        """How many buttons stand in each of so many rows."""
+        return -(-len(self.buttons) // rows)
 
     def _fit(self) -> None:
-        needed = sum(button.sizeHint().width() for button in self.buttons)
-        self._set_in(len(self.buttons) if needed <= self.width() else self._half)
+        if sum(button.sizeHint().width() for button in self.buttons) <= self.width():
+            self._set_in(len(self.buttons))
+            return
+        is_wide = self._in_rows(2) * self._widest() <= self.width()
+        self._set_in(self._in_rows(2 if is_wide else _MOST_ROWS))
 
     def _set_in(self, columns: int) -> None:
         if columns == self._columns:
             return
         self._columns = columns
-        upper, lower = self.buttons[:columns], self.buttons[columns:]
-        whole = lcm(len(upper), len(lower) or 1)  # both rows are as wide, however many stand in them
-        for at, row in enumerate((upper, lower)):
+        rows = [self.buttons[at : at + columns] for at in range(0, len(self.buttons), columns)]
+        whole = lcm(*(len(row) for row in rows))  # all rows are as wide, however many stand in them
+        ends = ("first", "last") if len(rows) == 1 else ("left", "right")
+        for at, row in enumerate(rows):
             for place, button in enumerate(row):
                 span = whole // len(row)
                 self._grid.addWidget(button, at, place * span, 1, span)
-                ends = ("first", "last") if not lower else ("left", "right")
                 set_look(button, "place", {0: ends[0], len(row) - 1: ends[1]}.get(place, "middle"))
-                set_look(button, "row", "only" if not lower else ("upper", "lower")[at])
+                set_look(button, "row", "only" if len(rows) == 1 else "lower" if row is rows[-1] else "upper")
         self.updateGeometry()
 
 

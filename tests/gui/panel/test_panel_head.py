@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from diazgui.gui.panel.panel_head import PanelHead
+from diazgui.gui.panel.panel_head import PageChoice, PanelHead
 
 TITLES = ("Strategy", "Symptoms", "Pathway", "Diagnose")
 
@@ -72,6 +72,18 @@ def test_the_pages_stand_in_two_rows_where_one_is_too_narrow(head, qtbot):
     assert [button.property("place") for button in head.pages.buttons] == ["left", "right", "left", "right"]
     head.window().resize(420, 200)
     qtbot.waitUntil(lambda: rows(head) == 1)
+
+
+def test_six_pages_in_large_type_stand_in_three_rows_with_their_titles_whole(qtbot):
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    pages = PageChoice((*TITLES, "Symptoms", "Pathway"), panel)
+    widest = max(button.sizeHint().width() for button in pages.buttons)
+    pages.resize(2 * widest + 4, 90)
+    panel.show()
+    qtbot.waitUntil(lambda: len({button.y() for button in pages.buttons}) == 3)
+    assert all(button.width() >= button.sizeHint().width() for button in pages.buttons)
+    assert [button.property("row") for button in pages.buttons] == ["upper"] * 4 + ["lower"] * 2
 
 
 def test_there_is_a_way_back_only_where_it_leads_somewhere(head, qtbot):
