@@ -74,15 +74,17 @@ def test_a_look_that_fails_does_not_end_looking(book, path, qtbot, monkeypatch):
 
 def test_what_was_read_before_a_change_of_this_program_does_not_undo_it_in_the_window(book, path, qtbot, monkeypatch):
     Shelf(path).add(THF)
-    is_changed, read = Event(), Shelf.bottles
+    is_read, is_changed, read = Event(), Event(), Shelf.bottles
 
     def slowly(shelf):
         found = read(shelf)
+        is_read.set()
         is_changed.wait(5)
         return found
 
     monkeypatch.setattr(Shelf, "bottles", slowly)
     book.look()
+    assert is_read.wait(5)
     assert book.add(TOLUENE)
     seen = []
     book.changed.connect(lambda: seen.append(book.bottles()))
