@@ -4,6 +4,7 @@ Nothing is put on the shelf here. Whoever shows the report calls :meth:`diazgui.
 that the user wants, which takes them all in one transaction or none. Both steps are pure, and may run beside a window.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +34,8 @@ __all__ = [
 ]
 
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+_OF_SDF = re.compile(rb"^(M  END|\$\$\$\$)[ \t]*\r?$", re.MULTILINE)
+"""Lines that end a Molfile and a record; in a list, a cell of these words does not stand alone in its line."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ def _table(content: bytes, name: str) -> Table:
         raise FileError(f"“{name}” is an old spreadsheet (XLS), or encrypted. Save it as XLSX without a password.")
     if content.startswith(b"%PDF"):
         raise FileError(f"“{name}” is a PDF, which is not read. Save the list as CSV or XLSX.")
-    if b"M  END" in content or b"\n$$$$" in content:
+    if _OF_SDF.search(content):
         from diazgui.files.shelf_import_sdf import read_sdf_table
 
         return read_sdf_table(content, name)

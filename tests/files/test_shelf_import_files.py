@@ -295,6 +295,13 @@ def test_an_sdf_far_too_large_is_told_of(refusal, monkeypatch):
     assert refusal(b"\n$$$$\n\n$$$$\n", "a.sdf") == "“a.sdf” is empty: there is no list of bottles in it."
 
 
+@pytest.mark.parametrize("note", ["M  END", "$$$$ 20 for 1 g"])
+def test_a_list_with_words_of_an_sdf_in_a_cell_is_a_list(read, note):
+    table = read(f"Note,Name\n{note},thf\n".encode(), "a.csv")
+    assert table.columns == ("Note", "Name")
+    assert table.lines[0].cells == (note, "thf")
+
+
 def test_a_structure_far_too_large_is_the_fault_of_its_line(read):
     huge = "\n\n\n" + "x" * 200_001 + "\nM  END\n$$$$\n"
     assert read(huge.encode(), "a.sdf").lines[0].problem == (

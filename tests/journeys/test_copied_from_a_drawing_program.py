@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from diazgui.gui.window import MainWindow
+from tests.gui.dragging import drag_enter, drop
 from tests.gui.windows import inside, open_window
 from tests.journeys.keys import cell, go_to, key, keys
 
@@ -70,10 +71,9 @@ def test_a_file_dropped_on_the_window_is_shown_and_becomes_a_row_by_one_key(qtbo
     before = len(workspace.page.sheet.model.rows)
     held = QMimeData()
     held.setUrls([QUrl.fromLocalFile(str(DATA / "thiophene.inchi"))])
-    where, button = workspace.tabs.mapTo(window, workspace.tabs.rect().center()), Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(window, QDragEnterEvent(where, Qt.DropAction.CopyAction, held, button, none))
-    QApplication.sendEvent(window, QDropEvent(QPointF(where), Qt.DropAction.CopyAction, held, button, none))
+    where = workspace.tabs.mapTo(window, workspace.tabs.rect().center())
+    QApplication.sendEvent(window, drag_enter(where, held))
+    QApplication.sendEvent(window, drop(where, held))
     wait_until_read(qtbot, window)
     assert window.compounds is not None
     panel = window.compounds.pasting.panel

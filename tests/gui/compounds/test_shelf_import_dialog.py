@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from diazgui.core.shelf import Bottle
@@ -21,6 +21,7 @@ from diazgui.gui.compounds.shelf_window import ShelfWindow
 from diazgui.gui.settings import Settings
 from diazgui.library.substances import find_substance
 from diazgui.units import Notation
+from tests.gui import dragging
 
 LIST = (
     "Name,CAS,Purity,Lot,Amount,Expiry,Shelf mark\n"
@@ -148,11 +149,9 @@ def test_two_columns_of_one_meaning_are_refused_in_a_sentence(window, qtbot, pat
 def drop(window, path: Path):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
-    keys = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    enter = QDragEnterEvent(window.rect().center(), Qt.DropAction.CopyAction, data, *keys)
+    enter = dragging.drag_enter(window.rect().center(), data)
     QApplication.sendEvent(window, enter)
-    event = QDropEvent(QPointF(window.rect().center()), Qt.DropAction.CopyAction, data, *keys)
-    QApplication.sendEvent(window, event)
+    QApplication.sendEvent(window, dragging.drop(window.rect().center(), data))
     return enter.isAccepted()
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
+from PySide6.QtGui import QDragLeaveEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from diazgui.gui.pasting.pasting_places import AsDiamine, AsGroup, IntoRow, NewR
 from diazgui.gui.window import MainWindow
 from diazgui.gui.workspace import Workspace
 from diazgui.units import Notation
+from tests.gui.dragging import drag_enter, drop
 from tests.gui.windows import inside, open_window
 
 DATA = Path(__file__).parents[2] / "data" / "pasted"
@@ -61,9 +62,8 @@ class Bench:
 
     def drop(self, held: QMimeData, widget: QWidget, at: QPoint | None = None) -> None:
         where = widget.mapTo(self.window, at or widget.rect().center())
-        button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(self.window, QDragEnterEvent(where, Qt.DropAction.CopyAction, held, button, keys))
-        event = QDropEvent(QPointF(where), Qt.DropAction.CopyAction, held, button, keys)
+        QApplication.sendEvent(self.window, drag_enter(where, held))
+        event = drop(where, held)
         self.read(lambda: QApplication.sendEvent(self.window, event))
 
 
@@ -328,9 +328,7 @@ def test_an_experiment_that_is_dropped_is_opened(bench: Bench, tmp_path: Path) -
 def test_what_would_take_a_drop_is_framed(bench: Bench) -> None:
     field, held = bench.workspace.target.group, files("two-groups.sdf")
     at = field.mapTo(bench.window, field.rect().center())
-    event = QDragEnterEvent(
-        at, Qt.DropAction.CopyAction, held, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
+    event = drag_enter(at, held)
     QApplication.sendEvent(bench.window, event)
     assert event.isAccepted()
     assert bench.pasting.mark.isVisible()
@@ -344,9 +342,7 @@ def test_a_row_that_would_take_a_drop_is_framed(bench: Bench) -> None:
     row = table.visualRect(bench.workspace.page.sheet.model.index(1, 1))
     at = table.viewport().mapTo(bench.window, row.center())
     held = files("two-groups.sdf")  # the event does not keep it
-    event = QDragEnterEvent(
-        at, Qt.DropAction.CopyAction, held, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
+    event = drag_enter(at, held)
     QApplication.sendEvent(bench.window, event)
     assert bench.pasting.mark.geometry().contains(at)
     assert bench.pasting.mark.height() == table.rowHeight(1)
@@ -355,9 +351,7 @@ def test_a_row_that_would_take_a_drop_is_framed(bench: Bench) -> None:
 def test_a_picture_is_not_taken(bench: Bench) -> None:
     held = QMimeData()
     held.setUrls([QUrl.fromLocalFile("/tmp/picture.png")])
-    event = QDragEnterEvent(
-        QPoint(5, 5), Qt.DropAction.CopyAction, held, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
+    event = drag_enter(QPoint(5, 5), held)
     event.ignore()
     QApplication.sendEvent(bench.window, event)
     assert bench.pasting.mark.isHidden()
