@@ -396,9 +396,8 @@ def test_where_it_is_narrow_the_buttons_stand_beneath_the_value(qtbot, window):
     assert line.back.isVisible()
 
 
-def test_the_window_grows_with_the_type(window, type_size):
+def test_the_window_grows_with_the_type(window, type_size, qtbot):
     label, title = window.page.line("density").label.width(), window.page.title.font().pointSizeF()
     type_size(1.5)
-    QTest.qWait(10)
-    assert window.page.line("density").label.width() > label * 1.3
+    qtbot.waitUntil(lambda: window.page.line("density").label.width() > label * 1.3)
     assert window.page.title.font().pointSizeF() == pytest.approx(title * 1.5, rel=0.05)
