@@ -151,7 +151,8 @@ def drop(window, path: Path):
     data.setUrls([QUrl.fromLocalFile(str(path))])
     enter = dragging.drag_enter(window.rect().center(), data)
     QApplication.sendEvent(window, enter)
-    QApplication.sendEvent(window, dragging.drop(window.rect().center(), data))
+    if enter.isAccepted():  # as Qt does: without, the drop would go to whatever was dragged over last
+        QApplication.sendEvent(window, dragging.drop(window.rect().center(), data))
     return enter.isAccepted()
 
 

@@ -346,6 +346,7 @@ def test_a_row_that_would_take_a_drop_is_framed(bench: Bench) -> None:
     QApplication.sendEvent(bench.window, event)
     assert bench.pasting.mark.geometry().contains(at)
     assert bench.pasting.mark.height() == table.rowHeight(1)
+    QApplication.sendEvent(bench.window, QDragLeaveEvent())  # Qt keeps what was dragged over last, gone or not
 
 
 def test_a_picture_is_not_taken(bench: Bench) -> None:
