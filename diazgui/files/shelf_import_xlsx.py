@@ -48,6 +48,7 @@ def _look_into(content: bytes, name: str) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             sizes = [part.file_size for part in archive.infolist()]
             encrypted = any(part.flag_bits & 1 for part in archive.infolist())
+    # The last is what zipfile raises for a way of packing that it does not know.
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise FileError(f"“{name}” is damaged, or no spreadsheet. Save it again as XLSX, or as CSV.") from error
     if sum(sizes) > MOST_UNPACKED or max(sizes, default=0) > _LARGEST_PART or len(sizes) > 5_000:

@@ -41,7 +41,7 @@ _CRASHED = (
 _TOO_SLOW = "The structure took too long to read. Copy it as a Molfile or as SMILES, or draw it anew."
 
 
-def read_pasted(content: bytes | str, format: Format | None, name: str = "") -> Pasted:  # noqa: A002 - so it is called
+def read_pasted(content: bytes | str, written_as: Format | None, name: str = "") -> Pasted:
     """All structures in a content; see :class:`diazgui.structures.pasted_content.Content` for the arguments.
 
     Blocks until they are read, some tenths of a second for drawings, at most :data:`LONGEST`: not for the
@@ -50,7 +50,7 @@ def read_pasted(content: bytes | str, format: Format | None, name: str = "") -> 
     Raises:
         StructureError: there is no structure that can be used, with what to do instead.
     """
-    return Reading([Content(content, format, name)]).result()
+    return Reading([Content(content, written_as, name)]).result()
 
 
 class Reading:

@@ -15,7 +15,7 @@ MEMORY = 2_000_000_000  # bytes of address space; the libraries alone take some 
 SECONDS = 5
 
 
-def read_here(content: bytes | str, format: str | None, name: str) -> dict[str, object]:  # noqa: A002 - as in ``pasted_content``
+def read_here(content: bytes | str, written_as: str | None, name: str) -> dict[str, object]:
     """What a content holds, or why not, as what can be written as JSON. Trusts RDKit: only for a process of its own."""
     from diazgui.structures import pasted_content as p
     from diazgui.structures.pasted_chemdraw import read_chemdraw
@@ -23,7 +23,7 @@ def read_here(content: bytes | str, format: str | None, name: str) -> dict[str, 
     from diazgui.structures.reading import StructureError
 
     try:
-        kind = p.sniffed(content, p.Format(format) if format else None)
+        kind = p.sniffed(content, p.Format(written_as) if written_as else None)
         raw = content.encode("utf-8", "replace") if isinstance(content, str) else content
         match kind:
             case p.Format.CDX:

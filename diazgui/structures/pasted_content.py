@@ -91,7 +91,7 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _COUNTS = re.compile(r"^.{0,60}V[23]000\s*$", re.MULTILINE)
 
 
-def sniffed(content: bytes | str, format: Format | None) -> Format:  # noqa: A002 - as above
+def sniffed(content: bytes | str, written_as: Format | None) -> Format:
     """How a content is written.
 
     Raises:
@@ -109,9 +109,9 @@ def sniffed(content: bytes | str, format: Format | None) -> Format:  # noqa: A00
         return Format.CDX
     if isinstance(content, bytes) and content.startswith(_OLE):
         raise StructureError("This is an embedded object. Open it in the drawing program, and copy it from there.")
-    if format in (Format.CDX, Format.COUNTED) and not _looks_like_text(content):
-        return format
-    return _sniffed_text(as_text(content), format)
+    if written_as in (Format.CDX, Format.COUNTED) and not _looks_like_text(content):
+        return written_as
+    return _sniffed_text(as_text(content), written_as)
 
 
 def _looks_like_text(content: bytes | str) -> bool:
@@ -119,7 +119,7 @@ def _looks_like_text(content: bytes | str) -> bool:
     return "<CDXML" in head or _COUNTS.search(head) is not None
 
 
-def _sniffed_text(text: str, format: Format | None) -> Format:  # noqa: A002 - as above
+def _sniffed_text(text: str, written_as: Format | None) -> Format:
     head = text[:4000]
     if not text.strip():
         raise StructureError("There is nothing to paste. Copy a structure in the drawing program first.")
@@ -132,9 +132,9 @@ def _sniffed_text(text: str, format: Format | None) -> Format:  # noqa: A002 - a
             raise StructureError(sentence)
     if _COUNTS.search(head) or "\nM  END" in text:
         return Format.SDF if "\n$$$$" in text else Format.MOLFILE
-    if format is Format.CDXML:
+    if written_as is Format.CDXML:
         raise StructureError("This is no CDXML. Copy the structure again, or save it as a Molfile.")
-    return format or Format.SMILES
+    return written_as or Format.SMILES
 
 
 def as_text(content: bytes | str) -> str:
@@ -161,7 +161,7 @@ def plain_name(text: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:LONGEST_NAME]
 
 
-def written_out(text: str, format: Format, name: str) -> Pasted:  # noqa: A002 - as above
+def written_out(text: str, written_as: Format, name: str) -> Pasted:
     """The molecules of lines of SMILES or InChI, each with a name behind it where there is one.
 
     Raises:
@@ -169,7 +169,7 @@ def written_out(text: str, format: Format, name: str) -> Pasted:  # noqa: A002 -
     """
     lines = [line.strip() for line in text.splitlines() if _says_a_structure(line)]
     require_few(len(lines))
-    if len(lines) == 1 and len(lines[0].split()) > 2 and format is Format.SMILES:
+    if len(lines) == 1 and len(lines[0].split()) > 2 and written_as is Format.SMILES:
         raise StructureError("This is a text of several words, and no structure. Copy a structure, or type a name.")
     molecules, refused = [], []
     for line in lines:
@@ -181,7 +181,7 @@ def written_out(text: str, format: Format, name: str) -> Pasted:  # noqa: A002 -
             refused.append(str(error))
     if not molecules:
         raise StructureError(refused[0] if refused else "There is no structure in this text.")
-    return Pasted(tuple(molecules), format, tuple(refused))
+    return Pasted(tuple(molecules), written_as, tuple(refused))
 
 
 def _says_a_structure(line: str) -> bool:

@@ -30,7 +30,7 @@ _KEPT_GROUPS = ("SUP", "DAT", "GEN", "MUL")
 """Brackets that change no atom: an abbreviation, a note, plain brackets, a repeat that is written out."""
 
 
-def read_ctab(text: str, format: Format, name: str) -> Pasted:  # noqa: A002 - as in ``pasted_content``
+def read_ctab(text: str, written_as: Format, name: str) -> Pasted:
     """The molecules of a Molfile or SDF.
 
     Raises:
@@ -49,7 +49,7 @@ def read_ctab(text: str, format: Format, name: str) -> Pasted:  # noqa: A002 - a
             remarks += [remark] * (bool(remark) and remark not in remarks)
     if not molecules:
         raise StructureError(refused[0] if refused else "The file holds no structure. Save it again as a Molfile.")
-    return Pasted(tuple(molecules), format, tuple(refused), tuple(remarks))
+    return Pasted(tuple(molecules), written_as, tuple(refused), tuple(remarks))
 
 
 def counted_lines(content: bytes) -> str:

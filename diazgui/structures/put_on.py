@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from rdkit import Chem
 
@@ -68,7 +69,7 @@ def put_on(reacting: Reacting) -> Told:
     yield from attempted("quaternary", lambda: _too_many(put))
     others = [one for one in reacting.agents if one != agent]
     for place, other in enumerate(others, 1):
-        yield from attempted(numbered("other-quaternary", place), lambda o=other, p=place: _by_another(put, o, p))  # type: ignore[misc]
+        yield from attempted(numbered("other-quaternary", place), partial(_by_another, put, other, place))
 
 
 def _partner(reacting: Reacting, base: Chem.Mol, nitrogens: Sequence[int]) -> tuple[str, _Put]:

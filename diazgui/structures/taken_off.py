@@ -1,6 +1,7 @@
 """The species of a step that takes protecting groups off nitrogen, by acid or by hydrogen on palladium."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from rdkit import Chem
 
@@ -38,7 +39,7 @@ def removed_from(reacting: Reacting) -> tuple[str, ...]:
 def taken_off(reacting: Reacting) -> Told:
     """The deprotected amine, what has lost only one of two groups, and what hydrogen cleaves besides."""
     for group in removed_from(reacting):
-        yield from attempted("free", lambda g=group: _without(reacting, g))  # type: ignore[misc]
+        yield from attempted("free", partial(_without, reacting, group))
 
 
 def _without(reacting: Reacting, group: str) -> Iterator[Draft]:

@@ -1,5 +1,6 @@
 """What other programs hand over, read for a chemist: every format, and what is refused."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -61,12 +62,12 @@ def test_each_record_of_an_sdf_is_a_molecule() -> None:
     ["[13CH3]N", "C[N+](C)(C)C.[I-]", "F/C=C/Br", "F/C=C\\Br", "[CH2]C", "[2H]C", "[H-].[Na+]", "CN[C@@H](C)CO"],
 )
 @pytest.mark.parametrize("writer", [Chem.MolToMolBlock, Chem.MolToV3KMolBlock, Chem.MolToCDXMLBlock])
-def test_isotopes_charges_radicals_and_stereo_survive(smiles: str, writer: object) -> None:
+def test_isotopes_charges_radicals_and_stereo_survive(smiles: str, writer: Callable[[Chem.Mol], str]) -> None:
     from rdkit.Chem import rdDepictor
 
     mol = Chem.MolFromSmiles(smiles)
     rdDepictor.Compute2DCoords(mol)
-    found = read_pasted(writer(mol), None)  # type: ignore[operator]
+    found = read_pasted(writer(mol), None)
     assert [one.smiles for one in found.molecules] == [Chem.CanonSmiles(smiles)]
 
 
