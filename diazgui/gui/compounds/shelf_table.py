@@ -17,9 +17,13 @@ _Flag = QItemSelectionModel.SelectionFlag
 
 
 class ShelfTable(QTableView):
-    """Bottles in rows. ``chosen`` carries the bottle that the keys came to, ``entered`` that Enter was pressed."""
+    """Bottles in rows.
+
+    ``chosen`` carries the bottle that the keys came to, ``marked`` that others are selected, ``entered`` Enter.
+    """
 
     chosen = Signal(object)
+    marked = Signal()
     entered = Signal()
 
     def __init__(self, notation: Notation, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -45,6 +49,7 @@ class ShelfTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentRowChanged.connect(self._tell)
+        self.selectionModel().selectionChanged.connect(lambda *_ranges: self.marked.emit())
         head.sectionResized.connect(self._note_width)
         self._is_fitting, self._is_told = False, True
         self._by_hand: set[int] = set()

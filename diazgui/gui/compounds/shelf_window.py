@@ -118,6 +118,7 @@ class ShelfWindow(QWidget):
         self.book.undo_changed.connect(lambda can: self.bar.enable("undo", can))
         self.filter.textChanged.connect(self._look_for)
         self.table.chosen.connect(self._choose)
+        self.table.marked.connect(self._tell_draft)  # later than the bottle is told of
         self.table.entered.connect(self.form.begin)
         self.form.edited.connect(self._tell_draft)
         self.form.entered.connect(self.keep)

@@ -370,3 +370,12 @@ def test_a_narrow_window_leaves_room_to_type_and_sets_its_buttons_in_two_rows(wi
     assert window.width() == 560
     window.resize(1180, 720)
     qtbot.waitUntil(lambda: buttons["export"].y() == buttons["new"].y())
+
+
+def test_a_bottle_chosen_by_a_click_can_be_copied_taken_off_and_looked_up_at_once(window, qtbot):
+    table, buttons = window.table, window.bar.buttons
+    at = table.visualRect(table.model().index(1, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert [buttons[one].isEnabled() for one in ("copy", "delete", "data")] == [True, True, True]
+    table.clearSelection()
+    assert [buttons[one].isEnabled() for one in ("copy", "delete", "data")] == [False, False, False]
