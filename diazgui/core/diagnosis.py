@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from diazgui.core.guidance import Statement
+from diazgui.core.guidance.page import Statement
 
 NodeKind = Literal["question", "action", "end"]
 

@@ -10,6 +10,7 @@ from math import isclose
 from diazgui.core.amounts import reference_amount
 from diazgui.core.dispensing import amount_in_mass, missing_for_amount
 from diazgui.core.edits import with_changed_entry
+from diazgui.core.peaks import Peak
 from diazgui.core.quantities import Amount, QuantityError
 from diazgui.core.scaling import scaled
 from diazgui.core.sheet import WANTED, Basis, ByAmount, ByMass, Entry, HandedOn, Sheet
@@ -23,26 +24,35 @@ class Version:
 
     ``ticked`` are the ids of the instructions that are done, each once and in order. Like what was weighed they are
     facts of the bench: they stay when the sheet is scaled or takes another target, and every version has its own.
+    ``acknowledged`` are the ids of the notices of danger that the chemist has read and goes on with.
     """
 
     variant: str
     isolation: str
     sheet: Sheet
     ticked: tuple[str, ...] = ()
+    acknowledged: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if list(self.ticked) != sorted(set(self.ticked)):
             raise QuantityError("Each instruction that is done is listed once, in the order of the ids.")
+        if list(self.acknowledged) != sorted(set(self.acknowledged)):
+            raise QuantityError("Each notice that was acknowledged is listed once, in the order of the ids.")
 
 
 @dataclass(frozen=True)
 class RouteStep:
-    """A step of a route. ``parked`` keeps the versions that are not in front, with everything typed in them."""
+    """A step of a route. ``parked`` keeps the versions that are not in front, with everything typed in them.
+
+    ``notes`` are the chemist's own words, lines apart; ``peaks`` what LC-MS showed of this step, as typed.
+    """
 
     id: str
     title: str
     front: Version
     parked: tuple[Version, ...] = ()
+    notes: str = ""
+    peaks: tuple[Peak, ...] = ()
 
     @property
     def sheet(self) -> Sheet:
@@ -222,13 +232,34 @@ def with_sheet(route: Route, step_id: str, sheet: Sheet) -> Route:
     return with_step(route, replace(step, front=replace(step.front, sheet=sheet)))
 
 
+def with_acknowledged(route: Route, step_id: str, notice_id: str, read: bool) -> Route:
+    """Acknowledge a notice of danger of a step, or take that back; no number changes by it."""
+    step = route.step(step_id)
+    others = set(step.front.acknowledged) - {notice_id}
+    front = replace(step.front, acknowledged=tuple(sorted(others | {notice_id} if read else others)))
+    return _with_same_numbers(route, replace(step, front=front))
+
+
+def with_notes(route: Route, step_id: str, notes: str) -> Route:
+    """Write other notes beside a step; no number changes by it."""
+    return _with_same_numbers(route, replace(route.step(step_id), notes=notes))
+
+
+def with_peaks(route: Route, step_id: str, peaks: tuple[Peak, ...]) -> Route:
+    """State what LC-MS showed of a step; no number changes by it."""
+    return _with_same_numbers(route, replace(route.step(step_id), peaks=peaks))
+
+
+def _with_same_numbers(route: Route, step: RouteStep) -> Route:
+    return replace(route, steps=tuple(step if one.id == step.id else one for one in route.steps))
+
+
 def with_ticked(route: Route, step_id: str, instruction_id: str, done: bool) -> Route:
     """Tick an instruction of a step off as done, or take its tick away; no number changes by it."""
     step = route.step(step_id)
     others = set(step.front.ticked) - {instruction_id}
     ticked = tuple(sorted(others | {instruction_id} if done else others))
-    ticked_step = replace(step, front=replace(step.front, ticked=ticked))
-    return replace(route, steps=tuple(ticked_step if s.id == step_id else s for s in route.steps))
+    return _with_same_numbers(route, replace(step, front=replace(step.front, ticked=ticked)))
 
 
 def own_amount(sheet: Sheet) -> Amount | None:

@@ -7,16 +7,16 @@ from diazgui.core.sheet import Sheet
 
 
 def for_another_run(route: Route) -> Route:
-    """The plan alone: nothing is weighed, isolated or ticked off, in versions kept aside neither."""
+    """The plan alone: nothing is weighed, isolated, ticked off or acknowledged, in versions kept aside neither."""
     steps = tuple(
-        replace(step, front=_untouched(step.front), parked=tuple(_untouched(one) for one in step.parked))
+        replace(step, peaks=(), front=_untouched(step.front), parked=tuple(_untouched(one) for one in step.parked))
         for step in route.steps
     )
     return settled(replace(route, steps=steps))
 
 
 def _untouched(version: Version) -> Version:
-    return replace(version, sheet=with_nothing_weighed(version.sheet), ticked=())
+    return replace(version, sheet=with_nothing_weighed(version.sheet), ticked=(), acknowledged=())
 
 
 def with_nothing_weighed(sheet: Sheet) -> Sheet:

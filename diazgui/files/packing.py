@@ -48,12 +48,19 @@ def _wanted(wanted: Wanted | None) -> wire.Wanted | None:
 
 def _step(step: RouteStep) -> wire.Step:
     parked = tuple(_version(version) for version in step.parked)
-    return wire.Step(id=step.id, title=step.title, front=_version(step.front), parked=parked)
+    peaks = tuple(wire.Peak(mz=one.mz, area=one.area, decimals=one.decimals) for one in step.peaks)
+    return wire.Step(
+        id=step.id, title=step.title, front=_version(step.front), parked=parked, notes=step.notes, peaks=peaks
+    )
 
 
 def _version(version: Version) -> wire.Version:
     return wire.Version(
-        variant=version.variant, isolation=version.isolation, sheet=_sheet(version.sheet), ticked=version.ticked
+        variant=version.variant,
+        isolation=version.isolation,
+        sheet=_sheet(version.sheet),
+        ticked=version.ticked,
+        acknowledged=version.acknowledged,
     )
 
 

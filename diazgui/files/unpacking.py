@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from diazgui.core import experiment as core
 from diazgui.core import sheet
+from diazgui.core.peaks import Peak
 from diazgui.core.quantities import (
     Amount,
     Coefficient,
@@ -89,14 +90,19 @@ def _wanted(file: wire.Wanted | None, steps: tuple[RouteStep, ...]) -> Wanted | 
 def _step(file: wire.Step) -> RouteStep:
     with within("front"):
         front = _version(file.front)
-    return RouteStep(file.id, file.title, front, each("parked", file.parked, _version))
+    parked = each("parked", file.parked, _version)
+    return RouteStep(file.id, file.title, front, parked, file.notes, each("peaks", file.peaks, _peak))
+
+
+def _peak(file: wire.Peak) -> Peak:
+    return Peak(file.mz, file.area, file.decimals)
 
 
 def _version(file: wire.Version) -> Version:
     with within("sheet"):
         unpacked_sheet = _sheet(file.sheet)
     with within("ticked"):
-        return Version(file.variant, file.isolation, unpacked_sheet, file.ticked)
+        return Version(file.variant, file.isolation, unpacked_sheet, file.ticked, file.acknowledged)
 
 
 def _sheet(file: wire.Sheet) -> sheet.Sheet:

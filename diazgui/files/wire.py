@@ -180,6 +180,17 @@ class Version(Record):
     ticked: Annotated[
         tuple[str, ...], Meta(description="Ids of the instructions that are done, each once and in order.")
     ] = ()
+    acknowledged: Annotated[
+        tuple[str, ...], Meta(description="Ids of the notices of danger that were read, each once and in order.")
+    ] = ()
+
+
+class Peak(Record):
+    """What LC-MS showed, as it was typed."""
+
+    mz: Positive
+    area: Annotated[NotNegative | None, Meta(description="In per cent or counts; left out where there is none.")] = None
+    decimals: Annotated[int, Meta(ge=0, le=6, description="How many were typed of the m/z.")] = 0
 
 
 class Step(Record):
@@ -189,6 +200,8 @@ class Step(Record):
     title: str
     front: Version
     parked: tuple[Version, ...] = ()
+    notes: Annotated[str, Meta(description="The chemist's own words, lines apart.")] = ""
+    peaks: Annotated[tuple[Peak, ...], Meta(description="Of LC-MS; left out where there are none.")] = ()
 
 
 class Wanted(Record):

@@ -23,7 +23,7 @@ def step_area(workspace: Workspace, by: int) -> None:
 def _areas(workspace: Workspace) -> Iterator[tuple[QWidget, QWidget]]:
     """Each area with the control to begin at, from the top of the window to its end."""
     page, panel = workspace.page, workspace.panel
-    buttons = [box.button for box in workspace.notices.boxes if box.button is not None]
+    buttons = [button for box in workspace.notices.boxes for button in box.buttons]
     lines = [box for box in page.procedure.boxes if box.focusPolicy() & Qt.FocusPolicy.TabFocus]
     pages = [button for button in panel.head.pages.buttons if button.isChecked()]
     band = workspace.tabs.parentWidget()

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from diazgui.core.diagnosis import Answer, Node, NodeKind, Tree
-from diazgui.core.guidance import Kind, Statement
+from diazgui.core.guidance.page import Kind, Statement
 from diazgui.library.faults import Faults, Place, tables
 from diazgui.library.sources import Claim, keys, sourced
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from diazgui.core.guidance import Kind, Page, Reference, Section, Statement
+from diazgui.core.guidance.page import Kind, Page, Reference, Section, Statement
 from diazgui.library.diagnosis import tree
 from diazgui.library.faults import Faults, Place, tables
 from diazgui.library.protocols import protocols

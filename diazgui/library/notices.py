@@ -1,38 +1,25 @@
-"""The words of the notices, and which of them apply to a sheet of an experiment."""
+"""The words of the notices, and which of them apply to a step of an experiment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
 import msgspec
 
-from diazgui.core.budget import acid_base
-from diazgui.core.legible import legible
-from diazgui.core.notices import RULES, AddRow, Notice, Severity, Situation, applying
-from diazgui.core.remembering import once_for_each
-from diazgui.core.sheet import Role, Sheet
-from diazgui.core.sold_dissolved import taken_as_pure
-from diazgui.core.table import limiting
+from diazgui.core.experiment import Tab
+from diazgui.core.guidance.notice import Finding, Notice, Offer, Severity, Told, Word
+from diazgui.core.guidance.remedy import AddRow, Change, Remedy, Several, SheetChange
+from diazgui.core.guidance.rules import RULES, applying
+from diazgui.core.protocol import Sourced
+from diazgui.core.route import RouteStep
 from diazgui.core.target import Target
-from diazgui.library.base_notice import BASE_RULES, with_base
-from diazgui.library.counts import counts_for
 from diazgui.library.faults import Faults, Place, tables
-from diazgui.library.portion_notices import PORTION_RULES, for_each_row
+from diazgui.library.situation import situation_of
 from diazgui.library.sources import Claim, citation, sourced
-from diazgui.library.stated import basis_from_text
-from diazgui.library.substances import substances
-from diazgui.structures.kinds import holds_piperazine, leaving_group_name
-from diazgui.structures.reading import StructureError
-from diazgui.units import LOCAL_POINT, Notation
+from diazgui.units import LOCAL_POINT, Kind, Notation, size, text
 
-
-class _RemedyRecord(msgspec.Struct, forbid_unknown_fields=True):
-    label: str
-    substance: str
-    role: str
-    stated: str
-    source: str
+_SIZES = {"size in mg": "mg", "size in mL": "mL"}
 
 
 class _NoticeRecord(msgspec.Struct, forbid_unknown_fields=True):
@@ -41,90 +28,99 @@ class _NoticeRecord(msgspec.Struct, forbid_unknown_fields=True):
     title: str
     why: str
     source: str
-    remedy: _RemedyRecord | None = None
+    buttons: dict[str, str] = {}
 
 
-def notices_for(sheet: Sheet, target: Target, notation: Notation = LOCAL_POINT) -> tuple[Notice, ...]:
-    """What applies to a sheet now, in the order of the rules, with the sheet's numbers in it.
+class Words(msgspec.Struct, frozen=True):
+    """What is said where a rule speaks, with places for the numbers; ``buttons`` by the keys of the offers."""
+
+    severity: Severity
+    title: str
+    why: Sourced
+    buttons: Mapping[str, str]
+
+
+def notices_for(tab: Tab, step: RouteStep, target: Target, notation: Notation = LOCAL_POINT) -> tuple[Notice, ...]:
+    """What applies to a step now, in the order of the rules, with the sheet's numbers in it.
 
     Raises:
         LibraryError: the data is at fault.
     """
-    known = notices()
-    base = acid_base(sheet, counts_for(sheet))
-    situation = Situation(sheet, *_of_target(target), base=base.verdict, instruments=notation.instruments)
-    found: list[Notice] = []
-    for rule_id in applying(situation):
-        if rule_id in PORTION_RULES:
-            found += for_each_row(known[rule_id], sheet, notation)
-        elif rule_id == "reference-not-limiting":
-            limits = limiting(sheet).entries
-            found.append(_with_names(known[rule_id], sheet, reference=(sheet.reference,), limiting=limits))
-        elif rule_id == "pure-but-sold-dissolved":
-            found.append(_with_names(known[rule_id], sheet, names=taken_as_pure(sheet)))
-        else:
-            found.append(with_base(known[rule_id], sheet, base, notation) if rule_id in BASE_RULES else known[rule_id])
-    return tuple(found)
+    found = applying(situation_of(tab, step, target, notation))
+    return tuple(notice_of(rule_id, finding, notation) for rule_id, finding in found)
 
 
-def _with_names(notice: Notice, sheet: Sheet, **rows: Sequence[str]) -> Notice:
-    """The notice with the names of rows in the places of its words."""
-    names = {one.id: legible(one.substance.short or one.substance.compound.name) or "a row" for one in sheet.entries}
-    words = {word: " and ".join(names[row] for row in told) for word, told in rows.items()}
-    why = replace(notice.why, text=notice.why.text.format_map(words))
-    return replace(notice, title=notice.title.format_map(words), why=why)
+def notice_of(rule_id: str, finding: Finding, notation: Notation) -> Notice:
+    """A finding in words."""
+    words = notices()[rule_id]
+    told = written(finding.words, notation)
+    why = replace(words.why, text=words.why.text.format_map(told).strip())
+    remedies = tuple(remedy_of(words.buttons[one.key], one, told, notation) for one in finding.offers)
+    title = words.title.format_map(told)
+    return Notice(rule_id, words.severity, title, why, remedies, finding.because, finding.about)
 
 
-@once_for_each
-def _of_target(target: Target) -> tuple[str, bool, bool]:
-    """What the rules ask of a target: its leaving group, whether it is a piperazine, whether a nitrogen was chosen."""
-    return _leaving_group(target), _is_piperazine(target), target.nitrogen is not None
+def remedy_of(label: str, offer: Offer, told: Mapping[str, str], notation: Notation) -> Remedy:
+    """An offer with the words of its button; ``told`` are the texts for places that are not its own."""
+    return Remedy(label.format_map({**told, **written(offer.words, notation)}), _cited(offer.change))
 
 
-def _leaving_group(target: Target) -> str:
-    try:
-        return leaving_group_name(target.electrophile.compound.smiles or "", target.leaving_group)
-    except StructureError:  # no electrophile, or which of its groups leaves is still asked
-        return ""
+def _cited(change: Change) -> Change:
+    """The change with the sources of its rows in full."""
+    match change:
+        case AddRow(source=source):
+            return replace(change, source=citation(source))
+        case Several(changes=changes):
+            return Several(tuple(_cited_row(one) for one in changes))
+        case _:
+            return change
 
 
-def _is_piperazine(target: Target) -> bool:
-    try:
-        return holds_piperazine(target.diamine.compound.smiles or "")
-    except StructureError:  # no diamine yet
-        return False
+def _cited_row(change: SheetChange) -> SheetChange:
+    return replace(change, source=citation(change.source)) if isinstance(change, AddRow) else change
+
+
+def written(words: Mapping[str, Word], notation: Notation) -> dict[str, str]:
+    """The words for the places of a text, numbers as the reader writes them."""
+    return {place: in_words(word, notation) for place, word in words.items()}
+
+
+def in_words(word: Word, notation: Notation) -> str:
+    """A word, a number with its unit, or several of them in a row."""
+    match word:
+        case str():
+            return word
+        case Told(value=value, of=of) if of in _SIZES and value is not None:
+            return size(value, _SIZES[of], notation)
+        case Told(value=value, of=of, stated=stated):
+            return text(value, Kind(of) if of not in _SIZES else Kind.MASS, notation, stated=stated)
+        case _:
+            return "".join(in_words(one, notation) for one in word)
 
 
 @cache
-def notices() -> Mapping[str, Notice]:
+def notices() -> Mapping[str, Words]:
     """The words of each rule, by its id.
 
     Raises:
         LibraryError: a text is at fault, a rule has no text or a text no rule.
     """
     faults = Faults()
-    found: dict[str, Notice] = {}
+    found: dict[str, Words] = {}
     for place, table in tables("notices", faults):
         for i, row in enumerate(table.get("notice", []), 1):
             record = faults.record(_NoticeRecord, row, place.at(f"notice {i}"))
             if record is not None:
+                if record.id in found:
+                    faults.add(place.at(record.id), "there are words for this rule already")
                 with faults.caught(place.at(record.id)):
-                    found[record.id] = _notice(record, faults, place.at(record.id))
-    for rule_id in RULES.keys() ^ found.keys():
-        faults.add(Place("notices"), f"“{rule_id}” is a rule without words or words without a rule")
+                    why = sourced(Claim(record.why, record.source), faults, place.at(record.id))
+                    found[record.id] = Words(record.severity, record.title, why, record.buttons)
+    _compare(found, faults)
     faults.raise_if_any()
     return MappingProxyType(found)
 
 
-def _notice(record: _NoticeRecord, faults: Faults, place: Place) -> Notice:
-    why = sourced(Claim(record.why, record.source), faults, place)
-    return Notice(record.id, record.severity, record.title, why, _remedy(record.remedy))
-
-
-def _remedy(record: _RemedyRecord | None) -> AddRow | None:
-    if record is None:
-        return None
-    if record.substance not in substances():
-        raise ValueError(f"the substance “{record.substance}” is not among the substances")
-    substance, role = substances()[record.substance], Role(record.role)
-    return AddRow(record.label, substance, role, basis_from_text(record.stated), citation(record.source))
+def _compare(found: Iterable[str], faults: Faults) -> None:
+    for rule_id in sorted(RULES.keys() ^ set(found)):
+        faults.add(Place("notices"), f"“{rule_id}” is a rule without words or words without a rule")

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from diazgui.core.guidance import Reference
+from diazgui.core.guidance.page import Reference
 from diazgui.core.protocol import Sourced
 from diazgui.library.faults import Faults, Place, tables
 

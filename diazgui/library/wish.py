@@ -133,7 +133,7 @@ def notes(experiment: Experiment) -> tuple[str, ...]:
         for step in tab.route.steps:
             problems = (one.compound.problem for one in step.sheet.products)
             found += [f"{tab.title}, step {step.id}: {problem}" for problem in problems if problem]
-            applying = notices_for(step.sheet, experiment.target)
+            applying = notices_for(tab, step, experiment.target)
             found += [f"{one.title}. {one.why.text}" for one in applying if one.severity != "advice"]
     slots = {entry.slot for tab in experiment.tabs for step in tab.route.steps for entry in step.sheet.entries}
     target = experiment.target

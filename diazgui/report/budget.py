@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from diazgui.core.flask import portions_of
+from diazgui.core.guidance.remedy import Restate
 from diazgui.core.protocol import Step
 from diazgui.core.sheet import ByEquivalents, Sheet
 from diazgui.core.table import rows
@@ -81,7 +82,7 @@ def _section_data(section: BudgetSection) -> dict[str, Any]:
 
 
 def _line_data(one: BudgetLine) -> dict[str, Any]:
-    change = one.change
+    change = one.remedy.change if one.remedy is not None and isinstance(one.remedy.change, Restate) else None
     unit = "equivalents" if change is not None and isinstance(change.basis, ByEquivalents) else "amount_mmol"
     return {
         "id": one.id,

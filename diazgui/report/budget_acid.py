@@ -73,7 +73,7 @@ def _of_base(sheet: Sheet, found: AcidBase, notation: Notation) -> tuple[BudgetL
             notation,
             mark=_mark(found.verdict),
             note=_advice(sheet, found, notation),
-            change=enough(sheet, found, notation),
+            remedy=enough(sheet, found, notation),
         )
     )
     if found.would_do.value is not None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import floor
 from typing import Literal
 
-from diazgui.core.notices import Restate
+from diazgui.core.guidance.remedy import Remedy
 from diazgui.core.reckoning import Answer
 from diazgui.units import UNKNOWN, Kind, Notation, text
 
@@ -26,7 +26,7 @@ class BudgetLine:
     """One number of a budget.
 
     ``id`` stays when the numbers change. ``answer`` is the way to it, or says why it is unknown. ``mark`` and ``note``
-    say what there is to think of it, and ``change`` what a button may do about it.
+    say what there is to think of it, and ``remedy`` what a button may do about it.
     """
 
     id: str
@@ -35,7 +35,7 @@ class BudgetLine:
     answer: Answer
     mark: Mark = ""
     note: str = ""
-    change: Restate | None = None
+    remedy: Remedy | None = None
 
 
 @dataclass(frozen=True)
@@ -57,11 +57,11 @@ def line(
     value: str = "",
     mark: Mark = "",
     note: str = "",
-    change: Restate | None = None,
+    remedy: Remedy | None = None,
 ) -> BudgetLine:
     """A line whose value is that of its answer, unless it is given; where it is unknown the note says why."""
     shown = value if value and answer.value is not None else value_text(answer, notation)
-    return BudgetLine(line_id, label, shown, answer, mark, note or answer.reason, change)
+    return BudgetLine(line_id, label, shown, answer, mark, note or answer.reason, remedy)
 
 
 def value_text(answer: Answer, notation: Notation) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from diazgui.core.guidance import Kind, Page, Reference, Section, Statement
+from diazgui.core.guidance.page import Kind, Page, Reference, Section, Statement
 from diazgui.report.paper import Paper, Picture
 from diazgui.report.paper_sources import Sources
 

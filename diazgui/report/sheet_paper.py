@@ -7,7 +7,7 @@ from itertools import count
 
 from diazgui import __version__
 from diazgui.core.experiment import Experiment, Tab
-from diazgui.core.guidance import Reference
+from diazgui.core.guidance.page import Reference
 from diazgui.core.protocol import Isolation, Protocol, Variant
 from diazgui.core.route import RouteStep
 from diazgui.core.sheet import Sheet
@@ -134,7 +134,7 @@ def _section(
         _hazards(step.sheet, around.notation, sources),
         statements(step.sheet, sources),
         _danger(variant, sources),
-        *_warnings(step.sheet, target, variant, around.notation, sources),
+        *_warnings(tab, step, target, variant, around.notation, sources),
         _procedure(step, variant, isolation, around.notation, sources),
         signatures(),
         _small("Bold is stated, the rest follows from it. Notes:", why_unknown(step.sheet, around.notation)),
@@ -211,7 +211,9 @@ def _danger(variant: Variant | None, sources: Sources) -> str:
     return _framed("Danger", variant.warning.text, sources.mark(variant.warning.source))
 
 
-def _warnings(sheet: Sheet, target: Target, variant: Variant | None, notation: Notation, sources: Sources) -> list[str]:
+def _warnings(
+    tab: Tab, step: RouteStep, target: Target, variant: Variant | None, notation: Notation, sources: Sources
+) -> list[str]:
     """What the screen warns of on this sheet, besides the variant's own warning, and what is to be made first.
 
     Other advice is for the screen alone.
@@ -220,7 +222,7 @@ def _warnings(sheet: Sheet, target: Target, variant: Variant | None, notation: N
 
     said = variant.warning.source if variant and variant.warning else ""  # on the same grounds, it says the same
     found = []
-    for one in notices_for(sheet, target, notation):
+    for one in notices_for(tab, step, target, notation):
         is_made_first = one.id == "stock-to-make"
         if not is_made_first and (one.severity == "advice" or one.why.source == said):
             continue

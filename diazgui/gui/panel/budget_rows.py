@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from diazgui.core.notices import Restate
+from diazgui.core.guidance.remedy import Remedy
 from diazgui.gui.panel.panel_buttons import FoldButton, WrappedButton
 from diazgui.gui.panel.panel_prose import Piece, Prose
 from diazgui.gui.panel.panel_text import INDENT
@@ -106,7 +106,7 @@ class NumberRow(Piece):
         super().__init__(parent)
         self._notation = notation
         self._line: BudgetLine | None = None
-        self._change: Restate | None = None
+        self._remedy: Remedy | None = None
         self.label, self.value, self.note = _words("label"), _words("value"), _words("note")
         self.why, self.button = WhyButton(), QPushButton()
         self.way: Way | None = None
@@ -140,14 +140,14 @@ class NumberRow(Piece):
         """Show another number in this place."""
         if line == self._line:
             return
-        self._line, self._change = line, line.change
+        self._line, self._remedy = line, line.remedy
         _put(self.label, line.label)
         _put(self.value, line.value)
         self.why.name(line.label, line.value)
         self._offer_way(line)
         self._write_note(line)
-        self.button.setText(line.change.label if line.change else "")
-        self.button.setVisible(line.change is not None)
+        self.button.setText(line.remedy.label if line.remedy else "")
+        self.button.setVisible(line.remedy is not None)
         if self.way is not None:
             self.way.show_line(line)
 
@@ -178,8 +178,8 @@ class NumberRow(Piece):
         self.why.name(self._line.label, self._line.value)
 
     def _want_change(self) -> None:
-        if self._change is not None:
-            self.change_wanted.emit(self._change)
+        if self._remedy is not None:
+            self.change_wanted.emit(self._remedy)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write the note again in the colours of the other theme."""

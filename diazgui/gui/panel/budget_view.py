@@ -7,8 +7,8 @@ from itertools import pairwise
 from PySide6.QtWidgets import QWidget
 
 from diazgui.core.experiment import Bench
+from diazgui.core.guidance.remedy import Choose, Remedy, with_change
 from diazgui.core.instruments import Instruments
-from diazgui.core.notices import Restate, with_remedy
 from diazgui.core.route import RouteStep
 from diazgui.core.sheet import Sheet
 from diazgui.gui.document import Document
@@ -135,9 +135,11 @@ class BudgetView(PanelPage):
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
 
-    def _change(self, change: Restate) -> None:
+    def _change(self, remedy: Remedy) -> None:
         row = next((box for box in self.sections.values() if any(r.button.hasFocus() for r in box.rows.values())), None)
-        self._edit(lambda sheet: with_remedy(sheet, change), change.label)
+        change = remedy.change
+        assert not isinstance(change, Choose)  # a budget offers changes of its sheet alone
+        self._edit(lambda sheet: with_change(sheet, change), remedy.label)
         if row is not None:
             row.heading.setFocus()  # the button is gone, for it has helped
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from diazgui.core.diagnosis import Node, Walk
-from diazgui.core.guidance import Page, Section, Statement
+from diazgui.core.guidance.page import Page, Section, Statement
 from diazgui.gui.panel.page_view import prose_of
 from diazgui.gui.panel.panel_buttons import ChoiceButton
 from diazgui.gui.panel.panel_guide import Guide

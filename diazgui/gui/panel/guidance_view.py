@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from diazgui.core.experiment import Bench
-from diazgui.core.guidance import Page
+from diazgui.core.guidance.page import Page
 from diazgui.gui.document import Document
 from diazgui.gui.panel.page_view import Folds, show_page
 from diazgui.gui.panel.panel_buttons import ChoiceButton

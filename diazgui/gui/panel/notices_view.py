@@ -7,8 +7,9 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from diazgui.core.guidance.notice import Notice
+from diazgui.core.guidance.remedy import AddRow, Change, Exchange, Remedy, Several, SheetChange, with_change_to
 from diazgui.core.instruments import Instruments
-from diazgui.core.notices import AddRow, Notice, with_remedy
 from diazgui.core.own_bottles import Own, as_shipped
 from diazgui.core.reckoning import Answer
 from diazgui.gui.document import Document
@@ -72,10 +73,10 @@ class NoticesView(QWidget):
         for box in self.boxes:
             self._column.addWidget(box)
             box.show()  # now: what is not shown yet takes no room when the side asks for the height
-            if box.button is not None:
-                box.button.clicked.connect(lambda _checked=False, one=box.notice: self._help(one))
+            for button, remedy in zip(box.buttons, box.notice.remedies, strict=True):
+                button.clicked.connect(lambda _checked=False, one=box.notice, by=remedy: self._help(one, by))
         # Buttons made anew come last in the window; the Tab key is to meet them where they stand.
-        for one, following in pairwise((self._here, *(box.button for box in self.boxes if box.button is not None))):
+        for one, following in pairwise((self._here, *(button for box in self.boxes for button in box.buttons))):
             QWidget.setTabOrder(one, following)
         self.changed.emit()
 
@@ -95,14 +96,31 @@ class NoticesView(QWidget):
         tab_id, step_id = self._place
         tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
         step = next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
-        return notices_for(step.sheet, self._document.experiment.target, self._notation) if step else ()
+        return notices_for(tab, step, self._document.experiment.target, self._notation) if tab and step else ()
 
-    def _help(self, notice: Notice) -> None:
-        remedy = notice.remedy
-        if isinstance(remedy, AddRow):
-            remedy = replace(remedy, substance=self._own(remedy.substance))
-        if remedy is not None and notice in self._shown:  # not where it has helped just now
-            self._document.edit_sheet(*self._place, lambda sheet: with_remedy(sheet, remedy), remedy.label)
+    def _help(self, notice: Notice, remedy: Remedy) -> None:
+        from diazgui.library.bench import bench
+
+        if notice not in self._shown:  # it has helped just now
+            return
+        change = in_own_bottles(remedy.change, self._own)
+        changed = with_change_to(self._document.experiment, *self._place, change, bench())
+        self._document.replace(changed, remedy.label)
+
+
+def in_own_bottles(change: Change, own: Own) -> Change:
+    """The change with every substance that it brings in the user's own bottle."""
+    match change:
+        case AddRow() | Exchange():
+            return _in_own_bottle(change, own)
+        case Several(changes=changes):
+            return Several(tuple(_in_own_bottle(one, own) for one in changes))
+        case _:
+            return change
+
+
+def _in_own_bottle(change: SheetChange, own: Own) -> SheetChange:
+    return replace(change, substance=own(change.substance)) if isinstance(change, AddRow | Exchange) else change
 
 
 class NoticeCard(QFrame):
@@ -122,10 +140,9 @@ class NoticeCard(QFrame):
         why = _words(notice.why.text, "")
         why.setToolTip(as_plain(because))
         column.addWidget(why)
-        self.button: RemedyButton | None = None
-        if notice.remedy is not None:
-            self.button = RemedyButton(notice.remedy.label)
-            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.buttons = tuple(RemedyButton(one.label) for one in notice.remedies)
+        for button in self.buttons:
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         column.addWidget(_source(notice.why.source))
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diazgui.core.guidance import Page, Section
+from diazgui.core.guidance.page import Page, Section
 from diazgui.gui.panel.panel_buttons import FoldButton
 from diazgui.gui.panel.panel_guide import Guide
 from diazgui.gui.panel.panel_prose import Column, Piece, Prose, Title

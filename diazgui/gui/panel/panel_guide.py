@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from diazgui.core.guidance import Reference, Statement
+from diazgui.core.guidance.page import Reference, Statement
 
 if TYPE_CHECKING:  # the first of these brings RDKit, the others what ships
     from diazgui.core.diagnosis import Tree, Walk
-    from diazgui.core.guidance import Page
+    from diazgui.core.guidance.page import Page
     from diazgui.core.species import Species
     from diazgui.core.target import Target
     from diazgui.report.paper import Paper, Picture

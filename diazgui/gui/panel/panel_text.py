@@ -7,7 +7,7 @@ A statement's kind is told twice: by a bar beside it, and by a word for who sees
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
-from diazgui.core.guidance import Kind, Reference, Section, Statement
+from diazgui.core.guidance.page import Kind, Reference, Section, Statement
 from diazgui.gui.parts.theme import Theme
 from diazgui.report.guidance_paper import KIND_WORDS
 

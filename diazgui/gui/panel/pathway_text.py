@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING
 
-from diazgui.core.guidance import Statement
+from diazgui.core.guidance.page import Statement
 from diazgui.gui.panel.panel_text import INDENT, Shorten, linked
 from diazgui.gui.parts.theme import Theme
 from diazgui.units import Notation

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from diazgui.core.guidance import Page, Reference, Section, Statement
+from diazgui.core.guidance.page import Page, Reference, Section, Statement
 from diazgui.gui.panel.panel_guide import Guide
 from diazgui.gui.panel.panel_page import PanelPage
 from diazgui.gui.panel.panel_prose import Prose, Title

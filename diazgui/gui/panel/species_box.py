@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diazgui.core.guidance import Statement
+from diazgui.core.guidance.page import Statement
 from diazgui.gui.panel.panel_prose import Piece, Prose
 from diazgui.gui.panel.panel_text import INDENT, Shorten, linked
 from diazgui.gui.parts.structure_view import StructureView

@@ -1,0 +1,26 @@
+"""The rules by the id under which ``resources/notices`` has their words.
+
+A rule is a small named function that is given a :class:`~diazgui.core.guidance.situation.Situation` and returns what
+it finds: nothing, or a finding for the sheet or for each row that it is about.
+"""
+
+from collections.abc import Callable, Mapping
+
+from diazgui.core.guidance.notice import Finding
+from diazgui.core.guidance.rules import base, halide, hydride, portions, target
+from diazgui.core.guidance.situation import Situation
+
+Rule = Callable[[Situation], tuple[Finding, ...]]
+
+RULES: Mapping[str, Rule] = {
+    **hydride.RULES,
+    **target.RULES,
+    **base.RULES,
+    **halide.RULES,
+    **portions.RULES,
+}
+
+
+def applying(situation: Situation) -> tuple[tuple[str, Finding], ...]:
+    """What the rules find, each with the id of its rule, in the order of :data:`RULES`."""
+    return tuple((rule_id, found) for rule_id, rule in RULES.items() for found in rule(situation))
