@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from diazgui.core.guidance import Page
+from diazgui.core.guidance.page import Page
 from diazgui.library import guidance
 from diazgui.library.diagnosis import tree
 from diazgui.library.faults import LibraryError

@@ -1,6 +1,5 @@
 """Rules about single rows: too small to dispense well, taken for pure, and stock solutions that are to be made."""
 
-from collections.abc import Mapping
 
 from diazgui.core.guidance.notice import SILENT, Finding, Offer, Told, Word
 from diazgui.core.guidance.remedy import Resupply
@@ -63,7 +62,7 @@ def _who(situation: Situation, row_id: str) -> dict[str, Word]:
     return {"name": name, "short": situation.name(row_id)}
 
 
-def _of_portion(situation: Situation, small: Portion) -> Mapping[str, Word]:
+def _of_portion(situation: Situation, small: Portion) -> dict[str, Word]:
     """The portion, and the least of its kind that is weighed or measured well."""
     instruments = situation.instruments
     if small.of == "mass":
