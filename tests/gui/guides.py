@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from diazgui.core.diagnosis import Answer, Node, Tree, Walk
-from diazgui.core.guidance import Page, Reference, Section, Statement
+from diazgui.core.guidance.page import Page, Reference, Section, Statement
 from diazgui.gui.panel.panel_guide import Guide
 from diazgui.report.paper import Paper, Picture
 from diazgui.report.workflow import Workflow

@@ -63,7 +63,7 @@ def wished(protocol: str, step_id: str, diamine: str, electrophile: str, **more:
 
 @dataclass(frozen=True)
 class Case:
-    """For one rule: a place where it must speak, and a near miss where it must be silent, with what tells them apart."""
+    """For one rule a place where it must speak, a near miss where it must be silent, and what tells them apart."""
 
     rule: str
     speaks: Place

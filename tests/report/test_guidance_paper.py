@@ -2,7 +2,7 @@
 
 from html import unescape
 
-from diazgui.core.guidance import Page, Reference, Section, Statement
+from diazgui.core.guidance.page import Page, Reference, Section, Statement
 from diazgui.report.guidance_paper import page_paper, picture_paper
 from diazgui.report.paper import Picture, standalone_html
 from tests.report.test_paper import SVG, Read

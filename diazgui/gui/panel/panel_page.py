@@ -12,12 +12,16 @@ class PanelPage(QWidget):
 
     ``caption`` says in the panel's head what is shown, ``back`` what the button beside it goes back to (empty where
     there is nothing to go back to), and ``prints`` whether it has a paper. A page reads what it shows when the panel
-    calls :meth:`read`, and only then.
+    calls :meth:`read`, and only then. Three signals lead elsewhere: ``diagnose_wanted`` to a node of the decision tree,
+    ``page_wanted`` to a page of guidance by its id, ``place_wanted`` to a tab and a step.
     """
 
     head_changed = Signal()
     reference_wanted = Signal(tuple)
     paper_wanted = Signal(object)
+    diagnose_wanted = Signal(str)
+    page_wanted = Signal(str)
+    place_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

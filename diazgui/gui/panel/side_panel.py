@@ -50,6 +50,7 @@ class SidePanel(QFrame):
     """
 
     print_wanted = Signal(object)
+    place_wanted = Signal(str, str)
 
     def __init__(
         self,
@@ -105,6 +106,7 @@ class SidePanel(QFrame):
             page.head_changed.connect(self._tell_head)
             page.reference_wanted.connect(self.show_works)
             page.paper_wanted.connect(self._hand_over)
+            page.place_wanted.connect(self.place_wanted)
         self._back_keys = []
         for key in (QKeySequence(Qt.Key.Key_Escape), QKeySequence(QKeySequence.StandardKey.Back)):
             shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from diazgui.core.guidance import Page
+from diazgui.core.guidance.page import Page
 from diazgui.gui.panel.page_view import ALL_SOURCES, FoldedSection, Folds, show_page
 from diazgui.gui.panel.panel_prose import Column, Prose
 from tests.gui.guides import SECTIONS, SmallGuide

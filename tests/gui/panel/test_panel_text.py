@@ -1,6 +1,6 @@
 from PySide6.QtGui import QTextDocument
 
-from diazgui.core.guidance import Reference, Statement
+from diazgui.core.guidance.page import Reference, Statement
 from diazgui.gui.panel.panel_text import keys_of, references_html, shorten, statements_html, works_of
 from diazgui.gui.parts.theme import DARK, LIGHT
 from tests.gui.guides import HARM, LEFT_OUT, ORDER, SECTIONS, WORKS, WRONG

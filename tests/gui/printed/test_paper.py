@@ -11,7 +11,7 @@ from pypdf.generic import DictionaryObject
 from PySide6.QtCore import QLocale, QSizeF
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
-from diazgui.core.guidance import Page, Section, Statement
+from diazgui.core.guidance.page import Page, Section, Statement
 from diazgui.core.sheet import Sheet
 from diazgui.files import FileError
 from diazgui.gui.paper_size import PaperSize, usual_size
