@@ -137,7 +137,7 @@ def test_tab_meets_every_control_forth_and_back_and_is_caught_by_none(qtbot: QtB
     assert set(walk(window, back=True)) == set(forth)
 
 
-PAGES = ("strategy", "numbers", "symptoms", "pathway", "diagnose", "species")
+PAGES = ("strategy", "numbers", "guide", "pathway", "diagnose", "species")
 
 
 @pytest.mark.parametrize("page", range(len(PAGES)), ids=PAGES)

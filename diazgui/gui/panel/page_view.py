@@ -10,6 +10,7 @@ from diazgui.gui.panel.panel_buttons import FoldButton
 from diazgui.gui.panel.panel_guide import Guide
 from diazgui.gui.panel.panel_prose import Column, Piece, Prose, Title
 from diazgui.gui.panel.panel_text import link, shorten, statements_html, works_of
+from diazgui.report.paper import Paper
 
 ALL_SOURCES = "All sources of this page"
 
@@ -77,3 +78,11 @@ def prose_of(section: Section, guide: Guide, follow: Follow) -> Prose:
     prose.tip = lambda key: guide.works[key].citation if key in guide.works else ""
     prose.reference_wanted.connect(follow)
     return prose
+
+
+def paper_of(page: Page | None, guide: Guide) -> Paper | None:
+    """A page with its references, if there is anything to print."""
+    if page is None or not page.sections:
+        return None
+    works = tuple(guide.works[key] for key in works_of(page.sections) if key in guide.works)
+    return guide.page_paper(page, works)

@@ -1,4 +1,4 @@
-"""The guidance beside the sheet: strategy, symptoms, pathway and diagnosis of what is in front."""
+"""The guidance beside the sheet: strategy, the guide, pathway and diagnosis of what is in front."""
 
 import re
 from dataclasses import replace
@@ -14,7 +14,8 @@ from diazgui.gui.document import Document
 from diazgui.gui.instruments_in_use import InstrumentsInUse
 from diazgui.gui.panel.budget_view import BudgetView
 from diazgui.gui.panel.diagnose_view import DiagnoseView
-from diazgui.gui.panel.guidance_view import StrategyView, SymptomsView
+from diazgui.gui.panel.guidance_view import StrategyView
+from diazgui.gui.panel.guide_view import GuideView
 from diazgui.gui.panel.page_view import Folds
 from diazgui.gui.panel.panel_guide import Guide
 from diazgui.gui.panel.panel_head import PanelHead
@@ -70,13 +71,13 @@ class SidePanel(QFrame):
         self.strategy = StrategyView(document, bench, guide, self.folds)
         self.instruments = instruments or InstrumentsInUse(parent=self)
         self.numbers = BudgetView(document, bench, notation, self.folds, self.instruments.current, self.instruments.use)
-        self.symptoms = SymptomsView(guide, self.folds)
+        self.guide = GuideView(guide, self.folds)
         self.pathway = PathwayView(document, guide, notation)
         self.diagnose = DiagnoseView(guide)
         self.species = SpeciesView(document, guide, notation)
         self.references = ReferencesView(guide)
-        self.pages = (self.strategy, self.numbers, self.symptoms, self.pathway, self.diagnose, self.species)
-        self.head = PanelHead(("Strategy", "Numbers", "Symptoms", "Pathway", "Diagnose", "Species"), self)
+        self.pages = (self.strategy, self.numbers, self.guide, self.pathway, self.diagnose, self.species)
+        self.head = PanelHead(("Strategy", "Numbers", "Guide", "Pathway", "Diagnose", "Species"), self)
         self._left: tuple[PanelPage, QWidget | None] = (self.strategy, None)
         self._first = QTimer(self)
         self._first.setSingleShot(True)

@@ -1,11 +1,9 @@
 import pytest
-from PySide6.QtCore import Qt
 
 from diazgui.core.experiment import with_chosen_version, with_new_tab
 from diazgui.gui.document import Document
-from diazgui.gui.panel.guidance_view import NO_GUIDANCE, StrategyView, SymptomsView
+from diazgui.gui.panel.guidance_view import NO_GUIDANCE, StrategyView
 from diazgui.gui.panel.page_view import Folds
-from diazgui.gui.panel.panel_buttons import ChoiceButton
 from diazgui.gui.panel.panel_prose import Prose, Title
 from tests.gui.guides import SmallGuide
 from tests.gui.windows import worked_example
@@ -22,18 +20,6 @@ def strategy(guide, qtbot):
     view = StrategyView(Document(loaded.experiment), loaded.bench, guide, Folds())
     qtbot.addWidget(view)
     view.show_place("mono-boc", "B")
-    return view
-
-
-@pytest.fixture
-def symptoms(guide, qtbot):
-    view = SymptomsView(guide, Folds())
-    qtbot.addWidget(view)
-    view.resize(300, 500)
-    view.read()
-    with qtbot.waitActive(view):
-        view.show()
-        view.activateWindow()
     return view
 
 
@@ -81,25 +67,3 @@ def test_the_paper_of_a_page_names_its_works(strategy):
     paper = strategy.paper()
     assert paper.title == "Mono via Boc B"
     assert paper.html.endswith("It can explode. | guide | m")
-
-
-def test_symptoms_and_what_is_said_of_the_guide_are_chosen_from_a_list(symptoms):
-    buttons = [button.text() for button in symptoms.findChildren(ChoiceButton)]
-    assert buttons == ["Hardly any conversion", "What the guide is"]
-    assert titles(symptoms) == ["What went wrong?", "More to read"]
-    assert not symptoms.prints
-
-
-def test_a_symptom_is_opened_and_left_by_keyboard(symptoms, qtbot):
-    button = symptoms.findChildren(ChoiceButton)[0]
-    button.setFocus()
-    qtbot.keyClick(button, Qt.Key.Key_Return)
-    assert titles(symptoms) == ["Hardly any conversion"]
-    assert symptoms.back == "Symptoms"
-    assert symptoms.paper().title == "Hardly any conversion"
-    assert symptoms.focusWidget() is not button
-    symptoms.go_back()
-    assert titles(symptoms) == ["What went wrong?", "More to read"]
-    assert button.hasFocus()
-    assert symptoms.back == ""
-    assert symptoms.paper() is None

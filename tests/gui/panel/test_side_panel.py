@@ -142,13 +142,13 @@ def test_the_way_back_from_a_page_that_was_made_anew_does_no_harm(panel, qtbot):
 def test_a_page_is_chosen_by_key_also_from_a_source(panel, qtbot):
     follow(panel, "ref:guide")
     qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    assert panel.page is panel.symptoms
+    assert panel.page is panel.guide
 
 
 def test_escape_leaves_a_symptom_for_the_list(panel, qtbot):
     panel.show_page(SYMPTOMS)
-    panel.symptoms.findChildren(ChoiceButton)[0].click()
-    assert panel.head.back.text() == "Symptoms"
+    panel.guide.findChildren(ChoiceButton)[0].click()
+    assert panel.head.back.text() == "Guide"
     qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_Escape)
     assert panel.head.back.isHidden()
     assert not panel.head.print.isEnabled()
