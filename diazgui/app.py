@@ -85,8 +85,12 @@ def load(path: Path | None) -> Loaded:
     from diazgui import units
     from diazgui.files import FileError, read_experiment
     from diazgui.library.bench import bench, worked_example
+    from diazgui.library.notices import notices
+    from diazgui.library.shipped import shipped_records
 
     units.prepare()
+    for read in (shipped_records, notices):  # the window asks for both at once
+        read()
     if path is None:
         return Loaded(bench(), worked_example())
     try:

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -83,5 +84,11 @@ def tables(folder: str, faults: Faults) -> list[tuple[Place, dict[str, Any]]]:
         if file.name.endswith(".toml"):
             place = Place(f"{folder}/{file.name}")
             with faults.caught(place):
-                found.append((place, tomllib.loads(file.read_text(encoding="utf-8"))))
+                found.append((place, dict(_parsed(file.read_text(encoding="utf-8")))))
     return found
+
+
+@lru_cache(maxsize=16)
+def _parsed(text: str) -> dict[str, Any]:
+    """The tables of a text; the files of substances are read by two, and parsing is what takes the time."""
+    return tomllib.loads(text)
