@@ -31,7 +31,7 @@ def test_every_area_is_met_in_its_order_and_back(qtbot: QtBot) -> None:
     qtbot.waitUntil(window.workspace.page.procedure.boxes[0].isVisible)
     window.workspace.page.sheet.table.setFocus()
     first_line = window.workspace.page.procedure.lines[0].text
-    button = window.workspace.notices.boxes[0].button
+    button = window.workspace.notices.boxes[0].buttons[0]
     button.setAccessibleName("the button of the notice")
     met = around(qtbot, window)
     assert met == [

@@ -53,8 +53,7 @@ def test_the_button_takes_the_row_from_a_stock_solution_as_one_step_of_undo(qtbo
     view = NoticesView(document, notation=Notation("."))
     qtbot.addWidget(view)
     view.show_step("mono-boc", "B")
-    button = view.boxes[0].button
-    assert button is not None
+    button = view.boxes[0].buttons[0]
     assert button.text() == "Use 0.10 M NaI in acetonitrile"
     said = view.boxes[0].accessibleDescription()
     assert "V(sodium iodide) = n(sodium iodide) / c = 0.0500 mmol / 0.10 M = 0.500 mL" in said

@@ -41,8 +41,7 @@ def test_a_remedy_helps_once_however_often_its_button_is_pressed(qtbot: QtBot) -
     view = NoticesView(document)
     qtbot.addWidget(view)
     view.show_step("di-alkylation", "A")
-    button = view.boxes[0].button
-    assert button is not None
+    button = view.boxes[0].buttons[0]
     button.click()
     button.click()  # a second press, sent before the first was answered
     names = [
@@ -58,8 +57,7 @@ def test_a_row_that_a_remedy_adds_comes_in_the_users_own_bottle(qtbot: QtBot) ->
     view = NoticesView(document, own=lambda asked_for: replace(asked_for, supply=Neat(Fraction(0.95))))
     qtbot.addWidget(view)
     view.show_step("di-alkylation", "A")
-    button = view.boxes[0].button
-    assert button is not None
+    button = view.boxes[0].buttons[0]
     button.click()
     sheet = document.experiment.tab("di-alkylation").route.step("A").sheet
     (iodide,) = (one for one in sheet.entries if one.substance.compound.name == "sodium iodide")
@@ -68,20 +66,18 @@ def test_a_row_that_a_remedy_adds_comes_in_the_users_own_bottle(qtbot: QtBot) ->
 
 def test_a_long_remedy_takes_several_lines_and_leaves_no_word_cut_off(qtbot: QtBot, view: NoticesView) -> None:
     (card,) = view.boxes
-    assert card.button is not None
-    card.button.setText("Use 0.50 M 2-(chloromethyl)thiophene in acetonitrile, made from the bottle that is at hand")
-    one_line = card.button.heightForWidth(2000)
+    card.buttons[0].setText("Use 0.50 M 2-(chloromethyl)thiophene in acetonitrile, made from the bottle that is at hand")
+    one_line = card.buttons[0].heightForWidth(2000)
     card.layout().activate()
     view.resize(320, view.height_for(320))
     with qtbot.waitExposed(view):
         view.show()
     assert view.minimumSizeHint().width() <= 320
-    assert card.button.height() == card.button.heightForWidth(card.button.width()) > one_line
-    assert card.rect().contains(card.button.geometry())
+    assert card.buttons[0].height() == card.buttons[0].heightForWidth(card.buttons[0].width()) > one_line
+    assert card.rect().contains(card.buttons[0].geometry())
 
 
 def test_enter_presses_the_button_of_a_notice(qtbot: QtBot, view: NoticesView) -> None:
-    button = view.boxes[0].button
-    assert button is not None
+    button = view.boxes[0].buttons[0]
     with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(button, Qt.Key.Key_Return)
