@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from math import inf
 
 from diazgui.core.finding import How, Match, Origin
+from diazgui.core.folding import folded
 from diazgui.core.substance import Compound
 from diazgui.library.at_hand import AtHand, Held, Name, same_form
 from diazgui.library.index import Index, Indexed
 from diazgui.library.keys import as_key
 from diazgui.library.matches import of_held, of_indexed, of_typed
-from diazgui.library.spelling import folded, squeezed
+from diazgui.library.spelling import squeezed
 
 What = Held | Indexed | Compound
 _HOW = {how: place for place, how in enumerate(How)}

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from diazgui.core.finding import How
+from diazgui.core.folding import folded
 from diazgui.library.at_hand import AtHand
 from diazgui.library.gathering import Gathering
 from diazgui.library.index import Index
 from diazgui.library.misspelled import Reading, readings
-from diazgui.library.spelling import faults_allowed, folded, stubs, words_of
+from diazgui.library.spelling import faults_allowed, stubs, words_of
 from diazgui.library.ways import keys_of, shown, telling
 
 _WORD = re.compile(r"[a-z0-9]+")

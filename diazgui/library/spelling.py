@@ -8,9 +8,10 @@ Source: Wolf Garbe's symmetric deletes (SymSpell) for the stubs; optimal string 
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from itertools import combinations
+
+from diazgui.core.folding import folded
 
 BEGINNING = 9
 """Letters of a word that its stubs are made of; a fault further on is found by comparing.
@@ -24,32 +25,7 @@ FAULTS, LONG = 2, 7
 SHORTEST, LONGEST = 4, 32
 """Letters of a word that may be misspelled: what is shorter resembles everything."""
 
-_GREEK = {
-    "α": "alpha",
-    "β": "beta",
-    "γ": "gamma",
-    "δ": "delta",
-    "ε": "epsilon",
-    "κ": "kappa",
-    "λ": "lambda",
-    "μ": "mu",
-    "ω": "omega",
-}
-_LETTERS = str.maketrans({**_GREEK, "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ı": "i"})
 _WORD = re.compile(r"[a-z0-9]+")
-
-
-def folded(text: str) -> str:
-    """A text in plain small letters: without accents, with Greek letters written out.
-
-    >>> folded("Hünig α-Methylstyrene K₂CO₃")
-    'hunig alpha-methylstyrene k2co3'
-    """
-    plain = text.casefold()
-    if not plain.isascii():
-        apart = unicodedata.normalize("NFKD", plain)
-        plain = "".join(c for c in apart if not unicodedata.combining(c)).casefold().translate(_LETTERS)
-    return plain
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from diazgui.core.finding import How
+from diazgui.core.folding import folded
 from diazgui.library.asked import Cas, is_inchi
 from diazgui.library.formulas import bottled_formulas, hill_formula
 from diazgui.library.gathering import Gathering, Hit
 from diazgui.library.index import Index, Indexed
 from diazgui.library.keys import as_key
 from diazgui.library.loose_names import no_compound, with_isomers
-from diazgui.library.spelling import folded, words_of
+from diazgui.library.spelling import words_of
 from diazgui.structures.reading import NotAStructureError, StructureError, read_structure
 
 _KEY_LENGTH, _SHOWN, _FEW = 27, 60, 48

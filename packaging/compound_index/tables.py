@@ -9,8 +9,8 @@ from pathlib import Path
 
 from compound_index.properties import Value
 from compound_index.structures import Structure
+from diazgui.core.folding import folded
 from diazgui.library.keys import as_key
-from diazgui.library.spelling import folded
 from spelling_table import spelling_rows, vocabulary
 
 SCHEMA = """

@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diazgui.core.folding import folded
 from diazgui.library.spelling import (
     SHORTEST,
     distance,
     faults_allowed,
-    folded,
     may_be_misspelled,
     squeezed,
     stubs,
