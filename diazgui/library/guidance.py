@@ -13,7 +13,11 @@ from diazgui.library.sources import Claim, keys, sourced, works
 
 _HEADINGS = (
     ("purpose", "What it is for"),
+    ("principle", "Principle"),
     ("choice", "When to choose it"),
+    ("consideration", "What to consider"),
+    ("limit", "Limits"),
+    ("alternative", "Alternatives"),
     ("advice", "What the guide advises"),
     ("correction", "What is wrong in the guide"),
     ("gap", "What the guide leaves out"),
@@ -151,11 +155,23 @@ def _add(said: _Said, shipped: _Shipped, faults: Faults, place: Place) -> None:
 
 def _said(record: StatementRecord, protocol: str, faults: Faults, place: Place) -> _Said:
     claim = sourced(Claim(record.text, record.source), faults, place)
-    kind: Kind = "advice" if record.kind == "purpose" or record.kind == "choice" else record.kind
+    if (record.kind == "alternative") != bool(record.to):
+        faults.add(place.at("to"), "an alternative, and nothing else, names the protocol that it leads to")
+    if record.to and record.to not in protocols():
+        faults.add(place.at("to"), f"“{record.to}” is not a protocol")
     places = tuple(found for one in record.at for found in _places(one, faults, place))
     if protocol and not record.at:
         places = ((protocol,),)
-    return _Said(Statement(record.id, kind, claim.text, claim.source, keys(record.source)), record.kind, places)
+    said = Statement(record.id, _kind(record), claim.text, claim.source, keys(record.source), record.to)
+    return _Said(said, record.kind, places)
+
+
+def _kind(record: StatementRecord) -> Kind:
+    match record.kind:
+        case "correction" | "gap" | "safety":
+            return record.kind
+        case _:
+            return "advice"
 
 
 def _places(text: str, faults: Faults, place: Place) -> list[tuple[str, ...]]:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from diazgui.core.guidance.page import Kind
 from diazgui.core.protocol import Form, Phase, Slot
 from diazgui.library.sources import Claim
 
@@ -176,14 +177,15 @@ class StatementRecord(msgspec.Struct, forbid_unknown_fields=True):
     """One thing that is said. ``at`` has the places it belongs to, narrowest last: ``mono-boc/B/dipea``.
 
     Without ``at`` it belongs to the protocol of its file, or to the sections that name it; ``*`` is every protocol
-    that has steps.
+    that has steps. An alternative leads ``to`` the protocol that it speaks of.
     """
 
     id: str
-    kind: Literal["purpose", "choice", "advice", "correction", "gap", "safety"]
+    kind: Literal["purpose", "principle", "choice", "consideration", "limit", "alternative"] | Kind
     text: str
     source: str
     at: list[str] = []
+    to: str = ""
 
 
 class SectionRecord(msgspec.Struct, forbid_unknown_fields=True):

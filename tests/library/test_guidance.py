@@ -23,6 +23,7 @@ GUIDE = tomllib.loads((Path(__file__).parents[1] / "data" / "guide" / "paragraph
 PARAGRAPHS = GUIDE["paragraph"]
 STEPS = [(p.id, step.id) for p in protocols().values() for step in p.steps]
 VARIANTS = [(p.id, step.id, variant.id) for p in protocols().values() for step in p.steps for variant in step.variants]
+FIVE = ("principle", "choice", "consideration", "limit", "alternative")
 LONGEST = 45  # words of a statement
 
 
@@ -159,6 +160,30 @@ def test_every_strategy_has_guidance_with_its_purpose_and_its_hazards(protocol):
     assert {"purpose", "choice", "gap", "safety"} <= {section.id for section in page.sections}
 
 
+@pytest.mark.parametrize("protocol", [key for key, one in protocols().items() if one.steps])
+def test_every_strategy_has_all_five_sections(protocol):
+    sections = {section.id: section.statements for section in strategy_page(protocol).sections}
+    assert [heading for heading in FIVE if not sections.get(heading)] == []
+
+
+@pytest.mark.parametrize("protocol", [key for key, one in protocols().items() if one.steps])
+def test_the_alternatives_lead_to_other_strategies_and_nothing_else_leads_anywhere(protocol):
+    others = set(protocols()) - {protocol, "free"}
+    for section in strategy_page(protocol).sections:
+        leads = [one.leads_to for one in section.statements]
+        if section.id == "alternative":
+            assert set(leads) <= others
+            assert len(set(leads)) == len(leads) >= 2
+        else:
+            assert set(leads) == {""}
+
+
+@pytest.mark.parametrize("protocol", [key for key, one in protocols().items() if one.steps])
+def test_an_alternative_begins_with_the_name_of_its_tab(protocol):
+    for one in next(s for s in strategy_page(protocol).sections if s.id == "alternative").statements:
+        assert one.text.startswith(f"{protocols()[one.leads_to].title}: ")
+
+
 @pytest.mark.parametrize(("protocol", "step"), STEPS)
 def test_every_step_has_guidance_of_its_own(protocol, step):
     others = [said(strategy_page(protocol, other)) for p, other in STEPS if p == protocol and other != step]
@@ -181,7 +206,11 @@ def test_every_variant_has_guidance_of_its_own(protocol, step, variant):
 def test_the_sections_stand_in_their_order_and_empty_ones_are_left_out():
     assert [section.title for section in strategy_page("mono-boc").sections] == [
         "What it is for",
+        "Principle",
         "When to choose it",
+        "What to consider",
+        "Limits",
+        "Alternatives",
         "What the guide advises",
         "What is wrong in the guide",
         "What the guide leaves out",
@@ -197,7 +226,7 @@ def test_the_sections_stand_in_their_order_and_empty_ones_are_left_out():
 
 
 def test_a_statement_stands_in_the_section_of_its_kind():
-    kinds = {"purpose": "advice", "choice": "advice"}
+    kinds = dict.fromkeys(("purpose", "choice", *FIVE), "advice")
     for protocol in protocols():
         for section in strategy_page(protocol).sections:
             assert {one.kind for one in section.statements} == {kinds.get(section.id, section.id)}
@@ -477,6 +506,19 @@ kind = "gap"
 text = "Do."
 source = "field"
 colour = "red"
+
+[[statement]]
+id = "six"
+kind = "alternative"
+text = "Nowhere."
+source = "field"
+
+[[statement]]
+id = "seven"
+kind = "alternative"
+to = "no-such-way"
+text = "There."
+source = "field"
 """
 
 PAGE = """
@@ -527,6 +569,8 @@ def test_all_faults_of_the_guidance_are_told_together(tmp_path, monkeypatch):
             f"{faulty} · statement one · id · “one” is also the id of another statement",
             f"{faulty} · statement one · the text is empty",
             f"{faulty} · statement five · the key “colour” is not known here",
+            f"{faulty} · statement six · to · an alternative, and nothing else, names the protocol that it leads to",
+            f"{faulty} · statement seven · to · “no-such-way” is not a protocol",
             f"{page} · title · the title is missing",
             f"{page} · reference guide-1 · Object missing required field `citation`",
             f"{page} · section first · say · there is no statement “no-such”",

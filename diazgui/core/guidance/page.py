@@ -12,13 +12,17 @@ Kind = Literal["advice", "correction", "gap", "safety"]
 
 @dataclass(frozen=True)
 class Statement:
-    """One thing that is said, and where it comes from. ``works`` are the keys of its sources, for the references."""
+    """One thing that is said, and where it comes from. ``works`` are the keys of its sources, for the references.
+
+    ``leads_to`` is the protocol of an alternative; empty for everything else.
+    """
 
     id: str
     kind: Kind
     text: str
     source: str
     works: tuple[str, ...] = ()
+    leads_to: str = ""
 
 
 @dataclass(frozen=True)
