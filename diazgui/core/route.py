@@ -7,6 +7,7 @@ route up to date after any edit, backwards too where something is wanted of the 
 from dataclasses import dataclass, replace
 from math import isclose
 
+from diazgui.core.acknowledging import Acknowledged, in_order, with_read
 from diazgui.core.amounts import reference_amount
 from diazgui.core.dispensing import amount_in_mass, missing_for_amount
 from diazgui.core.edits import with_changed_entry
@@ -24,19 +25,19 @@ class Version:
 
     ``ticked`` are the ids of the instructions that are done, each once and in order. Like what was weighed they are
     facts of the bench: they stay when the sheet is scaled or takes another target, and every version has its own.
-    ``acknowledged`` are the ids of the notices of danger that the chemist has read and goes on with.
+    ``acknowledged`` are the notices of danger that the chemist has read and goes on with.
     """
 
     variant: str
     isolation: str
     sheet: Sheet
     ticked: tuple[str, ...] = ()
-    acknowledged: tuple[str, ...] = ()
+    acknowledged: tuple[Acknowledged, ...] = ()
 
     def __post_init__(self) -> None:
         if list(self.ticked) != sorted(set(self.ticked)):
             raise QuantityError("Each instruction that is done is listed once, in the order of the ids.")
-        if list(self.acknowledged) != sorted(set(self.acknowledged)):
+        if self.acknowledged != in_order(set(self.acknowledged)):
             raise QuantityError("Each notice that was acknowledged is listed once, in the order of the ids.")
 
 
@@ -232,11 +233,10 @@ def with_sheet(route: Route, step_id: str, sheet: Sheet) -> Route:
     return with_step(route, replace(step, front=replace(step.front, sheet=sheet)))
 
 
-def with_acknowledged(route: Route, step_id: str, notice_id: str, read: bool) -> Route:
+def with_acknowledged(route: Route, step_id: str, notice: Acknowledged, read: bool) -> Route:
     """Acknowledge a notice of danger of a step, or take that back; no number changes by it."""
     step = route.step(step_id)
-    others = set(step.front.acknowledged) - {notice_id}
-    front = replace(step.front, acknowledged=tuple(sorted(others | {notice_id} if read else others)))
+    front = replace(step.front, acknowledged=with_read(step.front.acknowledged, notice, read))
     return _with_same_numbers(route, replace(step, front=front))
 
 

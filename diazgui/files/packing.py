@@ -2,6 +2,7 @@
 
 from diazgui.core import experiment as core
 from diazgui.core import sheet, substance
+from diazgui.core.acknowledging import Acknowledged
 from diazgui.core.route import RouteStep, Version, Wanted
 from diazgui.core.target import Target
 from diazgui.files import wire
@@ -60,8 +61,13 @@ def _version(version: Version) -> wire.Version:
         isolation=version.isolation,
         sheet=_sheet(version.sheet),
         ticked=version.ticked,
-        acknowledged=version.acknowledged,
+        acknowledged=tuple(_acknowledged(one) for one in version.acknowledged),
     )
+
+
+def _acknowledged(one: Acknowledged) -> wire.Acknowledged:
+    of = tuple(wire.Concerned(substance=some.substance, amount_mmol=some.amount) for some in one.of)
+    return wire.Acknowledged(notice=one.notice, of=of)
 
 
 def _sheet(one: sheet.Sheet) -> wire.Sheet:

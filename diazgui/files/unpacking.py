@@ -1,10 +1,12 @@
 """From the file format to the core, with the place of every fault that the core finds."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from diazgui.core import experiment as core
 from diazgui.core import sheet
+from diazgui.core.acknowledging import Acknowledged, Concerned
 from diazgui.core.peaks import Peak
 from diazgui.core.quantities import (
     Amount,
@@ -101,8 +103,16 @@ def _peak(file: wire.Peak) -> Peak:
 def _version(file: wire.Version) -> Version:
     with within("sheet"):
         unpacked_sheet = _sheet(file.sheet)
+    acknowledged = each("acknowledged", file.acknowledged, _acknowledged)
     with within("ticked"):
-        return Version(file.variant, file.isolation, unpacked_sheet, file.ticked, file.acknowledged)
+        version = Version(file.variant, file.isolation, unpacked_sheet, file.ticked)
+    with within("acknowledged"):
+        return replace(version, acknowledged=acknowledged)
+
+
+def _acknowledged(file: wire.Acknowledged) -> Acknowledged:
+    of = tuple(Concerned(one.substance, maybe(Amount, one.amount_mmol)) for one in file.of)
+    return Acknowledged(file.notice, of)
 
 
 def _sheet(file: wire.Sheet) -> sheet.Sheet:

@@ -171,6 +171,22 @@ class Sheet(Record):
     model: Annotated[AlkylationModel | None, Meta(description="Left out where the defaults stand.")] = None
 
 
+class Concerned(Record):
+    """A substance that a notice was about when it was read."""
+
+    substance: Annotated[str, Meta(description="Its InChIKey; its SMILES or name where it has none.")]
+    amount_mmol: Annotated[NotNegative | None, Meta(description="As it was then; left out where it was unknown.")] = (
+        None
+    )
+
+
+class Acknowledged(Record):
+    """A notice of danger that was read; what is worse than it was then is to be read again."""
+
+    notice: Annotated[str, Meta(description="The id of the notice.")]
+    of: Annotated[tuple[Concerned, ...], Meta(description="Each once, in the order of the keys.")] = ()
+
+
 class Version(Record):
     """One way to run a step: variant and isolation of the protocol, and the sheet as it was left."""
 
@@ -181,7 +197,7 @@ class Version(Record):
         tuple[str, ...], Meta(description="Ids of the instructions that are done, each once and in order.")
     ] = ()
     acknowledged: Annotated[
-        tuple[str, ...], Meta(description="Ids of the notices of danger that were read, each once and in order.")
+        tuple[Acknowledged, ...], Meta(description="The notices of danger that were read, in the order of their ids.")
     ] = ()
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from diazgui.core.acknowledging import Acknowledged, Concerned
 from diazgui.core.edits import (
     with_basis,
     with_coefficient,
@@ -19,6 +20,7 @@ from diazgui.core.route import (
     handed_on,
     is_linked,
     settled,
+    with_acknowledged,
     with_link,
     with_sheet,
     with_ticked,
@@ -182,6 +184,20 @@ def test_a_sheet_without_a_reference_is_not_linked() -> None:
 def test_a_step_that_is_not_there_is_a_fault_of_the_caller() -> None:
     with pytest.raises(KeyError):
         two_steps().step("Z")
+
+
+def test_a_danger_is_acknowledged_once_and_taken_back() -> None:
+    danger, again = Acknowledged("runaway", (Concerned("NaH", 5.0),)), Acknowledged("runaway", (Concerned("NaH", 4.0),))
+    read = with_acknowledged(two_steps(), "B", danger, True)
+    assert read.step("B").front.acknowledged == (danger,)
+    assert read.step("A").front.acknowledged == ()
+    assert with_acknowledged(read, "B", danger, True) == read
+    assert with_acknowledged(read, "B", again, False) == two_steps()
+
+
+def test_what_is_acknowledged_is_kept_in_its_order() -> None:
+    with pytest.raises(QuantityError, match="Each notice that was acknowledged is listed once"):
+        Version("", "", Sheet(), acknowledged=(Acknowledged("b"), Acknowledged("a")))
 
 
 def test_an_instruction_is_ticked_off_once_and_its_tick_taken_away() -> None:

@@ -7,6 +7,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from diazgui.core import quantities as q
+from diazgui.core.acknowledging import Acknowledged, Concerned, in_order
 from diazgui.core.experiment import Experiment, Tab
 from diazgui.core.route import Route, RouteStep, Version, Wanted, is_from_wanted, settled
 from diazgui.core.sheet import (
@@ -88,12 +89,15 @@ def written_out() -> Experiment:
     )
     parked = Version("guide", "salt", replace(second, concentration=0.1 + 0.2))
     steps = (
-        RouteStep("A", "Protect", Version("guide", "free base", first, ("add-boc2o", "dissolve"))),
+        RouteStep("A", "Protect", Version("guide", "free base", first, ("add-boc2o", "dissolve"), (READ,))),
         RouteStep("B", "Alkylate", Version("carbonate", "salt", second), (parked,)),
     )
     target = Target(DIAZEPANE, CHLORIDE, ALDEHYDE, carbonyl_standing=Standing.PROPOSED, nitrogen=2)
     return Experiment(target, (Tab("mono-boc", "mono-boc", "Mono via Boc", settled(Route(steps))),))
 
+
+READ = Acknowledged("runaway", (Concerned("BOC", 5.0), Concerned("DMF")))
+"""A danger that was read of step A."""
 
 POSITIVE = st.floats(1e-9, 1e9)
 NOT_NEGATIVE = st.just(0.0) | POSITIVE
@@ -114,6 +118,10 @@ def _any_of(hint: Any, name: str = "") -> st.SearchStrategy[Any]:
         return ANY if hint is q.Temperature else st.none() | ANY
     if name == "ticked":
         return st.sets(TEXT, max_size=3).map(lambda some: tuple(sorted(some)))
+    if name == "decimals":
+        return st.integers(0, 6)
+    if name == "acknowledged":
+        return st.sets(_acknowledged(), max_size=2).map(in_order)
     if hasattr(hint, "__supertype__") or hint is float:
         return POSITIVE
     if hint in _BUILT:
@@ -132,6 +140,12 @@ def _any_of(hint: Any, name: str = "") -> st.SearchStrategy[Any]:
 def _built(cls: type, **known: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     hints = {f.name: get_type_hints(cls)[f.name] for f in fields(cls) if f.name not in known}
     return st.builds(cls, **({name: _any_of(hint, name) for name, hint in hints.items()} | known))
+
+
+def _acknowledged() -> st.SearchStrategy[Acknowledged]:
+    of = st.dictionaries(TEXT, st.none() | NOT_NEGATIVE, max_size=2)
+    concerned = of.map(lambda some: tuple(Concerned(key, some[key]) for key in sorted(some)))
+    return st.builds(Acknowledged, TEXT, concerned)
 
 
 def _range() -> st.SearchStrategy[Range]:

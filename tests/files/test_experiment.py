@@ -75,6 +75,9 @@ def test_the_file_of_a_short_experiment_is_as_documented() -> None:
     assert sheet["entries"][1]["weighed"] == {"by": "mass", "mass_mg": 1093.5}
     assert "weighed" not in sheet["entries"][0]
     assert content["tabs"][0]["steps"][0]["front"]["ticked"] == ["add-boc2o", "dissolve"]
+    assert content["tabs"][0]["steps"][0]["front"]["acknowledged"] == [
+        {"notice": "runaway", "of": [{"substance": "BOC", "amount_mmol": 5.0}, {"substance": "DMF"}]}
+    ]
     second = content["tabs"][0]["steps"][1]["front"]["sheet"]
     assert second["entries"][0]["stated"] == {
         "by": "handed on",
@@ -103,12 +106,14 @@ def test_a_file_of_before_weighing_ticks_and_hazards_opens_without_them() -> Non
     for step in content["tabs"][0]["steps"]:
         for version in (step["front"], *step.get("parked", ())):
             version.pop("ticked", None)
+            version.pop("acknowledged", None)
             for row in version["sheet"]["entries"]:
                 row.pop("weighed", None)
                 row["substance"].pop("hazards", None)
                 row["substance"].pop("hazards_source", None)
     step = read_experiment_text(json.dumps(content)).tabs[0].route.steps[0]
     assert step.front.ticked == ()
+    assert step.front.acknowledged == ()
     assert [entry.weighed for entry in step.sheet.entries] == [None] * 4
     assert [entry.substance.hazards for entry in step.sheet.entries] == [()] * 4
 
@@ -237,6 +242,20 @@ def in_row(number: int, **values):
             lambda content: content["tabs"][0]["steps"][0]["front"].update(ticked=["b", "a"]),
             "“a.diaz” contradicts itself at tabs[0].steps[0].front.ticked: "
             "Each instruction that is done is listed once, in the order of the ids.",
+        ),
+        (
+            lambda content: content["tabs"][0]["steps"][0]["front"].update(
+                acknowledged=[{"notice": "runaway"}, {"notice": "gas"}]
+            ),
+            "“a.diaz” contradicts itself at tabs[0].steps[0].front.acknowledged: "
+            "Each notice that was acknowledged is listed once, in the order of the ids.",
+        ),
+        (
+            lambda content: content["tabs"][0]["steps"][0]["front"].update(
+                acknowledged=[{"notice": "runaway", "of": [{"substance": "b"}, {"substance": "a"}]}]
+            ),
+            "“a.diaz” contradicts itself at tabs[0].steps[0].front.acknowledged[0]: "
+            "Each substance that a danger was read of is listed once, in the order of the keys.",
         ),
         (
             lambda content: first_sheet(content)["entries"][0]["substance"].update(hazards=["GHS07", "GHS02"]),
