@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 Stated = TypeVar("Stated")
 Answer = TypeVar("Answer")
+Several = ParamSpec("Several")
 
 _KEPT = 4  # the longest route that ships has three steps
 
@@ -34,3 +35,38 @@ def once_for_each(work: Callable[[Stated], Answer]) -> Callable[[Stated], Answer
         return answer
 
     return answered
+
+
+def once_for_these(kept: int) -> Callable[[Callable[Several, Answer]], Callable[Several, Answer]]:
+    """Remember so many answers for what was asked about last, each of several frozen objects.
+
+    As in :func:`once_for_each` they are the same where each is the same object; they are given by their place.
+
+    >>> asked = []
+    >>> @once_for_these(2)
+    ... def joined(one: str, other: str) -> str:
+    ...     asked.append(one)
+    ...     return f"{one} and {other}"
+    >>> acid, base, salt = "acid", "base", "salt"
+    >>> joined(acid, base), joined(acid, salt), joined(acid, base), len(asked)
+    ('acid and base', 'acid and salt', 'acid and base', 2)
+    >>> joined(base, salt), joined(acid, salt), len(asked)
+    ('base and salt', 'acid and salt', 4)
+    """
+
+    def remembered(work: Callable[Several, Answer]) -> Callable[Several, Answer]:
+        last: list[tuple[tuple[object, ...], Answer]] = []
+
+        @wraps(work)
+        def answered(*stated: Several.args, **named: Several.kwargs) -> Answer:
+            for found in tuple(last):
+                if all(one is other for one, other in zip(found[0], stated, strict=True)):
+                    last[:] = [found, *(one for one in last if one is not found)]  # asked for again: kept longest
+                    return found[1]
+            answer = work(*stated, **named)
+            last[:] = [(stated, answer), *last[: kept - 1]]
+            return answer
+
+        return answered
+
+    return remembered

@@ -12,7 +12,9 @@ from diazgui.core.guidance.notice import Finding, Notice, Offer, Severity, Told,
 from diazgui.core.guidance.remedy import AddRow, Change, Remedy, Several, SheetChange
 from diazgui.core.guidance.rules import RULES, applying
 from diazgui.core.protocol import Sourced
-from diazgui.core.route import RouteStep
+from diazgui.core.remembering import once_for_these
+from diazgui.core.route import Route, RouteStep, Version
+from diazgui.core.sheet import Sheet
 from diazgui.core.target import Target
 from diazgui.library.faults import Faults, Place, tables
 from diazgui.library.situation import situation_of
@@ -40,13 +42,29 @@ class Words(msgspec.Struct, frozen=True):
     buttons: Mapping[str, str]
 
 
+_KEPT = 32
+"""Answers: those of all steps of the shipped protocols, so that going from tab to tab asks nothing again."""
+
+
 def notices_for(tab: Tab, step: RouteStep, target: Target, notation: Notation = LOCAL_POINT) -> tuple[Notice, ...]:
     """What applies to a step now, in the order of the rules, with the sheet's numbers in it.
+
+    It is remembered: after an edit only the steps whose sheet changed are read anew. Hence a rule is told of the step
+    alone, and of no other step of the route.
 
     Raises:
         LibraryError: the data is at fault.
     """
-    found = applying(situation_of(tab, step, target, notation))
+    front = step.front
+    return _noticed(tab.protocol, step.id, front.variant, front.isolation, front.sheet, target, notation)
+
+
+@once_for_these(_KEPT)
+def _noticed(
+    protocol: str, step_id: str, variant: str, isolation: str, sheet: Sheet, target: Target, notation: Notation
+) -> tuple[Notice, ...]:
+    step = RouteStep(step_id, "", Version(variant, isolation, sheet))
+    found = applying(situation_of(Tab("", protocol, "", Route((step,))), step, target, notation))
     return tuple(notice_of(rule_id, finding, notation) for rule_id, finding in found)
 
 

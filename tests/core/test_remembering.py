@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from diazgui.core.remembering import once_for_these
 from diazgui.core.scaling import scaled
 from diazgui.core.table import rows
 from diazgui.core.yields import totals
@@ -28,3 +29,18 @@ def test_the_sheets_of_a_route_are_remembered_together_and_older_ones_forgotten(
     answers = [rows(sheet) for sheet in sheets]
     assert [rows(sheet) is answer for sheet, answer in zip(sheets[1:], answers[1:], strict=True)] == [True] * 4
     assert rows(sheets[0]) is not answers[0]
+
+
+def test_what_follows_from_several_is_remembered_for_the_same_ones() -> None:
+    asked: list[tuple[str, str]] = []
+
+    @once_for_these(2)
+    def answer(one: str, other: str) -> str:
+        asked.append((one, other))
+        return one + other
+
+    a, b, c = "a", "b", "c"
+    assert [answer(a, b), answer(a, c), answer(a, b), answer(b, c), answer(a, b)] == ["ab", "ac", "ab", "bc", "ab"]
+    assert asked == [(a, b), (a, c), (b, c)]
+    assert answer(a, c) == "ac"
+    assert asked[-1] == (a, c)
