@@ -10,6 +10,8 @@ from typing import Any
 import msgspec
 
 from diazgui.core.diagnosis import Answer, Node, NodeKind, Tree
+from diazgui.core.guidance.actions import ACTIONS
+from diazgui.core.guidance.answers import ANSWERS
 from diazgui.core.guidance.page import Kind, Statement
 from diazgui.library.faults import Faults, Place, tables
 from diazgui.library.sources import Claim, keys, sourced
@@ -26,6 +28,8 @@ _PREFIX = "diagnose-"
 class _AnswerRecord(msgspec.Struct, forbid_unknown_fields=True):
     text: str
     to: str
+    means: str = ""
+    because: str = ""
 
 
 class _StatementRecord(msgspec.Struct, forbid_unknown_fields=True):
@@ -42,6 +46,8 @@ class _NodeRecord(msgspec.Struct, forbid_unknown_fields=True):
     text: str
     answer: list[dict[str, Any]] = []
     statement: list[dict[str, Any]] = []
+    known: str = ""
+    offers: dict[str, str] = {}
 
 
 class _FileRecord(msgspec.Struct, forbid_unknown_fields=True):
@@ -95,7 +101,17 @@ def _node(row: dict[str, Any], faults: Faults, place: Place) -> Node | None:
         faults.add(place.at("short"), f"{len(short)} characters, and {LONGEST_SHORT} fit the picture")
     if not statements:
         faults.add(place, "it has no statement, so nothing tells where it comes from")
-    return Node(record.id, record.kind, short, text, statements, answers)
+    _check_names(record, faults, place)
+    return Node(record.id, record.kind, short, text, statements, answers, record.known, record.offers)
+
+
+def _check_names(record: _NodeRecord, faults: Faults, place: Place) -> None:
+    """What a node names of the program is there: who knows its answer, and what its buttons do."""
+    if record.known and record.known not in ANSWERS:
+        faults.add(place.at("known"), f"nothing is called “{record.known}” that may know an answer")
+    for key in record.offers:
+        if key not in ACTIONS:
+            faults.add(place.at("offers"), f"nothing is called “{key}” that a button can do")
 
 
 def _answers(record: _NodeRecord, faults: Faults, place: Place) -> Iterator[Answer]:
@@ -110,7 +126,9 @@ def _answers(record: _NodeRecord, faults: Faults, place: Place) -> Iterator[Answ
         if one is not None:
             if not 0 < len(one.text.strip()) <= LONGEST_ANSWER:
                 faults.add(here, f"an answer has 1 to {LONGEST_ANSWER} characters")
-            yield Answer(one.text.strip(), one.to)
+            if bool(one.means) != bool(one.because) or bool(one.means) > bool(record.known):
+                faults.add(here, "what an answer means, and because of what, is said where the sheet may know it")
+            yield Answer(one.text.strip(), one.to, one.means, one.because)
 
 
 def _statements(record: _NodeRecord, faults: Faults, place: Place) -> Iterator[Statement]:

@@ -1,24 +1,27 @@
 """What a rule may ask about, gathered for a step of an experiment."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Literal
 
 from diazgui.core.experiment import Tab
-from diazgui.core.guidance.situation import Situation, Way
+from diazgui.core.guidance.rules.replacing import SOLVENTS
+from diazgui.core.guidance.situation import NONE, Situation, Way
 from diazgui.core.protocol import Protocol, Step, isolations_of
 from diazgui.core.quantities import Temperature
 from diazgui.core.remembering import once_for_each
 from diazgui.core.route import RouteStep
 from diazgui.core.sheet import Sheet
 from diazgui.core.substance import Neat
-from diazgui.core.target import Target
+from diazgui.core.target import Standing, Target
 from diazgui.library.accepted import accepted_for
 from diazgui.library.counts import counts_for, pair_for
 from diazgui.library.properties import shipped_properties
 from diazgui.library.protocols import protocols
 from diazgui.library.row_kinds import kinds_on
 from diazgui.library.substances import substances
-from diazgui.structures.kinds import electrophile_class, holds_piperazine, leaving_group_name
+from diazgui.structures.kinds import acid_labile_groups, electrophile_class, holds_piperazine, leaving_group_name
 from diazgui.structures.reading import StructureError
 from diazgui.units import Notation
 
@@ -38,6 +41,8 @@ def situation_of(tab: Tab, step: RouteStep, target: Target, notation: Notation) 
         counts=counts_for(sheet),
         kinds=kinds_on(sheet),
         boiling=_boiling(sheet),
+        boiling_on_shelf=_boiling_on_shelf(),
+        acid_labile=_acid_labile(sheet),
         shelf=substances(),
         pair=(pair.diamine, pair.agent) if pair else None,
         quaternary=pair is not None and pair.quaternary,
@@ -47,6 +52,9 @@ def situation_of(tab: Tab, step: RouteStep, target: Target, notation: Notation) 
         nitrogen_chosen=target.nitrogen is not None,
         accepted=accepted_for(tab.protocol, step.id, step.front.variant),
         instruments=notation.instruments,
+        wants=_wants(protocols().get(tab.protocol)),
+        carbonyl=target.carbonyl.compound.name if target.carbonyl_standing is Standing.STATED else "",
+        no_carbonyl=target.carbonyl_standing is Standing.NONE,
     )
 
 
@@ -55,7 +63,16 @@ def _way(protocol: Protocol | None, step: RouteStep, protocol_id: str) -> Way:
     front = step.front
     plan = next((one for one in protocol.steps if one.id == step.id), None) if protocol else None
     rule = plan.rule if plan else ""
-    return Way(protocol_id, step.id, rule, front.variant, front.isolation, _variants(plan) if plan else {})
+    warned = next((one.warned for one in plan.variants if one.id == front.variant), NONE) if plan else NONE
+    return Way(protocol_id, step.id, rule, front.variant, front.isolation, _variants(plan) if plan else {}, warned)
+
+
+def _wants(protocol: Protocol | None) -> Literal["", "mono", "di"]:
+    """How many groups a strategy puts on the diamine, by the rules of its steps."""
+    rules = {one.rule for one in protocol.steps} if protocol else set()
+    if "alkylate-both" in rules:
+        return "di"
+    return "mono" if rules & {"alkylate-one", "reductive-amination-one"} else ""
 
 
 def _variants(plan: Step) -> Mapping[str, str]:
@@ -85,6 +102,27 @@ def _boiling(sheet: Sheet) -> Mapping[str, Temperature]:
     found = {one.id: _boils_at(one.substance.id, one.substance.compound.inchikey or "") for one in sheet.entries}
     neat = {one.id for one in sheet.entries if isinstance(one.substance.supply, Neat)}
     return {row: Temperature(at) for row, at in found.items() if at is not None and row in neat}
+
+
+@cache
+def _boiling_on_shelf() -> Mapping[str, Temperature]:
+    points = {one: _boils_at(one, "") for one in SOLVENTS}
+    return MappingProxyType({one: Temperature(at) for one, at in points.items() if at is not None})
+
+
+@once_for_each
+def _acid_labile(sheet: Sheet) -> Mapping[str, tuple[str, ...]]:
+    """Groups besides Boc that acid may cleave, of the rows that take part in the balance."""
+    found = {one.id: _cleaved(one.substance.compound.smiles or "") for one in sheet.entries if one.coefficient}
+    return {row: groups for row, groups in found.items() if groups}
+
+
+@lru_cache(maxsize=512)
+def _cleaved(smiles: str) -> tuple[str, ...]:
+    try:
+        return acid_labile_groups(smiles)
+    except StructureError:  # not known
+        return ()
 
 
 @lru_cache(maxsize=512)

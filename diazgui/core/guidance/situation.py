@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from diazgui.core.budget import Counts
 from diazgui.core.chain import Shelf
@@ -32,7 +33,8 @@ class Accepted:
 class Way:
     """Where the sheet stands: the protocol, its step, the rule of the step, and the variant and isolation in front.
 
-    ``variants`` are the ids of all variants of the step with the isolation that each begins with.
+    ``variants`` are the ids of all variants of the step with the isolation that each begins with. ``warned`` are the
+    rules that the variant's own warning says all of.
     """
 
     protocol: str = ""
@@ -41,6 +43,7 @@ class Way:
     variant: str = ""
     isolation: str = ""
     variants: Mapping[str, str] = field(default_factory=dict)
+    warned: frozenset[str] = NONE
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,8 @@ class Situation:
         counts: what the structures bring to the budgets of acid, base and gas.
         kinds: the kinds of each row and product by its id, such as ``"saline hydride"``; the words are data.
         boiling: boiling points of liquid rows by id, °C at 101.325 kPa, where known.
+        boiling_on_shelf: those of the solvents that an offer may bring, by their id.
+        acid_labile: groups besides Boc that the acid of its removal may cleave, by the id of the row that holds them.
         shelf: the substances that an offer may bring, by id.
         pair: ids of a diamine with two equal N–H and of what they take; empty where the statistics do not apply.
         quaternary: whether the pair can make a quaternary salt.
@@ -62,6 +67,9 @@ class Situation:
         nitrogen_chosen: whether its two N–H are unlike and one was chosen.
         accepted: what is usual here.
         instruments: those of the bench.
+        wants: whether the route puts one group on the diamine or one on each nitrogen; empty where it tells neither.
+        carbonyl: name of the aldehyde or ketone of the target's group where the chemist stated it.
+        no_carbonyl: whether no aldehyde or ketone brings the target's group.
     """
 
     sheet: Sheet
@@ -69,6 +77,8 @@ class Situation:
     counts: Counts = field(default_factory=Counts)
     kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     boiling: Mapping[str, Temperature] = field(default_factory=dict)
+    boiling_on_shelf: Mapping[str, Temperature] = field(default_factory=dict)
+    acid_labile: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shelf: Shelf = field(default_factory=dict)
     pair: tuple[str, str] | None = None
     quaternary: bool = False
@@ -78,6 +88,9 @@ class Situation:
     nitrogen_chosen: bool = False
     accepted: Accepted = field(default_factory=Accepted)
     instruments: Instruments = STANDARD
+    wants: Literal["", "mono", "di"] = ""
+    carbonyl: str = ""
+    no_carbonyl: bool = False
 
     def rows_of(self, *kinds: str, roles: frozenset[Role] = frozenset(Role)) -> tuple[Entry, ...]:
         """The rows of any of some kinds, in the order of the sheet; all roles unless some are named."""

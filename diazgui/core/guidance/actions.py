@@ -1,0 +1,208 @@
+"""What the buttons of the decision tree do to the sheet in front: each is one step, which Undo takes back.
+
+A node names them in ``resources/diagnosis`` with the words of the button. A function returns ``None`` where there is
+nothing to do, or where it would not be safe: no heat above a boiling point, and none with a hydride.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from math import ceil
+
+from diazgui.core.amounts import scale_of
+from diazgui.core.budget import acid_base
+from diazgui.core.guidance.answers import agent_of, solvents_of, told_range
+from diazgui.core.guidance.notice import Offer, Told, Word
+from diazgui.core.guidance.remedy import AddRow, Choose, Exchange, Restate, Run
+from diazgui.core.guidance.rules.base import enough
+from diazgui.core.guidance.situation import Situation
+from diazgui.core.quantities import Coefficient, Equivalents
+from diazgui.core.sheet import AFTER_REACTION, ONE_EQUIVALENT, ByEquivalents, Range, Role
+from diazgui.core.table import rows
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Going to the tab of another strategy; nothing on a sheet changes by it."""
+
+    protocol: str
+
+
+DURING = frozenset(Role) - AFTER_REACTION
+"""The roles of what is in the flask while it reacts."""
+
+_A_LITTLE = Equivalents(0.1)
+_EXACTLY, _A_LITTLE_MORE = Equivalents(2.0), Equivalents(2.1)  # guide, lines 63 and 113
+_ONE_ON_EACH = Coefficient(2.0)
+_WARM, _COOL = Range(60.0, 60.0), Range(40.0, 40.0)
+_PROTOCOL_HEAT, _PROTOCOL_TIME = Range(60.0, 80.0), Range(4.0, 12.0)  # guide, line 114
+_HOTTEST_IN_ACETONITRILE = 80.0
+"""Below its boiling point, 82 °C. Source: general knowledge of the field."""
+
+
+def sodium_iodide(situation: Situation) -> Offer | None:
+    """A little sodium iodide beside a chloride that has none."""
+    if agent_of(situation) is None or situation.leaving_group != "chloride" or situation.rows_of("iodide"):
+        return None
+    row = AddRow(situation.shelf["nai"], Role.CATALYST, ByEquivalents(_A_LITTLE), "guide, line 32; field")
+    return Offer("sodium-iodide", row, {"iodide": Told(_A_LITTLE, "equivalents")})
+
+
+def enough_base(situation: Situation) -> Offer | None:
+    """Enough of the base that is on the sheet, unless that is a hydride."""
+    if situation.rows_of("saline hydride"):
+        return None
+    sheet = situation.sheet
+    offer = enough(sheet, acid_base(sheet, situation.counts))
+    return None if offer is None else replace(offer, key="enough-base")
+
+
+def add_base(situation: Situation, key: str, substance: str) -> Offer | None:
+    """A base on a sheet that has none, enough for all of the acid."""
+    sheet = situation.sheet
+    found, one = acid_base(sheet, situation.counts), scale_of(sheet).one_equivalent
+    missing = found.would_do.value
+    if found.verdict not in ("scarce", "short") or found.base or missing is None or not one:
+        return None
+    basis = ByEquivalents(Equivalents(ceil(round(missing / one * 100, 6)) / 100))
+    bottle = situation.shelf[substance]
+    words: dict[str, Word] = {"enough": Told(basis.value, "equivalents", stated=True), "base": bottle.short}
+    return Offer(key, AddRow(bottle, Role.BASE, basis, "guide, line 33; calculated"), words)
+
+
+def acetonitrile(situation: Situation) -> Offer | None:
+    """Acetonitrile for a solvent that is not polar or not aprotic; never beside a strong base, which it reacts with."""
+    solvents, span = solvents_of(situation.sheet), situation.sheet.conditions.temperature
+    if len(solvents) != 1 or not solvents[0].substance.compound.smiles or agent_of(situation) is None:
+        return None
+    solvent = solvents[0].id
+    too_hot = span is not None and span.high > _HOTTEST_IN_ACETONITRILE
+    polar, poured = "polar aprotic solvent" in situation.kinds_of(solvent), solvents[0].weighed is not None
+    if polar or poured or too_hot or situation.rows_of("strong base", roles=DURING):
+        return None
+    return Offer("acetonitrile", Exchange(solvent, situation.shelf["mecn"]), {"solvent": situation.name(solvent)})
+
+
+def sixty_degrees(situation: Situation) -> Offer | None:
+    """60 °C for a reaction that is run below 50 °C."""
+    span = situation.sheet.conditions.temperature
+    if span is not None and span.high >= _WARM.high:
+        return None
+    return _run_at(situation, "sixty-degrees", _WARM)
+
+
+def cooler(situation: Situation) -> Offer | None:
+    """40 °C for a reaction that is run above it."""
+    span = situation.sheet.conditions.temperature
+    if span is None or span.high <= _COOL.high:
+        return None
+    return _run_at(situation, "cooler", _COOL)
+
+
+def drive_heat(situation: Situation) -> Offer | None:
+    """The heat and the time of the guide's di-alkylation."""
+    wanted = replace(situation.sheet.conditions, temperature=_PROTOCOL_HEAT, time=_PROTOCOL_TIME)
+    if not _puts_one_on_each(situation) or wanted == situation.sheet.conditions:
+        return None
+    offer = _run_at(situation, "drive-heat", _PROTOCOL_HEAT)
+    if offer is None:
+        return None
+    time = (Told(_PROTOCOL_TIME.low, "time"), " to ", Told(_PROTOCOL_TIME.high, "time"))
+    return replace(offer, change=Run(wanted), words={**offer.words, "time": time})
+
+
+def two_equivalents(situation: Situation) -> Offer | None:
+    """Exactly two equivalents of alkylating agent where there are more, and each nitrogen takes one group."""
+    stated = _equivalents(situation)
+    return _set_agent(situation, "two-equivalents", _EXACTLY) if stated and stated > _EXACTLY else None
+
+
+def drive_agent(situation: Situation) -> Offer | None:
+    """The guide's 2.1 eq. of alkylating agent where there are fewer than two."""
+    stated = _equivalents(situation)
+    return _set_agent(situation, "drive-agent", _A_LITTLE_MORE) if stated and stated < _EXACTLY else None
+
+
+def ten_equivalents(situation: Situation) -> Offer | None:
+    """The variant with ten equivalents of diamine, in the tab that has it."""
+    return _choose(situation, "ten-equivalents", "ten-equivalents", "five-equivalents")
+
+
+def carbonate_variant(situation: Situation) -> Offer | None:
+    """The variant with potassium carbonate instead of sodium hydride."""
+    return _choose(situation, "carbonate-variant", "k2co3", "as-in-guide")
+
+
+def to_tab(situation: Situation, protocol: str) -> Visit | None:
+    """The tab of another strategy."""
+    return None if situation.way.protocol == protocol else Visit(protocol)
+
+
+def _run_at(situation: Situation, key: str, span: Range) -> Offer | None:
+    """Another temperature for an alkylation, as far as nothing in the flask boils at it and no hydride is there."""
+    heated = {one.id for one in situation.sheet.entries if one.role in DURING}
+    boils = any(at < span.high for row, at in situation.boiling.items() if row in heated)
+    if agent_of(situation) is None or boils or situation.rows_of("saline hydride"):
+        return None
+    conditions = replace(situation.sheet.conditions, temperature=span, source="")
+    return Offer(key, Run(conditions), {"temperature": told_range(span)})
+
+
+def _puts_one_on_each(situation: Situation) -> bool:
+    agent = agent_of(situation)
+    return agent is not None and agent.coefficient == _ONE_ON_EACH
+
+
+def _equivalents(situation: Situation) -> float | None:
+    """Equivalents of the agent by the diamine, as far as they can still be planned: nothing was weighed of it."""
+    agent, sheet = agent_of(situation), situation.sheet
+    if agent is None or not _puts_one_on_each(situation) or agent.weighed is not None or agent.id == sheet.reference:
+        return None
+    if not sheet.reference or sheet.entry(sheet.reference).slot != "diamine" or sheet.reference_equivalents != ONE_EQUIVALENT:
+        return None
+    return next(row.equivalents for row in rows(sheet) if row.id == agent.id)
+
+
+def _set_agent(situation: Situation, key: str, wanted: Equivalents) -> Offer | None:
+    agent = agent_of(situation)
+    if agent is None:  # pragma: no cover (its equivalents were asked for before)
+        return None
+    words: dict[str, Word] = {"agent": situation.name(agent.id), "equivalents": Told(wanted, "equivalents")}
+    return Offer(key, Restate(agent.id, ByEquivalents(wanted)), words)
+
+
+def _choose(situation: Situation, key: str, wanted: str, instead_of: str) -> Offer | None:
+    way = situation.way
+    if way.variant != instead_of or wanted not in way.variants:
+        return None
+    return Offer(key, Choose(wanted, way.variants[wanted]))
+
+
+Actor = Callable[[Situation], Offer | Visit | None]
+
+ACTIONS: Mapping[str, Actor] = {
+    "sodium-iodide": sodium_iodide,
+    "enough-base": enough_base,
+    "add-carbonate": partial(add_base, key="add-carbonate", substance="k2co3"),
+    "add-dipea": partial(add_base, key="add-dipea", substance="dipea"),
+    "acetonitrile": acetonitrile,
+    "sixty-degrees": sixty_degrees,
+    "cooler": cooler,
+    "drive-heat": drive_heat,
+    "two-equivalents": two_equivalents,
+    "drive-agent": drive_agent,
+    "ten-equivalents": ten_equivalents,
+    "carbonate-variant": carbonate_variant,
+    **{
+        f"to-{protocol}": partial(to_tab, protocol=protocol)
+        for protocol in (
+            "mono-boc",
+            "mono-cbz",
+            "excess-diamine",
+            "di-alkylation",
+            "reductive-amination",
+            "reductive-amination-boc",
+        )
+    },
+}
+"""What the buttons do, by the name under which a node offers them."""
