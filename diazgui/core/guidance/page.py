@@ -14,7 +14,8 @@ Kind = Literal["advice", "correction", "gap", "safety"]
 class Statement:
     """One thing that is said, and where it comes from. ``works`` are the keys of its sources, for the references.
 
-    ``leads_to`` is the protocol of an alternative; empty for everything else.
+    ``leads_to`` is the protocol of an alternative; empty for everything else. ``title`` is the name that a statement
+    of a list has: a notice, a substance.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Statement:
     source: str
     works: tuple[str, ...] = ()
     leads_to: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True)
