@@ -5,6 +5,9 @@ from math import isfinite
 
 from diazgui.core.quantities import QuantityError
 
+MOST_DECIMALS = 6
+"""More than any mass spectrometer tells."""
+
 
 @dataclass(frozen=True)
 class Peak:
@@ -22,5 +25,5 @@ class Peak:
             raise QuantityError("The m/z of a peak is a number above 0, such as 197.11.")
         if self.area is not None and not (isfinite(self.area) and self.area >= 0):
             raise QuantityError("The area of a peak is 0 or more, such as 80.")
-        if self.decimals < 0:
-            raise QuantityError("The decimals of a peak are 0 or more.")
+        if not 0 <= self.decimals <= MOST_DECIMALS:
+            raise QuantityError(f"The m/z of a peak has at most {MOST_DECIMALS} decimals, such as 197.1107.")

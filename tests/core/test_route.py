@@ -13,6 +13,7 @@ from diazgui.core.edits import (
     with_product,
     with_substance,
 )
+from diazgui.core.peaks import Peak
 from diazgui.core.quantities import QuantityError
 from diazgui.core.route import (
     Route,
@@ -22,6 +23,8 @@ from diazgui.core.route import (
     settled,
     with_acknowledged,
     with_link,
+    with_notes,
+    with_peaks,
     with_sheet,
     with_ticked,
 )
@@ -198,6 +201,14 @@ def test_a_danger_is_acknowledged_once_and_taken_back() -> None:
 def test_what_is_acknowledged_is_kept_in_its_order() -> None:
     with pytest.raises(QuantityError, match="Each notice that was acknowledged is listed once"):
         Version("", "", Sheet(), acknowledged=(Acknowledged("b"), Acknowledged("a")))
+
+
+def test_notes_and_peaks_stand_beside_a_step_and_change_no_number() -> None:
+    noted = with_peaks(with_notes(two_steps(), "A", "cloudy"), "A", (Peak(201.16, 80.0, 2),))
+    assert (noted.step("A").notes, noted.step("A").peaks) == ("cloudy", (Peak(201.16, 80.0, 2),))
+    assert (noted.step("B").notes, noted.step("B").peaks) == ("", ())
+    assert noted.step("A").front == two_steps().step("A").front
+    assert with_peaks(with_notes(noted, "A", ""), "A", ()) == two_steps()
 
 
 def test_an_instruction_is_ticked_off_once_and_its_tick_taken_away() -> None:

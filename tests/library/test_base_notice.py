@@ -6,18 +6,18 @@ import pytest
 
 from diazgui.core.budget import acid_base
 from diazgui.core.edits import with_basis, with_changed_entry, with_substance
-from diazgui.core.notices import Notice, Restate, with_remedy
+from diazgui.core.guidance.notice import Notice
+from diazgui.core.guidance.remedy import Remedy, Restate, with_change
 from diazgui.core.sheet import ByEquivalents, ByMass, Sheet
 from diazgui.core.substance import Part, Salt
 from diazgui.library.base_notice import enough, would_do
-from diazgui.library.bench import worked_example
 from diazgui.library.counts import counts_for
-from diazgui.library.notices import notices_for
 from diazgui.library.substances import find_substance
 from diazgui.units import LOCAL_POINT, Notation
+from tests.library.noticing import example
 
-EXPERIMENT = worked_example()
-DI = EXPERIMENT.tab("di-alkylation").route.step("A").sheet
+PLACE = example("di-alkylation")
+DI = PLACE.sheet
 DIHYDROCHLORIDE = Salt((Part("hydrogen chloride", "HCl", 36.461, 2, "Cl"),), "dihydrochloride")
 
 
@@ -26,7 +26,8 @@ def as_salt(sheet: Sheet) -> Sheet:
 
 
 def told(sheet: Sheet, notation: Notation = LOCAL_POINT) -> Notice | None:
-    found = [one for one in notices_for(sheet, EXPERIMENT.target, notation) if one.id.startswith("base-")]
+    here = PLACE.edited(lambda _: sheet).notices(notation)
+    found = [one for one in here if one.id in ("base-short", "base-scarce")]
     assert len(found) <= 1
     return found[0] if found else None
 
@@ -41,8 +42,8 @@ def test_the_dihydrochloride_makes_the_base_scarce_and_one_button_makes_it_enoug
         "There are 20.0 mmol of acid, and the bases take up 12.5 mmol of it for certain: a hydrogencarbonate hardly "
         "frees a dialkylamine. 4.00 eq. of K₂CO₃ would do."
     )
-    assert notice.remedy == Restate("Use 4.00 eq. K₂CO₃", "base", ByEquivalents(4.0))
-    assert told(with_remedy(as_salt(DI), notice.remedy)) is None
+    assert notice.remedies == (Remedy("Use 4.00 eq. K₂CO₃", Restate("base", ByEquivalents(4.0))),)
+    assert told(with_change(as_salt(DI), notice.remedies[0].change)) is None
 
 
 def test_less_than_the_acid_is_a_warning() -> None:
@@ -53,25 +54,25 @@ def test_less_than_the_acid_is_a_warning() -> None:
         "The reaction sets acid free, or a salt brings it: 10,0 mmol in all. The bases take up 5,00 mmol, and the "
         "rest ends on the amine, which then stops reacting. 2,00 eq. of K₂CO₃ would do."
     )
-    assert notice.remedy == Restate("Use 2,00 eq. K₂CO₃", "base", ByEquivalents(2.0))
+    assert notice.remedies == (Remedy("Use 2,00 eq. K₂CO₃", Restate("base", ByEquivalents(2.0))),)
 
 
 def test_a_base_that_no_amount_makes_enough_has_no_button() -> None:
     weak = with_substance(DI, "base", find_substance("NaHCO3"))
     notice = told(weak)
     assert notice is not None
-    assert notice.remedy is None
+    assert notice.remedies == ()
     assert notice.why.text.endswith(
         "No amount of sodium hydrogencarbonate takes up the acid for certain. Choose a stronger base."
     )
 
 
 def test_without_a_base_row_the_missing_base_is_told() -> None:
-    excess = EXPERIMENT.tab("excess-diamine").route.step("A").sheet
+    excess = example("excess-diamine").sheet
     few = with_basis(excess, "diamine", ByEquivalents(1.2))
     notice = told(few)
     assert notice is not None
-    assert notice.remedy is None
+    assert notice.remedies == ()
     assert notice.why.text.endswith("A base for 4.00 mmol of acid is missing: add one.")
 
 
@@ -87,5 +88,5 @@ def test_of_a_base_that_is_weighed_the_amount_is_told_and_no_plan_is_offered() -
     weighed = with_changed_entry(as_salt(DI), "base", lambda entry: replace(entry, weighed=ByMass(1728.0)))
     notice = told(weighed)
     assert notice is not None
-    assert notice.remedy is None
+    assert notice.remedies == ()
     assert notice.why.text.endswith("20.0 mmol of K₂CO₃ in all would do.")

@@ -64,7 +64,7 @@ def test_acid_and_base_of_a_di_alkylation() -> None:
         "base": "12.5 mmol",
     }
     assert (found["base"].label, found["base"].mark, found["base"].note) == ("Base, for certain", "enough", "")
-    assert found["base"].change is None
+    assert found["base"].remedy is None
     assert "acid-brought" not in found
     assert "base-enough" not in found
 
@@ -78,8 +78,8 @@ def test_the_bottle_is_the_dihydrochloride() -> None:
     assert found["base"].note == (
         "Enough in theory only: a hydrogencarbonate hardly frees a dialkylamine. 4.00 eq. of K₂CO₃ would do."
     )
-    assert found["base"].change is not None
-    assert found["base"].change.label == "Use 4.00 eq. K₂CO₃"
+    assert found["base"].remedy is not None
+    assert found["base"].remedy.label == "Use 4.00 eq. K₂CO₃"
     assert found["base-enough"].value == "20.0 mmol"
 
 

@@ -23,7 +23,7 @@ from tests.files.examples import written_out
 ROOT = Path(__file__).parents[2]
 TAB = written_out().tabs[0]
 LEFT_OUT = {
-    "Version": {"ticked"},
+    "Version": {"ticked", "acknowledged"},
     "Sheet": {"concentration_source"},
     "Entry": {"slot", "pinned", "source"},
     "Conditions": {"source"},

@@ -1,7 +1,7 @@
 """Rules about the alkylating agent."""
 
 from diazgui.core.guidance.notice import SILENT, Finding, Offer, Told
-from diazgui.core.guidance.remedy import AddRow
+from diazgui.core.guidance.remedy import AddRow, TakeOut
 from diazgui.core.guidance.situation import Situation
 from diazgui.core.quantities import Equivalents
 from diazgui.core.sheet import ByEquivalents, Entry, Role
@@ -23,10 +23,13 @@ def chloride_without_iodide(situation: Situation) -> tuple[Finding, ...]:
 
 def iodide_without_chloride(situation: Situation) -> tuple[Finding, ...]:
     """A bromide or iodide is to react, and a row brings iodide, which it does not need."""
-    iodides = situation.rows_of("iodide")
+    iodides = [one for one in situation.rows_of("iodide") if not one.slot]
     if situation.leaving_group not in ("bromide", "iodide") or _reacting(situation) is None or not iodides:
         return SILENT
-    return (Finding(about=(iodides[0].id,)),)
+    first = iodides[0]
+    counted = first.id == situation.sheet.reference
+    offers = () if counted else (Offer("out", TakeOut(first.id), {"iodide": situation.name(first.id)}),)
+    return (Finding(about=(first.id,), offers=offers),)
 
 
 def _reacting(situation: Situation) -> Entry | None:
