@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from diazgui.core.amounts import scale_of
+from diazgui.core.edits import with_basis
 from diazgui.core.in_flask import in_flask
-from diazgui.core.quantities import QuantityError, require_calculable
+from diazgui.core.quantities import Equivalents, QuantityError, require_calculable
 from diazgui.core.reckoning import CALCULATED, DEFINITION, Answer, Given, Reckoning, unknown, worked
 from diazgui.core.selectivity import STATISTICAL, Distribution, distribution
-from diazgui.core.sheet import Sheet
+from diazgui.core.sheet import ByEquivalents, Sheet
 
 Kind = Literal["starting", "mono", "di", "quaternary"]
 KINDS: tuple[Kind, ...] = ("starting", "mono", "di", "quaternary")
@@ -104,3 +106,54 @@ def _share(found: Distribution, E: Answer) -> Answer:
         return unknown("There is no alkylating agent on the sheet.", "")
     given = (Given("x(mono)", found.mono), Given("E", E.value))
     return worked("share = x(mono) / E", given, found.mono / E.value, "", CALCULATED, E.why)
+
+
+@dataclass(frozen=True)
+class Lever:
+    """The row whose equivalents set how much alkylating agent there is for the diamine, and what one of the ratio is.
+
+    ``counts`` says what the ratio counts: the agent per diamine, or the diamine per agent where the agent is the
+    reference. ``per_one`` are the row's equivalents at a ratio of 1. Where ``why`` is not empty the row cannot be
+    moved, and it says why.
+    """
+
+    row: str
+    counts: Literal["agent", "diamine"]
+    per_one: Equivalents | None = None
+    why: str = ""
+
+
+def lever(sheet: Sheet, diamine: str, agent: str) -> Lever:
+    """What there is to move: the row that is not the reference, the agent where neither is."""
+    by_diamine = sheet.reference == agent
+    row, other = (diamine, agent) if by_diamine else (agent, diamine)
+    counts: Literal["agent", "diamine"] = "diamine" if by_diamine else "agent"
+    there = {one.id: one for one in in_flask(sheet)}
+    for needed in (row, other):
+        if needed not in there:
+            return Lever(row, counts, None, "The row is no longer on the sheet.")
+    name, entry, amount = there[row].name or "The row", sheet.entry(row), there[other].amount
+    if entry.weighed is not None:
+        return Lever(row, counts, None, f"{name} was weighed: what is in the flask does not move.")
+    if entry.pinned:
+        return Lever(row, counts, None, f"{name} is pinned: take the pin out to move it.")
+    scale = scale_of(sheet)
+    if scale.one_equivalent is None:
+        return Lever(row, counts, None, scale.reason)
+    if not amount:
+        reason = there[other].reasons.get("amount") or "its amount is 0."
+        return Lever(row, counts, None, f"{there[other].name or 'The other row'}: {reason}")
+    return Lever(row, counts, Equivalents(amount / scale.one_equivalent))
+
+
+def with_ratio(sheet: Sheet, moved: Lever, ratio: float) -> Sheet:
+    """The sheet with the equivalents of the lever's row at which the ratio is so much.
+
+    Raises:
+        QuantityError: the row cannot be moved, or no diamine would be left.
+    """
+    if moved.per_one is None:
+        raise QuantityError(moved.why)
+    if moved.counts == "diamine" and ratio == 0:
+        raise QuantityError("Without diamine nothing is alkylated. Type its equivalents, such as 5.")
+    return with_basis(sheet, moved.row, ByEquivalents(Equivalents(float(f"{ratio * moved.per_one:.12g}"))))

@@ -14,7 +14,7 @@ Source: derived here from the rate equations; the model is that of textbooks of 
 reactions). The tests compare it with a numerical integration of the same equations.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import exp, factorial, isfinite, sqrt
 from typing import NamedTuple
@@ -27,6 +27,7 @@ STATISTICAL = 0.5
 _DECAYED = 800.0  # exp(-800) is 0 in floating point: whatever reacts at all has reacted
 _TO_THE_LAST_DIGIT = 1e-15
 _NEGLIGIBLE = 1e-18
+_NEWTON, _CLOSE = 6, 1e-10  # so many steps at most, to where the next one, a square of the last, is beyond all digits
 
 
 @dataclass(frozen=True)
@@ -84,16 +85,33 @@ def distribution(
     >>> distribution(2.5).left_over
     0.5
     """
-    _require(equivalents, "The equivalents of the alkylating agent")
+    (found,) = distributions((equivalents,), ratio, quaternary, conversion)
+    return found
+
+
+def distributions(
+    equivalents: Sequence[float], ratio: float = STATISTICAL, quaternary: float = 0.0, conversion: float = 1.0
+) -> tuple[Distribution, ...]:
+    """:func:`distribution` for several equivalents, one after another.
+
+    Rising ones, as of a curve, are found fast: from each θ a few of Newton's steps lead to the next.
+    """
+    for value in equivalents:
+        _require(value, "The equivalents of the alkylating agent")
     _require_rates(ratio, quaternary)
     _require(conversion, "The conversion")
     if conversion > 1:
         raise QuantityError("The conversion is at most 100 %.")
-    reacting, limit = equivalents * conversion, _limit(ratio, quaternary)
-    if reacting >= limit:
-        at_last = {1: (0.0, 1.0, 0.0, 0.0), 2: (0.0, 0.0, 1.0, 0.0), 3: (0.0, 0.0, 0.0, 1.0)}[limit]
-        return _as_distribution(_Progress(*at_last), equivalents - limit)
-    return _as_distribution(_after(_theta(reacting, ratio, quaternary), ratio, quaternary), equivalents - reacting)
+    limit, theta, found = _limit(ratio, quaternary), 0.0, []
+    at_last = {1: (0.0, 1.0, 0.0, 0.0), 2: (0.0, 0.0, 1.0, 0.0), 3: (0.0, 0.0, 0.0, 1.0)}[limit]
+    for value in equivalents:
+        reacting = value * conversion
+        if reacting >= limit:
+            found.append(_as_distribution(_Progress(*at_last), value - limit))
+            continue
+        theta = _theta(reacting, ratio, quaternary, theta)
+        found.append(_as_distribution(_after(theta, ratio, quaternary), value - reacting))
+    return tuple(found)
 
 
 def share_of_mono(
@@ -183,14 +201,21 @@ def _after(theta: float, ratio: float, quaternary: float) -> _Progress:
     )
 
 
-def _theta(reacting: float, ratio: float, quaternary: float) -> float:
-    """The θ at which ``reacting`` equivalents, fewer than the limit, have been taken up."""
+def _theta(reacting: float, ratio: float, quaternary: float, near: float) -> float:
+    """The θ at which ``reacting`` equivalents, fewer than the limit, have been taken up; sought from one ``near``."""
     if reacting == 0:
         return 0.0
 
     def ahead(theta: float) -> float:
         return _after(theta, ratio, quaternary).consumed - reacting
 
+    theta = near
+    for _ in range(_NEWTON if near else 0):
+        now = _after(theta, ratio, quaternary)
+        step = (reacting - now.consumed) / max(now.starting + ratio * now.mono + quaternary * now.di, _NEGLIGIBLE)
+        theta = min(max(theta + step, near), _DECAYED)
+        if abs(step) <= _CLOSE * theta:
+            return theta
     return _crossing(ahead, reacting / 3, _end(ratio, quaternary))  # nobody takes up more than 3 θ
 
 

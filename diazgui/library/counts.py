@@ -13,6 +13,7 @@ from diazgui.core.sheet import AFTER_REACTION, Entry, Role, Sheet
 from diazgui.core.substance import Salt
 from diazgui.structures.balance import Character, character
 from diazgui.structures.reading import StructureError
+from diazgui.structures.sites import amine, amine_sites
 
 _DISSOLVED = MappingProxyType(
     {
@@ -92,6 +93,29 @@ def pair_for(sheet: Sheet) -> Pair | None:
         return None
     agent = known[agents[0]]
     return Pair(diamine, agents[0], agent.alkylating and not agent.acylating)
+
+
+def why_no_pair(sheet: Sheet) -> str:
+    """Why the statistics of two equal N–H do not apply to a sheet; empty where they do."""
+    if pair_for(sheet) is not None:
+        return ""
+    known, there = _known(sheet), {entry.id: entry for entry in sheet.entries}
+    diamine = _amine(sheet, known)
+    if not diamine:
+        return "No amine with a structure stands on the sheet, so there is nothing to share out."
+    name = there[diamine].substance.compound.name or "The amine"
+    if not known[diamine].equal_pair:
+        lacks = {0: "no free N–H", 1: "one N–H only"}.get(_hydrogens(there[diamine]), "no two equal N–H")
+        return f"{name} has {lacks}, so there are no statistics of two equal N–H to tell."
+    return "Shares need one row that puts a group on nitrogen, with a structure and a coefficient; here it is not so."
+
+
+def _hydrogens(entry: Entry) -> int:
+    """How many dialkylamine N–H may react."""
+    try:
+        return len(amine_sites(amine(entry.substance.compound.smiles or "")))
+    except StructureError:  # none, or a primary amine
+        return 0
 
 
 def uncounted(sheet: Sheet) -> tuple[str, ...]:

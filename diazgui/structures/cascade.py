@@ -85,7 +85,7 @@ class Cascade:
 
 
 _MOST_NITROGENS = 2
-_CATION = "The molar mass is that of the cation, without its counter-ion."
+CATION = "The molar mass is that of the cation, without its counter-ion."
 _ANY_NITROGEN = " Which nitrogen is quaternised is not verified."
 _SAME_ION = "Its [M+H]⁺ has the formula of the quaternary M⁺: the mass alone does not tell them apart."
 _WHICH_BOND = " Which C–N bond opens is not verified; drawn is "
@@ -208,7 +208,7 @@ def _quaternary(base: Chem.Mol, nitrogens: Sequence[int], group: Group, chosen: 
     made = {n: quaternised_at(full, n, group) for n in nitrogens}
     nitrogen = chosen if chosen in made else nitrogens[0]
     several = len(set(made.values())) > 1 or basic_nitrogens(fragment_smiles(full, nitrogen)) > len(nitrogens)
-    note = _CATION + (_ANY_NITROGEN if several else "")
+    note = CATION + (_ANY_NITROGEN if several else "")
     return _species("quaternary", "Quaternary cation", made[nitrogen], note, "which N: not verified" * several)
 
 

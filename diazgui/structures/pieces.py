@@ -90,6 +90,16 @@ def beside(parts: Sequence[Piece], gap: float) -> Piece:
     return Piece(max(x - gap, 0.0), height, "\n".join(placed))
 
 
+def mixed(ground: str, colour: str, weight: float) -> str:
+    """A ground with so much of a colour in it, from 0 to 1.
+
+    >>> mixed("#ffffff", "#000000", 0.2)
+    '#cccccc'
+    """
+    pairs = ((int(ground[i : i + 2], 16), int(colour[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(one + (other - one) * weight):02x}" for one, other in pairs)
+
+
 def shifted(part: Piece, x: float, y: float, scale: float = 1.0) -> str:
     """The SVG of a piece moved to a place, and made smaller."""
     smaller = f" scale({scale:.4f})" if scale != 1.0 else ""
