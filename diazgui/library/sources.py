@@ -62,6 +62,19 @@ def keys(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.partition(",")[0].strip() for part in text.split(";")))
 
 
+def works_in(citation: str) -> tuple[str, ...]:
+    """The keys of the works in a citation in full, in their order.
+
+    >>> works_in(citation("guide, line 33; field"))
+    ('guide', 'field')
+    """
+    known = {work.citation: key for key, work in works().items()}
+    longest_first = sorted(known, key=len, reverse=True)
+    parts = citation.split("; ")
+    found = (next((known[work] for work in longest_first if part.startswith(work)), "") for part in parts)
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
 def _one(text: str) -> str:
     if not text:
         raise ValueError("the source is missing")

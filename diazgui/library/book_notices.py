@@ -1,0 +1,42 @@
+"""What the notices say, as a page: all of them, whether they apply to a sheet or not."""
+
+import re
+
+from diazgui.core.guidance.notice import Severity
+from diazgui.core.guidance.page import Kind, Page, Section, Statement
+from diazgui.library.notices import notices
+from diazgui.library.sources import citation, works_in
+
+NOTICES = "notices"
+"""The id of the page."""
+
+_HEADINGS: dict[Severity, tuple[str, Kind]] = {
+    "danger": ("Danger", "safety"),
+    "warning": ("Warnings", "advice"),
+    "advice": ("Advice", "advice"),
+}
+_PLACE = re.compile(r"\s*\{[^{}]*\}")
+_HOW = "These are read against the numbers of the sheet in front; “…” stands for what the sheet fills in."
+
+
+def notices_page() -> Page:
+    """The notices by their severity; the id of a statement is that of its rule after ``notice-``."""
+    how = Statement("notices-how", "advice", _HOW, citation("program"), ("program",))
+    sections = [Section("how", "How to read them", (how,))]
+    for severity, (title, kind) in _HEADINGS.items():
+        said = tuple(
+            _statement(rule, kind, words.title, words.why.text, words.why.source)
+            for rule, words in notices().items()
+            if words.severity == severity
+        )
+        sections += [Section(severity, title, said)] if said else []
+    return Page(NOTICES, "What the notices say", tuple(sections))
+
+
+def _statement(rule: str, kind: Kind, title: str, why: str, source: str) -> Statement:
+    return Statement(f"notice-{rule}", kind, _open(why), source, works_in(source), title=_open(title))
+
+
+def _open(text: str) -> str:
+    """A text with its places left open."""
+    return _PLACE.sub(lambda found: "…" if found.start() == 0 else " …", text)
