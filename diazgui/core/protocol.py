@@ -78,6 +78,7 @@ class Variant:
     instructions: tuple[Instruction, ...]
     note: Sourced | None = None  # what it is for
     warning: Sourced | None = None  # shown as a danger wherever the variant is in front
+    warned: frozenset[str] = frozenset()  # ids of the rules that it says all of
     salt_acid: str = ""  # id of the substance whose acid the product binds
     kind: str = ""  # what the starting compound must bear for it to be the default: "hydrogenolysis"
 

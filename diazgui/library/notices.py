@@ -1,6 +1,6 @@
 """The words of the notices, and which of them apply to a step of an experiment."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
@@ -31,15 +31,20 @@ class _NoticeRecord(msgspec.Struct, forbid_unknown_fields=True):
     why: str
     source: str
     buttons: dict[str, str] = {}
+    clauses: dict[str, Claim] = {}
 
 
 class Words(msgspec.Struct, frozen=True):
-    """What is said where a rule speaks, with places for the numbers; ``buttons`` by the keys of the offers."""
+    """What is said where a rule speaks, with places for the numbers; ``buttons`` by the keys of the offers.
+
+    ``clauses`` are the sentences that are added where they hold, each with its source.
+    """
 
     severity: Severity
     title: str
     why: Sourced
     buttons: Mapping[str, str]
+    clauses: Mapping[str, Sourced]
 
 
 _KEPT = 32
@@ -72,10 +77,16 @@ def notice_of(rule_id: str, finding: Finding, notation: Notation) -> Notice:
     """A finding in words."""
     words = notices()[rule_id]
     told = written(finding.words, notation)
-    why = replace(words.why, text=words.why.text.format_map(told).strip())
+    why = _why([words.why, *(words.clauses[key] for key in finding.clauses)], told)
     remedies = tuple(remedy_of(words.buttons[one.key], one, told, notation) for one in finding.offers)
     title = words.title.format_map(told)
     return Notice(rule_id, words.severity, title, why, remedies, finding.because, finding.about)
+
+
+def _why(said: Sequence[Sourced], told: Mapping[str, str]) -> Sourced:
+    """The sentences in a row, with each of their sources once."""
+    works = dict.fromkeys(work for one in said for work in one.source.split("; "))
+    return Sourced(" ".join(one.text for one in said).format_map(told).strip(), "; ".join(works))
 
 
 def remedy_of(label: str, offer: Offer, told: Mapping[str, str], notation: Notation) -> Remedy:
@@ -133,10 +144,15 @@ def notices() -> Mapping[str, Words]:
                     faults.add(place.at(record.id), "there are words for this rule already")
                 with faults.caught(place.at(record.id)):
                     why = sourced(Claim(record.why, record.source), faults, place.at(record.id))
-                    found[record.id] = Words(record.severity, record.title, why, record.buttons)
+                    clauses = _clauses(record, faults, place.at(record.id))
+                    found[record.id] = Words(record.severity, record.title, why, record.buttons, clauses)
     _compare(found, faults)
     faults.raise_if_any()
     return MappingProxyType(found)
+
+
+def _clauses(record: _NoticeRecord, faults: Faults, place: Place) -> Mapping[str, Sourced]:
+    return {key: sourced(claim, faults, place.at(key)) for key, claim in record.clauses.items()}
 
 
 def _compare(found: Iterable[str], faults: Faults) -> None:

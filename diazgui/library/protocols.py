@@ -151,6 +151,7 @@ def _variant(record: VariantRecord, faults: Faults, place: Place) -> Variant:
         instructions=_instructions(record.do, faults, place),
         note=sourced(record.note, faults, place.at("note")) if record.note else None,
         warning=sourced(record.warning, faults, place.at("warning")) if record.warning else None,
+        warned=frozenset(record.warned),
         salt_acid=record.salt_acid,
         kind=record.kind,
     )

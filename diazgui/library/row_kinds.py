@@ -18,28 +18,28 @@ class _KindRecord(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     source: str
     smiles: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
+    substances: tuple[str, ...] = ()
 
 
 def kinds_on(sheet: Sheet) -> Mapping[str, frozenset[str]]:
-    """The kinds of each row and product by its id; none where its structure is not known.
+    """The kinds of each row and product by its id; few where its structure is not known.
 
     Raises:
         LibraryError: the data is at fault.
     """
-    compounds = {one.id: one.substance.compound for one in sheet.entries}
-    compounds |= {one.id: one.compound for one in sheet.products}
-    return {row_id: kinds_of(one.smiles or "") for row_id, one in compounds.items()}
+    found = {one.id: kinds_of(one.substance.compound.smiles or "", one.substance.id) for one in sheet.entries}
+    return found | {one.id: kinds_of(one.compound.smiles or "") for one in sheet.products}
 
 
 @lru_cache(maxsize=4096)
-def kinds_of(smiles: str) -> frozenset[str]:
-    """The kinds of a compound.
+def kinds_of(smiles: str, substance: str = "") -> frozenset[str]:
+    """The kinds of a compound, and of a shipped substance by its id where that has no structure.
 
     >>> sorted(kinds_of("CN(C)C=O"))[:1]
     ['runs away with hydride']
     """
     try:
-        return frozenset(one.id for one in kinds().values() if _is_of(one, smiles))
+        return frozenset(one.id for one in kinds().values() if substance in one.substances or _is_of(one, smiles))
     except StructureError:
         return frozenset()
 

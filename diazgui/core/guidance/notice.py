@@ -57,13 +57,14 @@ class Finding:
     """That a rule speaks: the words for the places in its text, the rows that it is about, and what would help.
 
     ``about`` are ids of rows: the first is where the notice belongs. ``because`` leads to the numbers in the words,
-    as far as these are nowhere else.
+    as far as these are nowhere else. ``clauses`` are keys of the further sentences that hold here.
     """
 
     words: Mapping[str, Word] = field(default_factory=dict)
     about: tuple[str, ...] = ()
     offers: tuple[Offer, ...] = ()
     because: tuple[Reckoning, ...] = ()
+    clauses: tuple[str, ...] = ()
 
 
 SILENT: tuple[Finding, ...] = ()

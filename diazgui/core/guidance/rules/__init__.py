@@ -7,13 +7,17 @@ it finds: nothing, or a finding for the sheet or for each row that it is about.
 from collections.abc import Callable, Mapping
 
 from diazgui.core.guidance.notice import Finding
-from diazgui.core.guidance.rules import base, halide, hydride, portions, target
+from diazgui.core.guidance.rules import agents, base, gas, groups, halide, hydride, portions, solvents, target
 from diazgui.core.guidance.situation import Situation
 
 Rule = Callable[[Situation], tuple[Finding, ...]]
 
 RULES: Mapping[str, Rule] = {
     **hydride.RULES,
+    **gas.RULES,
+    **solvents.RULES,
+    **agents.RULES,
+    **groups.RULES,
     **target.RULES,
     **base.RULES,
     **halide.RULES,
@@ -22,5 +26,9 @@ RULES: Mapping[str, Rule] = {
 
 
 def applying(situation: Situation) -> tuple[tuple[str, Finding], ...]:
-    """What the rules find, each with the id of its rule, in the order of :data:`RULES`."""
-    return tuple((rule_id, found) for rule_id, rule in RULES.items() for found in rule(situation))
+    """What the rules find, each with the id of its rule, in the order of :data:`RULES`.
+
+    What the warning of the variant in front says is not said twice.
+    """
+    asked = ((rule_id, rule) for rule_id, rule in RULES.items() if rule_id not in situation.way.warned)
+    return tuple((rule_id, found) for rule_id, rule in asked for found in rule(situation))

@@ -1,6 +1,5 @@
 """Rules about single rows: too small to dispense well, taken for pure, and stock solutions that are to be made."""
 
-
 from diazgui.core.guidance.notice import SILENT, Finding, Offer, Told, Word
 from diazgui.core.guidance.remedy import Resupply
 from diazgui.core.guidance.situation import Situation

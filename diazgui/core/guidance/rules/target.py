@@ -8,8 +8,10 @@ _ONE_ON_EACH = Coefficient(2.0)  # groups that the diamine takes
 
 
 def piperazine_and_the_law(situation: Situation) -> tuple[Finding, ...]:
-    """Something on the sheet is of a target that holds a piperazine."""
-    return SPEAKS if situation.piperazine and any(entry.slot for entry in situation.sheet.entries) else SILENT
+    """Something on the sheet is of a target that holds a piperazine; of benzylpiperazines another rule speaks."""
+    nearer = any("N-benzylpiperazine" in kinds for kinds in situation.kinds.values())
+    of_target = situation.piperazine and any(entry.slot for entry in situation.sheet.entries)
+    return SPEAKS if of_target and not nearer else SILENT
 
 
 def unlike_nitrogens(situation: Situation) -> tuple[Finding, ...]:
