@@ -66,6 +66,8 @@ def pathway_for(sheet: Sheet, target: Target) -> Cascade:
 def leads(found: Cascade, species: str) -> Leads:
     """Where a species of a cascade leads to; a protected amine is another matter than an alkylated one."""
     titles = {one.id: one.title for one in found.species}
+    if "di" not in titles and species in ("diamine", "mono") and len(titles) > 1:
+        return Leads("species-protected", ("low-conversion",), ("start",))
     if titles.get("mono") in ("Mono-Boc", "Mono-Cbz", "Mono-acylated") and species in _PROTECTED:
         return _PROTECTED[species]
     return LEADS[species]

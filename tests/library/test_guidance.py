@@ -384,6 +384,15 @@ def test_all_pages_follow_each_other_strategies_symptoms_and_the_guide_itself():
         "quaternary-salts",
         "ring-opening",
         "about-the-guide",
+        "species-diamine",
+        "species-mono",
+        "species-di",
+        "species-quaternary",
+        "species-ring-opened",
+        "species-mono-protected",
+        "species-di-protected",
+        "species-protected",
+        "species-deprotected",
     ]
 
 
