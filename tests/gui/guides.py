@@ -4,7 +4,10 @@ from functools import cached_property
 
 from diazgui.core.diagnosis import Answer, Node, Tree, Walk
 from diazgui.core.guidance.page import Page, Reference, Section, Statement
+from diazgui.core.guidance.search import Hit, Passage
 from diazgui.gui.panel.panel_guide import Guide
+from diazgui.library.asking_guide import Answer as Found
+from diazgui.library.guidebook import Chapter
 from diazgui.report.paper import Paper, Picture
 from diazgui.report.workflow import Workflow
 from diazgui.report.workflow_layout import Box
@@ -29,6 +32,12 @@ SEEN = Node(
 )
 SALT = Node("salt", "action", "Add NaI.", "Add a little sodium iodide.", (WRONG,), (Answer("solved", "end"),))
 END = Node("end", "end", "Done.", "Write down what helped.")
+QUESTIONS = Page("diagnosis", "All questions", (Section("seen", "What is seen?", (LEFT_OUT,)),))
+PASSAGES = (
+    Passage("slow", "order", ("Hardly any conversion", "Causes"), ORDER.text, kind="advice"),
+    Passage("guide", "wrong", ("What the guide is", "Standing"), WRONG.text, kind="correction"),
+    Passage("diagnosis", "left-out", ("All questions",), LEFT_OUT.text, kind="gap"),
+)
 TREE = Tree("seen", {"seen": SEEN, "salt": SALT, "end": END})
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 200 100">'
@@ -48,12 +57,17 @@ class SmallGuide(Guide):
             return Page("free", "Free sheet", ())
         return Page(protocol_id, f"Mono via Boc {step}", SECTIONS)
 
-    def symptom_pages(self) -> tuple[Page, ...]:
-        self.asked.append(("symptoms",))
-        return (SYMPTOM,)
+    def chapters(self) -> tuple[Chapter, ...]:
+        self.asked.append(("chapters",))
+        return (Chapter("What went wrong?", (SYMPTOM,)), Chapter("More to read", (OTHER, QUESTIONS)))
 
-    def other_pages(self) -> tuple[Page, ...]:
-        return (OTHER,)
+    def ask(self, question: str) -> Found:
+        found = [one for one in PASSAGES if question.lower() in one.text.lower()]
+        hits = tuple(Hit(one, (), ((one.text, False),), frozenset({0}), 1.0) for one in found)
+        return Found(hits, "" if hits else f"Nothing is said of “{question}”.")
+
+    def book_paper(self) -> Paper:
+        return Paper("All guidance", "all pages")
 
     @cached_property
     def works(self) -> dict[str, Reference]:

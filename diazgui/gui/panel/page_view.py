@@ -1,8 +1,9 @@
 """One page of guidance in the side panel: a title, and sections that fold."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diazgui.core.guidance.page import Page, Section
@@ -13,6 +14,9 @@ from diazgui.gui.panel.panel_text import link, shorten, statements_html, works_o
 from diazgui.report.paper import Paper
 
 ALL_SOURCES = "All sources of this page"
+
+_ENOUGH = 40
+"""Characters of a statement that tell it from others on its page."""
 
 Follow = Callable[[tuple[str, ...]], None]
 """Shows the works of these keys."""
@@ -32,9 +36,9 @@ class Folds:
 class FoldedSection(Piece):
     """A heading that folds, and the text under it, which is laid out once it is unfolded."""
 
-    def __init__(self, title: str, folds: Folds, make: Callable[[], Prose]) -> None:
+    def __init__(self, title: str, folds: Folds, make: Callable[[], Prose], section_id: str = "") -> None:
         super().__init__()
-        self._make = make
+        self._make, self._section_id = make, section_id
         self.text: Prose | None = None
         self.heading = FoldButton(title, title not in folds.folded)
         self._column = QVBoxLayout(self)
@@ -45,6 +49,10 @@ class FoldedSection(Piece):
         self.heading.toggled.connect(partial(folds.keep, title))
         self._unfold(self.heading.isChecked())
 
+    def holds(self, section_id: str) -> bool:
+        """Whether it is the section of this id."""
+        return self._section_id == section_id
+
     def _unfold(self, unfolded: bool) -> None:
         if unfolded and self.text is None:
             self.text = self._make()
@@ -53,17 +61,47 @@ class FoldedSection(Piece):
             self.text.setVisible(unfolded)
 
 
-def show_page(column: Column, page: Page, folds: Folds, guide: Guide, follow: Follow) -> None:
-    """Show a page in a column."""
-    column.fill(_pieces(page, folds, guide, follow), at_once=2)
+def show_page(
+    column: Column,
+    page: Page,
+    folds: Folds,
+    guide: Guide,
+    follow: Follow,
+    marked: str = "",
+    above: Iterable[QWidget] = (),
+) -> None:
+    """Show a page in a column, from its top or from the statement of the id ``marked``, which stands out.
+
+    What is ``above`` stands between the title and the sections.
+    """
+    column.fill(_pieces(page, folds, guide, follow, marked, above), at_once=None if marked else 2)
+    if marked:
+        QTimer.singleShot(0, column, lambda: _scroll_to(column, page, marked))
 
 
-def _pieces(page: Page, folds: Folds, guide: Guide, follow: Follow) -> Iterator[QWidget]:
+def _scroll_to(column: Column, page: Page, marked: str) -> None:
+    """Bring a statement into sight, and put the keys on the heading of its section."""
+    for section in page.sections:
+        said = next((one for one in section.statements if one.id == marked), None)
+        here = (one for one in column.findChildren(FoldedSection) if one.holds(section.id))
+        piece = next(here, None) if said else None
+        if said and piece and piece.text:
+            piece.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+            column.show_words(piece.text, (said.title or said.text)[:_ENOUGH])
+
+
+def _pieces(
+    page: Page, folds: Folds, guide: Guide, follow: Follow, marked: str, above: Iterable[QWidget]
+) -> Iterator[QWidget]:
     """Title, sections and the way to all sources, each made when it is asked for."""
     yield Title(page.title)
-    make = partial(prose_of, guide=guide, follow=follow)
+    yield from above
+    make = partial(prose_of, guide=guide, follow=follow, marked=marked)
     for section in page.sections:
-        yield FoldedSection(section.title, folds, partial(make, section))
+        piece = FoldedSection(section.title, folds, partial(make, section), section.id)
+        if marked and any(one.id == marked for one in section.statements):
+            piece.heading.setChecked(True)
+        yield piece
     works = works_of(page.sections)
     if works:
         all_works = Prose(lambda theme: link(ALL_SOURCES, works, theme.accent))
@@ -71,10 +109,10 @@ def _pieces(page: Page, folds: Folds, guide: Guide, follow: Follow) -> Iterator[
         yield all_works
 
 
-def prose_of(section: Section, guide: Guide, follow: Follow) -> Prose:
-    """The statements of a section as text whose sources can be followed."""
+def prose_of(section: Section, guide: Guide, follow: Follow, marked: str = "") -> Prose:
+    """The statements of a section as text whose sources can be followed; that of the id ``marked`` stands out."""
     short = shorten(guide.works)
-    prose = Prose(lambda theme: statements_html(section.statements, theme, short))
+    prose = Prose(lambda theme: statements_html(section.statements, theme, short, marked))
     prose.tip = lambda key: guide.works[key].citation if key in guide.works else ""
     prose.reference_wanted.connect(follow)
     return prose

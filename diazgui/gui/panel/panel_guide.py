@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from diazgui.core.guidance.page import Reference, Statement
+from diazgui.gui.panel.panel_book import Book
 
 if TYPE_CHECKING:  # the first of these brings RDKit, the others what ships
     from diazgui.core.diagnosis import Tree, Walk
@@ -19,7 +20,7 @@ if TYPE_CHECKING:  # the first of these brings RDKit, the others what ships
     from diazgui.structures.cascade_drawing import Drawing
 
 
-class Guide:
+class Guide(Book):
     """All that the panel reads. Each method may be called beside the window too: none touches a widget."""
 
     def strategy_page(self, protocol_id: str, step: str, variant: str) -> Page:
@@ -28,26 +29,12 @@ class Guide:
 
         return strategy_page(protocol_id, step, variant)
 
-    def symptom_pages(self) -> tuple[Page, ...]:
-        """The pages that start from what went wrong."""
-        from diazgui.library.guidance import symptom_pages
-
-        return symptom_pages()
-
-    def other_pages(self) -> tuple[Page, ...]:
-        """The pages that belong to no strategy and no symptom."""
-        from diazgui.library.guidance import pages
-        from diazgui.library.protocols import protocols
-
-        known = {*protocols(), *(page.id for page in self.symptom_pages())}
-        return tuple(page for page in pages() if page.id not in known)
-
     @cached_property
     def works(self) -> Mapping[str, Reference]:
         """Every work that a statement names, by its key."""
-        from diazgui.library.guidance import references
+        from diazgui.library.sources import works
 
-        return {one.key: one for one in references()}
+        return works()
 
     def guide_references(self) -> tuple[Reference, ...]:
         """What the guide itself cites."""

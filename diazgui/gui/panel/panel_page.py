@@ -1,7 +1,7 @@
 """What the pages of the side panel have in common."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from diazgui.gui.panel.panel_prose import Column
 from diazgui.report.paper import Paper
@@ -28,7 +28,14 @@ class PanelPage(QWidget):
         self.caption = ""
         self.back = ""
         self.prints = False
-        self.columns = QStackedLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self.above = QVBoxLayout()
+        """What stands over all that the page shows; it does not scroll."""
+        self.columns = QStackedLayout()
+        whole.addLayout(self.above)
+        whole.addLayout(self.columns, 1)
 
     def add_column(self) -> Column:
         """One more thing that the page can show."""

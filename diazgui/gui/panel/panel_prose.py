@@ -107,15 +107,27 @@ class Prose(QLabel):
             at = self.mapTo(inside, self._cursor_rect().center())
             area.ensureVisible(at.x(), at.y(), 0, 3 * self.fontMetrics().height())
 
+    def top_of(self, words: str) -> int:
+        """How far down in the label some words begin, px; 0 where they do not stand in it."""
+        document = self._laid_out()
+        found = document.find(words)
+        return 0 if found.isNull() else self._line_rect(document, found.selectionStart()).top()
+
     def _cursor_rect(self) -> QRect:
         """Where the selection ends; the label itself tells only the number of the letter."""
+        return self._line_rect(self._laid_out(), max(0, self.selectionStart()) + len(self.selectedText()))
+
+    def _laid_out(self) -> QTextDocument:
         document = QTextDocument()
         document.setDefaultFont(self.font())
         document.setDocumentMargin(0)
         document.setHtml(self.text())
         document.setTextWidth(self.width())
+        return document
+
+    def _line_rect(self, document: QTextDocument, position: int) -> QRect:
         cursor = QTextCursor(document)
-        cursor.setPosition(max(0, self.selectionStart()) + len(self.selectedText()))
+        cursor.setPosition(position)
         block = cursor.block()
         top = document.documentLayout().blockBoundingRect(block).top()
         line = block.layout().lineForTextPosition(cursor.positionInBlock())
@@ -184,6 +196,13 @@ class Column(QScrollArea):
         """The width of its pieces in px, whether the scroll bar is there or not."""
         left, _, right, _ = _MARGINS
         return self.width() - self.verticalScrollBar().sizeHint().width() - left - right
+
+    def show_words(self, prose: Prose, words: str) -> None:
+        """Scroll to where some words begin in one of the pieces, with a little of what stands before them."""
+        inside = self.widget()
+        if inside is not None:
+            top = prose.mapTo(inside, QPoint(0, prose.top_of(words))).y()
+            self.verticalScrollBar().setValue(max(0, top - 3 * self.fontMetrics().height()))
 
     @property
     def is_full(self) -> bool:

@@ -31,26 +31,34 @@ Shorten = Callable[[str, str], str]
 """Part of a source, and the key of the work that it names, to the words that stand beside a statement."""
 
 
-def statements_html(statements: Iterable[Statement], theme: Theme, short: Shorten) -> str:
-    """Statements one under the other, each with its mark and its source."""
+def statements_html(statements: Iterable[Statement], theme: Theme, short: Shorten, marked: str = "") -> str:
+    """Statements one under the other, each with its mark and its source; the one of the id ``marked`` stands out."""
     gap = f'<tr><td colspan="2" style="font-size:{_GAP}px">&nbsp;</td></tr>'
-    return _TABLE + gap.join(_row(one, theme, short) for one in statements) + "</table>"
+    return (
+        _TABLE + gap.join(_row(one, theme, short, bool(marked) and one.id == marked) for one in statements) + "</table>"
+    )
 
 
 _GAP = 5
 _TABLE = '<table width="100%" cellspacing="0" cellpadding="0">'
 
 
-def _row(one: Statement, theme: Theme, short: Shorten) -> str:
+def _row(one: Statement, theme: Theme, short: Shorten, marked: bool) -> str:
     bar, word, ground = _marks(one.kind, theme)
+    if marked:
+        bar, ground = theme.accent, theme.accent_soft
     lead = f'<b style="color:{word}">{KIND_WORDS[one.kind]}.</b> ' if KIND_WORDS[one.kind] else ""
-    text = f'<p style="color:{theme.text}; margin:0; line-height:118%">{lead}{escape(one.text)}</p>'
+    text = f'<p style="color:{theme.text}; margin:0; line-height:118%">{lead}{_title(one)}{escape(one.text)}</p>'
     padding = "padding:5px 8px 5px" if ground else "padding:0 2px 0"
     side = INDENT - _BAR
     tint = f' bgcolor="{ground}"' if ground else ""
     edge = f' bgcolor="{bar}"' if bar else ""
     cell = f'<td{tint} style="{padding} {side}px">{text}{_source(one, theme, short)}</td>'
     return f'<tr><td width="{_BAR}"{edge}></td>{cell}</tr>'
+
+
+def _title(one: Statement) -> str:
+    return f"<b>{escape(one.title)}.</b> ".replace("?.<", "?<") if one.title else ""
 
 
 def _marks(kind: Kind, theme: Theme) -> tuple[str, str, str]:
