@@ -25,28 +25,33 @@ def species_for(sheet: Sheet) -> StepSpecies:
     Rows count by their structure, quench and work-up left out; never raises: what cannot be told is left out with
     its reason. The amounts make no difference, so that an edit of them asks nothing anew.
     """
+    reacting = reacting_on(sheet)
+    if reacting is None:
+        problems = [e.substance.compound.problem for e in sheet.entries if e.role is Role.STARTING_MATERIAL]
+        return StepSpecies((), (LeftOut("amine", next(filter(None, problems), _NO_AMINE)),))
+    found = species_of(reacting)
+    problem = "" if reacting.product is not None or not sheet.products else sheet.products[0].compound.problem
+    left_out = (LeftOut("product", problem),) if problem else ()
+    return replace(_named(found, sheet), left_out=(*left_out, *found.left_out))
+
+
+def reacting_on(sheet: Sheet) -> Reacting | None:
+    """What stands on a sheet for the reaction itself; ``None`` where no amine with a structure does."""
     known = {entry.id: smiles for entry in sheet.entries if (smiles := _smiles(entry.substance.compound))}
     amine = counts_for(sheet).amine
     if amine not in known:
-        problems = [e.substance.compound.problem for e in sheet.entries if e.role is Role.STARTING_MATERIAL]
-        return StepSpecies((), (LeftOut("amine", next(filter(None, problems), _NO_AMINE)),))
+        return None
     rest = [entry for entry in sheet.entries if entry.role not in AFTER_REACTION and entry.id in known]
     agents = [e for e in rest if e.id != amine and e.role not in _BESIDE and _puts_a_group_on(known[e.id])]
     taken = {amine, *(entry.id for entry in agents)}
-    product = _smiles(sheet.products[0].compound) if sheet.products else None
     heat = sheet.conditions.temperature
-    found = species_of(
-        Reacting(
-            amine=known[amine],
-            agents=tuple(dict.fromkeys(known[e.id] for e in sorted(agents, key=_is_beside_the_balance))),
-            product=product,
-            others=tuple(dict.fromkeys(known[e.id] for e in rest if e.id not in taken)),
-            hottest=None if heat is None else heat.high,
-        )
+    return Reacting(
+        amine=known[amine],
+        agents=tuple(dict.fromkeys(known[e.id] for e in sorted(agents, key=_is_beside_the_balance))),
+        product=_smiles(sheet.products[0].compound) if sheet.products else None,
+        others=tuple(dict.fromkeys(known[e.id] for e in rest if e.id not in taken)),
+        hottest=None if heat is None else heat.high,
     )
-    problem = "" if product is not None or not sheet.products else sheet.products[0].compound.problem
-    left_out = (LeftOut("product", problem),) if problem else ()
-    return replace(_named(found, sheet), left_out=(*left_out, *found.left_out))
 
 
 def main_ion_of(compound: Compound) -> Ion | None:
