@@ -55,6 +55,11 @@ QLineEdit {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit:focus { border: 1px solid $accent; }
+QPlainTextEdit[look="notes"] {
+    background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QPlainTextEdit[look="notes"]:focus { border: 1px solid $accent; }
 QLineEdit[look="stated"] { color: $stated; font-weight: 600; }
 QLineEdit[refused="true"] { border: 1px solid $danger; }
 QLineEdit:disabled { background: $window; color: $muted; border-color: $line; }
@@ -121,6 +126,9 @@ QHeaderView { background: $surface; }
 QHeaderView::section {
     background: $surface; color: $muted; border: none; border-bottom: 1px solid $edge; padding: 3px 5px;
 }
+QTableCornerButton::section { background: $surface; border: none; border-bottom: 1px solid $edge; }
+QScrollArea[look="note"] { border: none; border-radius: 3px; border-left: 3px solid $accent; }
+QScrollArea[look="note"] QWidget { background: $accent_soft; }
 QLineEdit[look="cell"] { border-radius: 0; padding: 0; border: 2px solid $accent; }
 QLineEdit[look="cell"][refused="true"] { border: 2px solid $danger; color: $danger; }
 QFrame[look="popup"] { background: $surface; border: 1px solid $accent; border-radius: 4px; }
@@ -141,6 +149,7 @@ QFrame[look="note"], QFrame[look="warning"], QFrame[look="danger"] { border: non
 QFrame[look="note"] { background: $accent_soft; border-left: 3px solid $accent; }
 QFrame[look="warning"] { background: $warning_soft; border-left: 3px solid $warning; }
 QFrame[look="danger"] { background: $danger_soft; border-left: 3px solid $danger; }
+QFrame[look="quiet notice"] { border: none; border-left: 3px solid $line; }
 QTextBrowser { background: $surface; border: none; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
