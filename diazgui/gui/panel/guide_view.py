@@ -107,7 +107,7 @@ class GuideView(PanelPage):
 
     def show_page(self, page_id: str, statement_id: str = "") -> None:
         """Show a page by its id, from one of its statements on; nothing where there is no such page."""
-        page = self._guide.page(page_id)
+        page = self._guide.book_page(page_id)
         if page is not None:
             self._choose(page, statement_id, self.field)
 
@@ -130,7 +130,7 @@ class GuideView(PanelPage):
         self.results.setAccessibleDescription(words)
 
     def _open(self, hit: Hit) -> None:
-        page = self._guide.page(hit.passage.page)
+        page = self._guide.book_page(hit.passage.page)
         if page is not None:
             self._choose(page, hit.passage.anchor, self.field if self.field.hasFocus() else self.results)
 

@@ -20,8 +20,8 @@ class Book:
 
         return chapters()
 
-    def page(self, page_id: str) -> Page | None:
-        """The page of this id; ``None`` where there is none."""
+    def book_page(self, page_id: str) -> Page | None:
+        """The page of this id in any chapter; ``None`` where there is none."""
         pages = (page for chapter in self.chapters() for page in chapter.pages)
         return next((page for page in pages if page.id == page_id), None)
 
