@@ -95,7 +95,7 @@ def _about(
     if not sources or (in_reaction + in_quench if expected_alone else most) < max(_LITTLE, _room(situation)):
         return SILENT
     words = _words(situation, budget, sources)
-    words |= {"reacting": _told(in_reaction), "quenching": _told(in_quench)}
+    words |= {"reacting": Told(in_reaction, "volume"), "quenching": Told(in_quench, "volume")}
     if conditions.vessel_open is not None or situation.counts.hydrogen_taken_up:
         return (Finding(words, _rows(sources), clauses=clauses),)
     open_it = Offer("open", Run(replace(conditions, vessel_open=True, source="")))
@@ -106,18 +106,13 @@ def _words(situation: Situation, budget: GasBudget, sources: list[Source]) -> di
     return {
         "gas": " and ".join(dict.fromkeys(one.gas for one in sources)),
         "names": situation.names(*_rows(sources)),
-        "most": _told(_volume(budget, (one.at_most.value for one in sources))),
+        "most": Told(_volume(budget, (one.at_most.value for one in sources)), "volume"),
         "room": Told(budget.temperature, "temperature", stated=True),
     }
 
 
 def _rows(sources: list[Source]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.row for one in sources if one.row))
-
-
-def _told(volume: Volume | None) -> Told:
-    """A volume of gas to two figures: nobody measures it better."""
-    return Told(None if volume is None else float(f"{volume:.2g}"), "size in mL")
 
 
 def _volume(budget: GasBudget, amounts: Iterable[float | None]) -> Volume | None:

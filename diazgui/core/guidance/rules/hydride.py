@@ -26,9 +26,11 @@ def hydride_in_polar_solvent(situation: Situation) -> tuple[Finding, ...]:
         "solvent": situation.names(*(one.id for one in solvents)),
         "temperature": Told(None if stated is None else stated.high, "temperature"),
     }
-    bases = other_base(situation, hydrides[0]) if hydride_without_acid(situation) and situation.counts.amine else ()
+    needless = bool(hydride_without_acid(situation) and situation.counts.amine)
+    bases = other_base(situation, hydrides[0]) if needless else ()
     offers = (*bases[:1], *other_solvent(situation, solvents, "thf", "2-methf")[:1])
-    clauses = ("warm",) if stated is not None and stated.high > _WARM else ()
+    warm = stated is not None and stated.high > _WARM
+    clauses = (*(("warm",) if warm else ()), *(("needless",) if needless else ()))
     return (Finding(words, tuple(one.id for one in (*hydrides, *solvents)), offers, clauses=clauses),)
 
 

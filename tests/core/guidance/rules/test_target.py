@@ -22,6 +22,11 @@ def test_a_sheet_that_has_nothing_of_the_target_is_not_about_its_piperazine() ->
     assert not piperazine_and_the_law(Situation(Sheet((row("row-1"),)), piperazine=True))
 
 
+def test_of_a_benzylpiperazine_another_rule_speaks() -> None:
+    benzyl = {"diamine": frozenset({"N-benzylpiperazine"})}
+    assert not piperazine_and_the_law(Situation(Sheet((DIAMINE,)), piperazine=True, kinds=benzyl))
+
+
 def test_a_choice_between_unlike_nitrogens_is_noticed_where_the_diamine_reacts_once() -> None:
     assert unlike_nitrogens(Situation(Sheet((DIAMINE, HALIDE)), nitrogen_chosen=True)) == SPEAKS
     assert not unlike_nitrogens(Situation(Sheet((DIAMINE, HALIDE))))
