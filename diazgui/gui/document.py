@@ -13,10 +13,17 @@ from diazgui.core.route import with_sheet
 from diazgui.core.sheet import Sheet
 
 
+_BURST = 1
+
+
 class Document(QObject):
-    """One experiment, where it is saved, and every edit of it as one step that can be undone."""
+    """One experiment, where it is saved, and every edit of it as one step that can be undone.
+
+    ``opened`` is told before ``changed`` where another experiment is shown.
+    """
 
     changed = Signal()
+    opened = Signal()
 
     def __init__(self, experiment: Experiment, path: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,10 +49,13 @@ class Document(QObject):
         """Whether there are edits since the last saving."""
         return not self.undo_stack.isClean()
 
-    def replace(self, experiment: Experiment, text: str) -> None:
-        """Make an edit, named for the Undo menu; the same experiment again is no edit."""
+    def replace(self, experiment: Experiment, text: str, burst: str = "") -> None:
+        """Make an edit, named for the Undo menu; the same experiment again is no edit.
+
+        Edits of one ``burst``, one after the other, are one step of undo: the letters of a sentence. Saving ends it.
+        """
         if experiment != self._experiment:
-            self.undo_stack.push(_Edit(self, self._experiment, experiment, text))
+            self.undo_stack.push(_Edit(self, self._experiment, experiment, text, burst))
 
     def edit_sheet(self, tab_id: str, step_id: str, change: Callable[[Sheet], Sheet], text: str) -> None:
         """Make an edit of one sheet; steps after it follow. What ``change`` raises passes through, nothing changed."""
@@ -59,6 +69,7 @@ class Document(QObject):
         self.path = path
         self.undo_stack.clear()
         self.undo_stack.setClean()
+        self.opened.emit()
         self.changed.emit()
 
     def saved_as(self, path: Path) -> None:
@@ -79,9 +90,21 @@ class Document(QObject):
 class _Edit(QUndoCommand):
     """One step. It knows its document weakly: in a ring of owners nobody could say who goes first at the end."""
 
-    def __init__(self, document: Document, before: Experiment, after: Experiment, text: str) -> None:
+    def __init__(self, document: Document, before: Experiment, after: Experiment, text: str, burst: str) -> None:
         super().__init__(text)
-        self._document, self._before, self._after = ref(document), before, after
+        self._document, self._before, self._after, self._burst = ref(document), before, after, burst
+
+    def id(self) -> int:
+        """Qt asks edits that give the same number whether they go together; -1 never goes with another."""
+        return _BURST if self._burst else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take the next edit of the same burst in; together they may come to nothing."""
+        if not isinstance(other, _Edit) or other._burst != self._burst:
+            return False
+        self._after = other._after
+        self.setObsolete(self._after == self._before)
+        return True
 
     def undo(self) -> None:
         self._show(self._before)

@@ -1,51 +1,93 @@
 """The page Diagnose of the side panel: one question at a time, the way back, and where the reader is."""
 
+from dataclasses import dataclass
 from functools import partial
-from html import escape
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from diazgui.core.diagnosis import Node, Walk
+from diazgui.core.experiment import Bench, with_route
 from diazgui.core.guidance.page import Page, Section, Statement
-from diazgui.gui.panel.page_view import prose_of
-from diazgui.gui.panel.panel_buttons import ChoiceButton
+from diazgui.core.guidance.remedy import with_change_to
+from diazgui.core.route import with_notes
+from diazgui.gui.document import Document
+from diazgui.gui.panel.diagnose_parts import KINDS, TURN, ActionButton, AnswerButton, from_sheet, kind_of, trail
+from diazgui.gui.panel.notices_view import in_own_bottles
+from diazgui.gui.panel.page_view import paper_of, prose_of
 from diazgui.gui.panel.panel_guide import Guide
 from diazgui.gui.panel.panel_page import PanelPage
-from diazgui.gui.panel.panel_prose import Prose, Title
-from diazgui.gui.panel.panel_text import works_of
+from diazgui.gui.panel.panel_prose import Title
 from diazgui.gui.panel.workflow_window import WorkflowWindow
 from diazgui.gui.parts.flow import FlowLayout
-from diazgui.gui.parts.theme import Theme
+from diazgui.report.diagnosis import TITLE, walk_lines, walk_text
 from diazgui.report.paper import Paper
+from diazgui.units import Notation
 
-TITLE = "Diagnosis"
-_KINDS = {"question": "Question", "action": "Try this", "end": "End of the way"}
-_TURN = "turn:"
+if TYPE_CHECKING:  # it brings the rules, and RDKit with them
+    from diazgui.library.diagnosing import Consultation, Offered
+
+Place = tuple[str, str]
+
+_IN_SIGHT, _TURN_ABOVE = 6, 4
+"""Lines that are to be seen below the question, and above it."""
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What stands on the page: it is made anew where one of these is another."""
+
+    place: Place
+    walk: Walk
+    said: "Consultation"
 
 
 class DiagnoseView(PanelPage):
-    """Walks through the tree. Each answer makes a new walk, so that the way back is always open."""
+    """Walks through the tree, a walk for each step of each tab. Each answer makes a new one, so the way back is open.
 
-    def __init__(self, guide: Guide) -> None:
+    A walk lasts as long as the experiment is open; what is to be kept of it goes into the notes of the step.
+    """
+
+    def __init__(self, document: Document, bench: Bench, guide: Guide, notation: Notation) -> None:
         super().__init__()
-        self._guide = guide
-        self.walk: Walk | None = None
-        self.answers: tuple[ChoiceButton, ...] = ()
+        self._document, self._bench, self._guide, self._notation = document, bench, guide, notation
+        self._place: Place = ("", "")
+        self._walks: dict[Place, Walk] = {}
+        self._shown: _Shown | None = None
+        self.answers: tuple[AnswerButton, ...] = ()
+        self.actions_offered: tuple[ActionButton, ...] = ()
         self.workflow: WorkflowWindow | None = None
         self._column = self.add_column()
+        self._question: QWidget | None = None
+        self._sight = QTimer(self)
+        self._sight.setSingleShot(True)
+        self._sight.timeout.connect(self._bring_question)
+        document.opened.connect(self._forget)
+
+    @property
+    def walk(self) -> Walk | None:
+        """The walk of the step in front; ``None`` before the page was read."""
+        return self._walks.get(self._place)
+
+    def show_place(self, tab_id: str, step_id: str) -> None:
+        """Take note of the step in front, which has a walk of its own."""
+        self._place = (tab_id, step_id)
 
     def read(self) -> None:
-        """Begin with the first question, if nothing is there yet."""
-        if self.walk is None:
-            self.prints = True
-            self._show(Walk(self._guide.tree()))
+        """Show the walk of the step in front, and what the sheet says to it now."""
+        self._show(self.walk or Walk(self._guide.tree()))
+
+    def start_at(self, node_id: str) -> None:
+        """Go to a node of the tree: back where it was met, and else begin there; ``KeyError`` where there is none."""
+        self._show((self.walk or Walk(self._guide.tree())).gone_to(node_id))
 
     def answer(self, number: int) -> None:
         """Give an answer by its place, from 0; one that is not offered changes nothing."""
-        if self.walk is not None and 0 <= number < len(self.walk.here.answers):
-            self._show(self.walk.answered(number))
+        shown = self._shown
+        if shown is not None and 0 <= number < len(shown.walk.here.answers):
+            self._show(shown.walk.answered(number, shown.said.fact))
 
     def back_one(self) -> None:
         """Take the last answer back."""
@@ -57,55 +99,129 @@ class DiagnoseView(PanelPage):
         if self.walk is not None:
             self._show(self.walk.restarted())
 
+    def add_to_notes(self) -> None:
+        """Write the way into the notes of the step, below what stands there, as one step of undo."""
+        shown, (tab_id, step_id) = self._shown, self._place
+        tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
+        step = next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
+        if shown is None or tab is None or step is None:
+            return
+        before, text = step.notes.rstrip(), walk_text(shown.walk, shown.said.since, shown.said.taken_back)
+        route = with_notes(tab.route, step_id, f"{before}\n\n{text}" if before else text)
+        self._document.replace(with_route(self._document.experiment, tab.id, route), "Add the diagnosis to the notes")
+
+    def _forget(self) -> None:
+        self._walks.clear()
+        self._shown = None
+
     def _return_to(self, link: str) -> None:
         """Take back the answer to a question of the trail, and all after it."""
-        if self.walk is not None:
-            self._show(Walk(self.walk.tree, self.walk.turns[: int(link.removeprefix(_TURN))]))
+        if self.walk is not None and link.startswith(TURN):
+            self._show(self.walk.back_to(int(link.removeprefix(TURN))))
 
     def _show(self, walk: Walk) -> None:
+        self._walks[self._place] = walk
+        said = self._guide.consulted(walk, self._document.experiment, self._place, self._notation)
+        shown = _Shown(self._place, walk, said)
+        if shown == self._shown:
+            return
         focused = QApplication.focusWidget()
         held = focused is not None and self.isAncestorOf(focused)
-        self.walk, node = walk, walk.here
-        number = len(walk.turns) + 1
-        self.caption = f"Step {number}"
-        self.answers = tuple(self._answer_button(node, index) for index in range(len(node.answers)))
-        pieces: list[QWidget] = [self._trail(walk)] if walk.turns else []
-        pieces += [_kind(node), Title(node.text)]
-        said = self._said(node)
-        # What is advised is read before it is answered how it went; what stands behind a question can wait.
-        pieces += [*said, *self.answers] if node.kind == "action" else [*self.answers, *said]
-        pieces.append(self._ways(bool(walk.turns)))
-        self._column.fill(tuple(pieces))
+        self._shown, self.prints = shown, True
+        self.caption = f"Step {len(walk.turns) + 1}"
+        self._column.fill(self._pieces(walk, said))
+        self._sight.start(0)  # once all of it has its place
         if held:
-            self._column.focus_first() if not self.answers else self.answers[0].setFocus()
+            self._take_focus(said)
         if self.workflow is not None:
             self.workflow.show_walk(walk)
         self.head_changed.emit()
 
-    def _said(self, node: Node) -> tuple[QWidget, ...]:
+    def _pieces(self, walk: Walk, said: "Consultation") -> tuple[QWidget, ...]:
+        node = walk.here
+        known = said.fact.answer if said.fact is not None else None
+        self.answers = tuple(self._answer_button(node, place, place == known) for place in range(len(node.answers)))
+        self.actions_offered = self._action_buttons(walk, said)
+        pieces: list[QWidget] = [self._trail(walk, said)] if walk.turns or walk.start else []
+        self._question = Title(node.text)
+        pieces += [kind_of(node), self._question]
+        stated = self._stated(node)
+        if node.kind == "action":  # what is advised is read before it is answered how it went
+            pieces += [*self.actions_offered, *stated, *self.answers]
+        else:  # what stands behind a question can wait
+            pieces += [from_sheet(said.fact.words)] if said.fact is not None else []
+            pieces += [*self.answers, *stated]
+        return (*pieces, self._ways(walk))
+
+    def _bring_question(self) -> None:
+        """Scroll past a trail so long that the question is out of sight; its last turn stays."""
+        inside = self._column.widget()
+        if self._question is None or inside is None:
+            return
+        top = self._question.mapTo(inside, QPoint(0, 0)).y()
+        bottom = top + self._question.height()
+        room = self._column.viewport().height()
+        if bottom + _IN_SIGHT * self.fontMetrics().height() > room:
+            self._column.verticalScrollBar().setValue(max(0, top - _TURN_ABOVE * self.fontMetrics().height()))
+
+    def _take_focus(self, said: "Consultation") -> None:
+        """Put the focus on the answer that the sheet gives, or on the first thing that there is to press."""
+        given = [one for one in self.answers if one.from_sheet]
+        ready = [one for one in self.actions_offered if one.isEnabled()]
+        first = next(iter((*given, *ready, *self.answers)), None)
+        if first is None:
+            self._column.focus_first()
+        else:
+            first.setFocus()
+
+    def _stated(self, node: Node) -> tuple[QWidget, ...]:
         if not node.statements:
             return ()
-        said = Section(node.id, node.short, node.statements)
-        return (prose_of(said, self._guide, self.reference_wanted.emit),)
+        section = Section(node.id, node.short, node.statements)
+        return (prose_of(section, self._guide, self.reference_wanted.emit),)
 
-    def _trail(self, walk: Walk) -> Prose:
-        trail = Prose(partial(_trail_html, walk))
-        trail.linkActivated.connect(self._return_to)
-        return trail
+    def _trail(self, walk: Walk, said: "Consultation") -> QWidget:
+        start = walk.tree.nodes[walk.start].short if walk.start else ""
+        prose = trail(start, walk_lines(walk, said.since, said.taken_back))
+        prose.linkActivated.connect(self._return_to)
+        return prose
 
-    def _answer_button(self, node: Node, index: int) -> ChoiceButton:
-        button = ChoiceButton(_capital(node.answers[index].text), index + 1)
-        button.setAccessibleDescription(node.text)
-        button.clicked.connect(partial(self.answer, index))
+    def _answer_button(self, node: Node, place: int, of_sheet: bool) -> AnswerButton:
+        button = AnswerButton(node, place, of_sheet)
+        button.clicked.connect(partial(self.answer, place))
         return button
 
-    def _ways(self, begun: bool) -> QWidget:
-        """Back, Start again, and the picture of the whole."""
+    def _action_buttons(self, walk: Walk, said: "Consultation") -> tuple[ActionButton, ...]:
+        """What can be done now, and what was done here."""
+        buttons = []
+        for offered in said.offers:
+            button = ActionButton(offered.label)
+            button.clicked.connect(partial(self._do, offered))
+            buttons.append(button)
+        return (*buttons, *(ActionButton(one, done=True) for one in walk.done if one not in said.taken_back))
+
+    def _do(self, offered: "Offered", _checked: bool = False) -> None:
+        """Change the sheet as one step of undo, or go where the button leads."""
+        if self._shown is None or offered not in self._shown.said.offers:  # it was done just now
+            return
+        if isinstance(offered.does, tuple):
+            self.place_wanted.emit(*offered.does)
+            return
+        shelf = self._bench.shelf
+        change = in_own_bottles(offered.does, lambda one: shelf.get(one.id, one))
+        changed = with_change_to(self._document.experiment, *self._place, change, self._bench)
+        self._walks[self._place] = self._shown.walk.with_done(offered.label)
+        self._document.replace(changed, offered.label)
+        self.read()
+
+    def _ways(self, walk: Walk) -> QWidget:
+        """Back, Start again, into the notes, and the picture of the whole."""
         ways = QWidget()
         row = FlowLayout(ways)
         for text, tip, do, wanted in (
-            ("Back", "Take the last answer back (Backspace)", self.back_one, begun),
-            ("Start again", "Go to the first question", self.start_again, begun),
+            ("Back", "Take the last answer back (Backspace)", self.back_one, bool(walk.turns)),
+            ("Start again", "Go to the first question", self.start_again, bool(walk.turns or walk.start)),
+            ("Add to notes", "Write the way into the notes of this step", self.add_to_notes, bool(walk.turns)),
             ("Show the whole workflow", "As a picture, with the way so far", self.show_workflow, True),
         ):
             if wanted:
@@ -122,7 +238,7 @@ class DiagnoseView(PanelPage):
             return
         if self.workflow is None:
             self.workflow = WorkflowWindow(self._guide, self.window())
-            self.workflow.walked.connect(self._show)
+            self.workflow.node_wanted.connect(self.start_at)
             self.workflow.paper_wanted.connect(self.paper_wanted)
         self.workflow.show_walk(self.walk)
         self.workflow.show()
@@ -144,43 +260,14 @@ class DiagnoseView(PanelPage):
 
     def paper(self) -> Paper | None:
         """The way so far, and what stands at its end."""
-        if self.walk is None:
-            return None
-        page = _page(self.walk)
-        works = tuple(self._guide.works[key] for key in works_of(page.sections) if key in self._guide.works)
-        return self._guide.page_paper(page, works)
+        return paper_of(_page(self._shown), self._guide) if self._shown is not None else None
 
 
-def _page(walk: Walk) -> Page:
+def _page(shown: _Shown) -> Page:
     """The walk as a page to print: what was answered, and what is asked or advised now."""
+    walk, said = shown.walk, shown.said
     here = Statement(walk.here.id, "advice", walk.here.text, "")
-    now = Section("now", _KINDS[walk.here.kind], (here, *walk.here.statements))
-    turns = enumerate(_turns(walk), 1)
-    taken = tuple(Statement(f"turn-{n}", "advice", f"{n}. {asked} {answer}.", "") for n, (asked, answer) in turns)
+    now = Section("now", KINDS[walk.here.kind], (here, *walk.here.statements))
+    lines = enumerate(walk_lines(walk, said.since, said.taken_back), 1)
+    taken = tuple(Statement(f"turn-{n}", "advice", f"{n}. {line}", "") for n, line in lines)
     return Page("diagnosis", TITLE, (Section("way", "The way so far", taken), now) if taken else (now,))
-
-
-def _turns(walk: Walk) -> tuple[tuple[str, str], ...]:
-    """What was asked or advised at each turn, in short, and what was answered."""
-    nodes = [(walk.tree.nodes[turn.node], turn.answer) for turn in walk.turns]
-    return tuple((node.short, _capital(node.answers[answer].text)) for node, answer in nodes)
-
-
-def _trail_html(walk: Walk, theme: Theme) -> str:
-    """The turns as lines; each leads back to its question."""
-    return "".join(
-        f'<p style="color:{theme.muted}; margin:0 0 3px 0">{number}.&nbsp;'
-        f'<a href="{_TURN}{number - 1}" style="color:{theme.muted}">{escape(asked)}</a> '
-        f'<span style="color:{theme.text}; font-weight:600">{escape(answer)}</span></p>'
-        for number, (asked, answer) in enumerate(_turns(walk), 1)
-    )
-
-
-def _kind(node: Node) -> Prose:
-    kind = Prose(lambda theme: f'<p style="color:{theme.accent}; font-weight:600; margin:0">{_KINDS[node.kind]}</p>')
-    kind.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # a word is no place for Tab to stop
-    return kind
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

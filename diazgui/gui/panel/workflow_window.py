@@ -1,12 +1,10 @@
 """The whole troubleshooting workflow as a picture in a window of its own, to scroll and to zoom."""
 
-from collections import deque
-
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from diazgui.core.diagnosis import Tree, Turn, Walk
+from diazgui.core.diagnosis import Walk
 from diazgui.gui.panel.panel_guide import Guide
 from diazgui.gui.parts.svg_view import SvgView
 from diazgui.gui.parts.theme import current
@@ -19,13 +17,13 @@ OWN = 4 / 3
 
 
 class WorkflowWindow(QDialog):
-    """Shows where a walk stands. A click on a node goes there by the shortest way.
+    """Shows where a walk stands. A click on a node goes there.
 
-    Ctrl with the wheel, plus and minus zoom; 0 shows it at its own size; F fits it into the window. ``walked`` carries
-    the walk that a click makes, ``paper_wanted`` the picture to print.
+    Ctrl with the wheel, plus and minus zoom; 0 shows it at its own size; F fits it into the window. ``node_wanted``
+    carries the id of a node that was clicked, ``paper_wanted`` the picture to print.
     """
 
-    walked = Signal(object)
+    node_wanted = Signal(str)
     paper_wanted = Signal(object)
 
     def __init__(self, guide: Guide, parent: QWidget | None = None) -> None:
@@ -143,33 +141,17 @@ class WorkflowWindow(QDialog):
         return super().eventFilter(watched, event)
 
     def _go_to(self, event: QMouseEvent) -> None:
-        if self._walk is None or self._workflow is None:
+        if self._workflow is None:
             return
         at = self.picture.drawn_point(event.position())
         found = self._workflow.node_at(at.x(), at.y())
-        walk = walk_to(self._walk.tree, found) if found else None
-        if walk is not None:
-            self.walked.emit(walk)
+        if found:
+            self.node_wanted.emit(found)
 
     def _print(self) -> None:
         if self._walk is not None:
             words = f"In front: {self._walk.here.text}"
             self.paper_wanted.emit(self._guide.picture_paper(TITLE, self._guide.workflow(self._walk, False), words))
-
-
-def walk_to(tree: Tree, node_id: str) -> Walk | None:
-    """The shortest walk from the root to a node; ``None`` where no answers lead there."""
-    waiting = deque([Walk(tree)])
-    seen = {tree.root}
-    while waiting:
-        walk = waiting.popleft()
-        if walk.here.id == node_id:
-            return walk
-        for index, answer in enumerate(walk.here.answers):
-            if answer.to not in seen:
-                seen.add(answer.to)
-                waiting.append(Walk(tree, (*walk.turns, Turn(walk.here.id, index))))
-    return None
 
 
 def _button(text: str, name: str) -> QPushButton:

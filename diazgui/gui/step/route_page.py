@@ -1,4 +1,4 @@
-"""What a tab shows of the step in front: head, scheme, sheet and procedure."""
+"""What a tab shows of the step in front: head, scheme, sheet, procedure and notes."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from diazgui.core.experiment import Bench
 from diazgui.gui.document import Document
 from diazgui.gui.parts.fields import CommitEdit
+from diazgui.gui.step.notes_view import NotesView
 from diazgui.gui.step.procedure_view import ProcedureView
 from diazgui.gui.step.route_overview import RouteOverview
 from diazgui.gui.step.scheme_view import SchemeView
@@ -40,6 +41,7 @@ class RoutePage(QFrame):
         self.scheme = SchemeView(document, notation=notation)
         self.sheet = SheetView(document, notation, book)
         self.procedure = ProcedureView(document, bench, notation)
+        self.notes = NotesView(document)
         self._lay_out()
         self.head.step_chosen.connect(self._choose_step)
         self.overview.step_chosen.connect(self._choose_step)
@@ -59,6 +61,7 @@ class RoutePage(QFrame):
         column.addWidget(self.scheme)
         column.addWidget(self.sheet)
         column.addWidget(self.procedure)
+        column.addWidget(self.notes)
         column.addStretch(1)
         self.area = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -93,6 +96,7 @@ class RoutePage(QFrame):
         self.scheme.show_step(tab_id, step_id)
         self.sheet.show_step(tab_id, step_id)
         self.procedure.show_step(tab_id, step_id)
+        self.notes.show_step(tab_id, step_id)
         if moved and not self.sheet.table.hasFocus():  # else the row that keys act on stays in sight
             self.area.verticalScrollBar().setValue(0)  # another sheet is read from its head
         self.place_changed.emit(tab_id, step_id)

@@ -3,15 +3,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from diazgui.core.diagnosis import Turn, Walk
+from diazgui.core.experiment import Bench, Experiment
+from diazgui.gui.document import Document
 from diazgui.gui.panel.diagnose_view import DiagnoseView
 from diazgui.gui.panel.panel_buttons import ChoiceButton
 from diazgui.gui.panel.panel_prose import Prose, Title
+from diazgui.units import Notation
 from tests.gui.guides import TREE, SmallGuide
 
 
 @pytest.fixture
 def view(qtbot):
-    view = DiagnoseView(SmallGuide())
+    view = DiagnoseView(Document(Experiment(None, ())), Bench({}, {}, None), SmallGuide(), Notation("."))
     qtbot.addWidget(view)
     view.resize(300, 600)
     view.read()
@@ -94,6 +97,51 @@ def test_a_question_of_the_trail_leads_back_to_it(view):
     assert view.walk == Walk(TREE, (Turn("seen", 0),))
 
 
+def test_a_node_is_begun_at_where_no_answers_led_there(view):
+    view.start_at("salt")
+    assert view.walk == Walk(TREE, start="salt")
+    assert said(view)[:2] == ["Begun at: Add NaI.", "Try this"]
+    view.answer(0)
+    assert said(view)[0].splitlines() == ["Begun at: Add NaI.", "1. Add NaI. Solved"]
+    view.start_at("salt")
+    assert view.walk == Walk(TREE, start="salt")
+    ways(view)["Start again"].click()
+    assert view.walk == Walk(TREE)
+
+
+def test_a_node_of_the_trail_is_gone_back_to(view):
+    view.answer(0)
+    view.answer(0)
+    view.start_at("salt")
+    assert view.walk == Walk(TREE, (Turn("seen", 0),))
+
+
+def test_the_page_is_begun_at_a_node_before_it_was_ever_seen(qtbot):
+    view = DiagnoseView(Document(Experiment(None, ())), Bench({}, {}, None), SmallGuide(), Notation("."))
+    qtbot.addWidget(view)
+    assert view.paper() is None
+    view.show_workflow()
+    view.back_one()
+    view.start_again()
+    view.answer(0)
+    assert view.walk is None
+    view.start_at("end")
+    assert asked(view) == "Write down what helped."
+
+
+def test_each_step_has_a_walk_of_its_own_until_another_experiment_is_opened(view):
+    view.answer(0)
+    view.show_place("mono-boc", "B")
+    view.read()
+    assert view.walk == Walk(TREE)
+    view.show_place("", "")
+    view.read()
+    assert view.walk == Walk(TREE, (Turn("seen", 0),))
+    view._document.open(Experiment(None, ()), None)
+    view.read()
+    assert view.walk == Walk(TREE)
+
+
 def test_the_walk_stays_when_the_page_is_read_again(view):
     view.answer(1)
     view.read()
@@ -117,7 +165,7 @@ def test_the_workflow_opens_and_follows_the_walk(view, qtbot):
     assert view._guide.asked[-1] == ("workflow", "seen", "light")
     view.answer(1)
     assert view._guide.asked[-1] == ("workflow", "end", "light")
-    view.workflow.walked.emit(Walk(TREE))
+    view.workflow.node_wanted.emit("seen")
     assert asked(view) == "What does LC-MS show?"
     view.workflow._print()
     assert papers[0].title == "Troubleshooting workflow"

@@ -4,7 +4,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from diazgui.core.diagnosis import Turn, Walk
-from diazgui.gui.panel.workflow_window import WorkflowWindow, walk_to
+from diazgui.gui.panel.workflow_window import WorkflowWindow
 from diazgui.gui.parts.style import apply
 from diazgui.gui.parts.theme import Appearance
 from tests.gui.guides import TREE, SmallGuide
@@ -59,14 +59,14 @@ def test_control_and_the_wheel_zoom_within_bounds(window):
 
 
 def test_a_click_on_a_node_goes_there(window, qtbot):
-    with qtbot.waitSignal(window.walked) as walked:
+    with qtbot.waitSignal(window.node_wanted) as wanted:
         qtbot.mouseClick(window.picture, Qt.MouseButton.LeftButton, pos=QPoint(200, 66))
-    assert walked.args == [Walk(TREE, (Turn("seen", 1),))]
+    assert wanted.args == ["end"]
 
 
 def test_a_click_beside_the_nodes_goes_nowhere(window, qtbot):
     window.picture.resize(600, 133)
-    with qtbot.assertNotEmitted(window.walked):
+    with qtbot.assertNotEmitted(window.node_wanted):
         qtbot.mouseClick(window.picture, Qt.MouseButton.LeftButton, pos=QPoint(5, 50))
 
 
@@ -83,12 +83,6 @@ def test_what_is_printed_is_drawn_for_white_paper(window, qtbot):
         next(b for b in window.findChildren(QPushButton) if b.text() == "&Print…").click()
     apply(Appearance.LIGHT)
     assert "#111111" in wanted.args[0].pictures["figure"].svg
-
-
-def test_the_way_to_a_node_is_the_shortest_and_an_unknown_one_has_none():
-    assert walk_to(TREE, "end") == Walk(TREE, (Turn("seen", 1),))
-    assert walk_to(TREE, "seen") == Walk(TREE)
-    assert walk_to(TREE, "lost") is None
 
 
 def test_the_node_in_front_is_brought_into_sight(window):
