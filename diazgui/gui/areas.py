@@ -23,7 +23,6 @@ def step_area(workspace: Workspace, by: int) -> None:
 def _areas(workspace: Workspace) -> Iterator[tuple[QWidget, QWidget]]:
     """Each area with the control to begin at, from the top of the window to its end."""
     page, panel = workspace.page, workspace.panel
-    buttons = [button for box in workspace.notices.boxes for button in box.buttons]
     lines = [box for box in page.procedure.boxes if box.focusPolicy() & Qt.FocusPolicy.TabFocus]
     pages = [button for button in panel.head.pages.buttons if button.isChecked()]
     band = workspace.tabs.parentWidget()
@@ -33,7 +32,7 @@ def _areas(workspace: Workspace) -> Iterator[tuple[QWidget, QWidget]]:
         (page.head, [page.head.scale, page.head.concentration]),
         (page.sheet, [page.sheet.table]),
         (page.procedure, lines),
-        (workspace.notices, buttons),
+        (workspace.notices, workspace.notices.begins),
         (panel, pages),
     ):
         first = next((one for one in begins if one.isVisible() and one.isEnabled()), None)

@@ -31,12 +31,11 @@ def test_every_area_is_met_in_its_order_and_back(qtbot: QtBot) -> None:
     qtbot.waitUntil(window.workspace.page.procedure.boxes[0].isVisible)
     window.workspace.page.sheet.table.setFocus()
     first_line = window.workspace.page.procedure.lines[0].text
-    button = window.workspace.notices.boxes[0].buttons[0]
-    button.setAccessibleName("the button of the notice")
+    window.workspace.notices.begins[0].setAccessibleName("the worst notice")
     met = around(qtbot, window)
     assert met == [
         first_line,
-        "the button of the notice",
+        "the worst notice",
         "Page of the panel: Strategy",
         "Diamine: name, CAS number or SMILES",
         "Strategies",

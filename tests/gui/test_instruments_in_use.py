@@ -10,6 +10,7 @@ from diazgui.core.scaling import scaled
 from diazgui.core.sheet import ByMass
 from diazgui.gui.document import Document
 from diazgui.gui.instruments_in_use import InstrumentsInUse
+from diazgui.gui.panel.notice_card import NoticeCard
 from diazgui.gui.panel.notices_view import NoticesView
 from diazgui.gui.settings import Settings
 from diazgui.gui.table.sheet_cells import Tone
@@ -38,13 +39,18 @@ def small_experiment() -> Document:
     return document
 
 
+def of_portions(view: NoticesView) -> list[NoticeCard]:
+    """The notices about portions and stock solutions."""
+    return [box for box in view.boxes if box.notice.id.startswith(("portion", "stock"))]
+
+
 def test_the_notices_follow_them(qtbot: QtBot) -> None:
     view = NoticesView(small_experiment(), notation=Notation("."))
     qtbot.addWidget(view)
     view.show_step("mono-boc", "B")
-    assert [box.notice.title for box in view.boxes] == ["7.5 mg of sodium iodide is too little to dispense well"]
+    assert [box.notice.title for box in of_portions(view)] == ["7.5 mg of sodium iodide is too little to dispense well"]
     view.use_instruments(FINE)
-    assert view.boxes == ()
+    assert of_portions(view) == []
 
 
 def test_the_button_takes_the_row_from_a_stock_solution_as_one_step_of_undo(qtbot: QtBot) -> None:
@@ -53,13 +59,14 @@ def test_the_button_takes_the_row_from_a_stock_solution_as_one_step_of_undo(qtbo
     view = NoticesView(document, notation=Notation("."))
     qtbot.addWidget(view)
     view.show_step("mono-boc", "B")
-    button = view.boxes[0].buttons[0]
+    (card,) = of_portions(view)
+    button = card.buttons[0]
     assert button.text() == "Use 0.10 M NaI in acetonitrile"
-    said = view.boxes[0].accessibleDescription()
+    said = card.accessibleDescription()
     assert "V(sodium iodide) = n(sodium iodide) / c = 0.0500 mmol / 0.10 M = 0.500 mL" in said
-    assert any("0.0500 mmol / 0.10" in label.toolTip() for label in view.boxes[0].findChildren(QLabel))
+    assert any("0.0500 mmol / 0.10" in label.toolTip() for label in card.findChildren(QLabel))
     button.click()
-    assert [box.notice.title for box in view.boxes] == ["Make 0.10 M NaI in acetonitrile first"]
+    assert [box.notice.title for box in of_portions(view)] == ["Make 0.10 M NaI in acetonitrile first"]
     document.undo_stack.undo()
     assert document.experiment == before
 

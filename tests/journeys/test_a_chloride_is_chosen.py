@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from diazgui.gui.panel.notices_view import NoticeCard
+from diazgui.gui.panel.notice_card import NoticeCard
 from diazgui.gui.window import MainWindow
 from tests.gui.windows import inside, open_window
 from tests.journeys.keys import cell, keys, line, state_group, tab_to
@@ -36,15 +36,15 @@ def cards(window: MainWindow) -> list[NoticeCard]:
 def card(window: MainWindow) -> NoticeCard:
     """The one notice about a chloride, which stands above the guidance."""
     (shown,) = cards(window)
-    panel = inside(window)[0].panel
-    assert shown.mapToGlobal(shown.rect().bottomLeft()).y() <= panel.mapToGlobal(panel.rect().topLeft()).y()
+    assert inside(window)[0].side.area.isAncestorOf(shown)
     return shown
 
 
 def button(window: MainWindow) -> QPushButton:
-    """The button of the notice."""
+    """The button of the notice, scrolled to."""
     (found,) = card(window).findChildren(QPushButton)
     assert found.text() == LABEL
+    inside(window)[0].side.area.ensureWidgetVisible(found)
     return found
 
 
@@ -64,10 +64,9 @@ def with_chloride(window: MainWindow) -> bool:
 def check_notice(window: MainWindow) -> None:
     """The notice says what it is about, why, and on what grounds."""
     said = [label.text() for label in card(window).findChildren(QLabel)]
-    assert said[0] == TITLE
-    assert "Chlorides react more slowly than bromides and iodides." in said[1]
-    assert "line 32" in said[2]
-    assert card(window).accessibleName() == f"Advice: {TITLE}"
+    assert card(window).title.text() == card(window).accessibleName() == f"Note: {TITLE}"
+    assert "Chlorides react more slowly than bromides and iodides." in said[0]
+    assert "line 32" in said[1]
 
 
 def check_iodide(window: MainWindow) -> None:
@@ -163,5 +162,5 @@ def key_or_click(window: MainWindow, taken: str) -> None:
     assert inside(window)[0].page.sheet.table.hasFocus()
     keys("F6")  # the procedure
     keys("F6")
-    assert button(window).hasFocus()
+    tab_to(button(window))
     keys("Space")

@@ -57,7 +57,7 @@ def test_a_remedy_is_one(qtbot: QtBot) -> None:
     go_to(window, "di-alkylation")
     notices = window.findChild(NoticesView)
     assert notices is not None
-    button = next(box.button for box in notices.boxes if box.button is not None and "NaI" in box.button.text())
+    button = next(one for box in notices.boxes for one in box.buttons if "NaI" in one.text())
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert (steps(window), line(window, "undo")) == (1, "Undo: add 0.10 eq. NaI")

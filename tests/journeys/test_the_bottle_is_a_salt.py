@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from diazgui.gui.panel.budget_rows import NumberRow
-from diazgui.gui.panel.notices_view import NoticeCard
+from diazgui.gui.panel.notice_card import NoticeCard
 from diazgui.gui.window import MainWindow
 from tests.gui.windows import inside, open_window
 from tests.journeys.keys import cell, go_to, keys, press, tab_to, type_in_cell, wait_for_panel

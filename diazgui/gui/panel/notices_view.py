@@ -1,36 +1,41 @@
-"""What applies to the sheet in front now, above the guidance: each notice with its reason and the button that helps."""
+"""What applies to the sheet in front now, above the guidance: each notice with its reason and the buttons that help."""
 
 from dataclasses import replace
-from html import escape
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
-from diazgui.core.guidance.notice import Notice
-from diazgui.core.guidance.remedy import AddRow, Change, Exchange, Remedy, Several, SheetChange, with_change_to
+from diazgui.core.experiment import Tab, with_route
+from diazgui.core.guidance.remedy import AddRow, Change, Exchange, Several, SheetChange, with_change_to
 from diazgui.core.instruments import Instruments
 from diazgui.core.own_bottles import Own, as_shipped
-from diazgui.core.reckoning import Answer
+from diazgui.core.route import RouteStep, with_acknowledged
 from diazgui.gui.document import Document
-from diazgui.gui.panel.panel_buttons import RemedyButton
-from diazgui.gui.parts.plain import as_plain
-from diazgui.report.why_text import why_text
+from diazgui.gui.panel.notice_card import NoticeCard
+from diazgui.gui.panel.notice_lines import StepLine
+from diazgui.gui.parts.sight import bring_into_sight
+from diazgui.report.notices import Standing, counted, elsewhere, standing
 from diazgui.units import LOCAL_POINT, Notation
 
-GUIDE = "guide"
-"""The key of the guide among the works."""
-_LOOKS = {"danger": "danger", "warning": "warning", "advice": "note"}
-_WORDS = {"danger": "Danger", "warning": "Warning", "advice": "Advice"}
+Key = tuple[str, tuple[str, ...], int]
+"""Of a notice: its id, what it is about, and which one it is of those that are alike so."""
 
 
 class NoticesView(QWidget):
     """Follows the document by itself; ``changed`` says that other notices stand here, or take other room.
 
-    A row that a button adds comes in the user's ``own`` bottle.
+    ``row_wanted`` leads to a row of the sheet, ``place_wanted`` to another step, ``top_wanted`` to the worst of all,
+    and ``said`` tells of a danger that an edit brought about. A row that a button adds comes in the user's ``own``
+    bottle. A card stays as long as its notice, so that neither the keys nor the place on the page are lost.
     """
 
     changed = Signal()
+    row_wanted = Signal(str)
+    place_wanted = Signal(str, str)
+    top_wanted = Signal()
+    said = Signal(str)
 
     def __init__(
         self,
@@ -41,48 +46,152 @@ class NoticesView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._document, self._notation, self._own, self._place = document, notation, own, ("", "")
-        self._shown: tuple[Notice, ...] = ()
+        self._shown: tuple[tuple[str, str], tuple[Standing, ...], tuple[tuple[str, str], ...]] = (("", ""), (), ())
+        self._cards: dict[Key, NoticeCard] = {}
+        self._unfolded: set[str] = set()
         self.boxes: tuple[NoticeCard, ...] = ()
+        self.lines: tuple[StepLine, ...] = ()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 10, 12, 0)
-        self._column.setSpacing(6)
+        self._column.setContentsMargins(10, 8, 8, 4)
+        self._column.setSpacing(4)
+        self.heading = QLabel()
+        self.heading.setProperty("look", "strong")
+        self.heading.setContentsMargins(4, 0, 0, 0)
+        self.heading.hide()
+        self._column.addWidget(self.heading)
         self.setAccessibleName("Notices for this sheet")
         self._here = _mark(self)
         document.changed.connect(self.read)
 
     def show_step(self, tab_id: str, step_id: str) -> None:
         """Follow to another tab or step."""
+        is_another = self._place != (tab_id, step_id)
         self._place = (tab_id, step_id)
         self.read()
+        if is_another:
+            self.top_wanted.emit()
 
     def use_instruments(self, instruments: Instruments) -> None:
         """Notice by other instruments from now on."""
         self._notation = replace(self._notation, instruments=instruments)
         self.read()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to say."""
+        return not (self.boxes or self.lines)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key goes to, from top to bottom."""
+        return (*(stop for box in self.boxes for stop in box.stops), *self.lines)
+
+    @property
+    def begins(self) -> tuple[QWidget, ...]:
+        """Where the keys begin: what helps with the worst notice, else at its title, else at the lines below."""
+        first = self.boxes[0].stops[1:2] or self.boxes[0].stops if self.boxes else self.lines
+        return tuple(first)
+
     def read(self) -> None:
         """Show what applies now, if it is another than before."""
-        found = self._found()
-        if found == self._shown:
+        tab, step = self._tab_and_step()
+        found: tuple[Standing, ...] = ()
+        others: tuple[tuple[str, str], ...] = ()
+        if tab and step:
+            target = self._document.experiment.target
+            found = standing(tab, step, target, self._notation)
+            others = elsewhere(tab, step, target, self._notation)
+        if (self._place, found, others) == self._shown:
             return
-        self._shown = found
-        for box in self.boxes:
-            box.hide()
-            box.deleteLater()  # it may be the one whose button brought us here
-        self.boxes = tuple(NoticeCard(notice, self._notation, self) for notice in found)
-        for box in self.boxes:
-            self._column.addWidget(box)
-            box.show()  # now: what is not shown yet takes no room when the side asks for the height
-            for button, remedy in zip(box.buttons, box.notice.remedies, strict=True):
-                button.clicked.connect(lambda _checked=False, one=box.notice, by=remedy: self._help(one, by))
-        # Buttons made anew come last in the window; the Tab key is to meet them where they stand.
-        for one, following in pairwise((self._here, *(button for box in self.boxes for button in box.buttons))):
-            QWidget.setTabOrder(one, following)
+        (place, before, _), self._shown = self._shown, (self._place, found, others)
+        self._show_cards(found, step)
+        self._show_lines(others)
+        self.heading.setText(f"Now: {counted(found)}")
+        self.heading.setVisible(bool(found))
+        self._order()
         self.changed.emit()
+        if place == self._place:
+            self._tell_danger(before, found)
+
+    def _tab_and_step(self) -> tuple[Tab | None, RouteStep | None]:
+        tab_id, step_id = self._place
+        tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
+        return tab, next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
+
+    def _show_cards(self, found: tuple[Standing, ...], step: RouteStep | None) -> None:
+        keys = _keys(found)
+        gone = [card for key, card in self._cards.items() if key not in keys]
+        focused = next((at for at, card in enumerate(self.boxes) if card in gone and _has_keys(card)), None)
+        self._cards = {key: self._cards.get(key) or self._new_card() for key in keys}
+        self.boxes = tuple(self._cards.values())
+        for place, (card, one) in enumerate(zip(self.boxes, found, strict=True), 1):
+            card.tell(one, self._notation, _row_name(step, one), unfolded=one.notice.id in self._unfolded)
+            if self._column.indexOf(card) != place:
+                self._column.insertWidget(place, card)
+            card.show()  # now: what is not shown yet takes no room when the side asks for the height
+        if focused is not None:
+            self._focus_near(focused)
+        for card in gone:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()  # it may be the one whose button brought us here
+
+    def _new_card(self) -> NoticeCard:
+        card = NoticeCard(self)
+        card.remedy_wanted.connect(partial(self._help, card))
+        card.read_wanted.connect(partial(self._acknowledge, card))
+        card.folded.connect(partial(self._keep_folded, card))
+        card.row_wanted.connect(self.row_wanted)
+        return card
+
+    def _focus_near(self, at: int) -> None:
+        """Go on with the notice that stands now where one has gone, or with what comes after all of them."""
+        if self.boxes:
+            title = self.boxes[min(at, len(self.boxes) - 1)].title
+            title.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_into_sight(title)
+            return
+        after = self._here.nextInFocusChain()
+        while after is not self._here:
+            is_stop = after.focusPolicy() & Qt.FocusPolicy.TabFocus and after.isVisible() and after.isEnabled()
+            if is_stop and not self.isAncestorOf(after):
+                after.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            after = after.nextInFocusChain()
+
+    def _show_lines(self, others: tuple[tuple[str, str], ...]) -> None:
+        """A line for each other step of the route that one should know something of."""
+        for line in self.lines[len(others) :]:
+            line.hide()
+            line.deleteLater()
+        lines = list(self.lines[: len(others)])
+        while len(lines) < len(others):
+            line = StepLine(self)
+            line.wanted.connect(self.place_wanted)
+            self._column.addWidget(line)
+            lines.append(line)
+        self.lines = tuple(lines)
+        for line, (step_id, words) in zip(lines, others, strict=True):
+            line.tell(self._place[0], step_id, words)
+            line.show()
+
+    def _order(self) -> None:
+        """Buttons made anew come last in the window; the Tab key is to meet them where they stand."""
+        stops = (stop for box in self.boxes for stop in (box.title, *box.buttons, box.read))
+        for one, following in pairwise((self._here, *stops, *self.lines)):
+            QWidget.setTabOrder(one, following)
+
+    def _tell_danger(self, before: tuple[Standing, ...], found: tuple[Standing, ...]) -> None:
+        """Say which danger an edit of the sheet in front brought about, and show it."""
+        known = {one.notice.id for one in before}
+        new = [one for one in found if one.notice.severity == "danger" and one.notice.id not in known]
+        if new and not all(one.read for one in new):
+            self.said.emit(f"Danger: {new[0].notice.title}.")
+            self.top_wanted.emit()
 
     def height_for(self, width: int) -> int:
         """The height in which no word is cut off, at a width."""
-        return self._column.totalHeightForWidth(width) if self.boxes else 0
+        return 0 if self.is_empty else self._column.totalHeightForWidth(width)
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger type takes more room."""
@@ -90,19 +199,27 @@ class NoticesView(QWidget):
         if event.type() is QEvent.Type.FontChange:
             self.changed.emit()
 
-    def _found(self) -> tuple[Notice, ...]:
-        from diazgui.library.notices import notices_for  # the words are read when they are first wanted
+    def _keep_folded(self, card: NoticeCard, unfolded: bool) -> None:
+        """Remember how a notice was left, on every tab."""
+        (self._unfolded.add if unfolded else self._unfolded.discard)(card.notice.id)
+        self.changed.emit()
 
+    def _acknowledge(self, card: NoticeCard, read: bool) -> None:
+        if card not in self.boxes or card.standing is None:
+            return
         tab_id, step_id = self._place
-        tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
-        step = next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
-        return notices_for(tab, step, self._document.experiment.target, self._notation) if tab and step else ()
+        experiment = self._document.experiment
+        self._unfolded.discard(card.notice.id)
+        route = with_acknowledged(experiment.tab(tab_id).route, step_id, card.standing.now, read)
+        words = "Acknowledge" if read else "Take back that was read:"
+        self._document.replace(with_route(experiment, tab_id, route), f"{words} {card.notice.title}")
 
-    def _help(self, notice: Notice, remedy: Remedy) -> None:
+    def _help(self, card: NoticeCard, at: int) -> None:
         from diazgui.library.bench import bench
 
-        if notice not in self._shown:  # it has helped just now
+        if card not in self.boxes or at >= len(card.notice.remedies):  # it has helped just now
             return
+        remedy = card.notice.remedies[at]
         change = in_own_bottles(remedy.change, self._own)
         changed = with_change_to(self._document.experiment, *self._place, change, bench())
         self._document.replace(changed, remedy.label)
@@ -123,35 +240,21 @@ def _in_own_bottle(change: SheetChange, own: Own) -> SheetChange:
     return replace(change, substance=own(change.substance)) if isinstance(change, AddRow | Exchange) else change
 
 
-class NoticeCard(QFrame):
-    """One notice."""
-
-    def __init__(self, notice: Notice, notation: Notation, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.notice = notice
-        because = _because(notice, notation)
-        self.setProperty("look", _LOOKS[notice.severity])
-        self.setAccessibleName(f"{_WORDS[notice.severity]}: {notice.title}")
-        self.setAccessibleDescription("\n".join(filter(None, (notice.why.text, because))))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 7, 10, 8)
-        column.setSpacing(3)
-        column.addWidget(_words(notice.title, "strong"))
-        why = _words(notice.why.text, "")
-        why.setToolTip(as_plain(because))
-        column.addWidget(why)
-        self.buttons = tuple(RemedyButton(one.label) for one in notice.remedies)
-        for button in self.buttons:
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        column.addWidget(_source(notice.why.source))
+def _has_keys(card: NoticeCard) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and card.isAncestorOf(focused)
 
 
-def _because(notice: Notice, notation: Notation) -> str:
-    """The way to the numbers of a notice, a line each; empty where they stand in the table or there are none."""
-    if not notice.because:
-        return ""
-    last = notice.because[-1].result
-    return why_text(Answer(last.value, last.unit, "", notice.because), notation)
+def _keys(found: tuple[Standing, ...]) -> list[Key]:
+    pairs = [(one.notice.id, one.notice.about) for one in found]
+    return [(*pair, pairs[:at].count(pair)) for at, pair in enumerate(pairs)]
+
+
+def _row_name(step: RouteStep | None, one: Standing) -> str:
+    """The row that a notice belongs to, as its table names it; empty where there is none such any more."""
+    first = one.notice.about[0] if one.notice.about else ""
+    names = {} if step is None else {entry.id: entry.substance for entry in step.sheet.entries}
+    return names[first].short or names[first].compound.name if first in names else ""
 
 
 def _mark(parent: QWidget) -> QWidget:
@@ -161,26 +264,3 @@ def _mark(parent: QWidget) -> QWidget:
     mark.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     mark.setEnabled(False)
     return mark
-
-
-def _source(source: str) -> QLabel:
-    """The source small and short, as it stands in the panel beneath; its tooltip has it in full."""
-    from diazgui.library.sources import works
-
-    label = _words("", "muted")
-    label.setTextFormat(Qt.TextFormat.RichText)
-    short = source.replace(works()[GUIDE].citation, "Guide")
-    label.setText(f'<span style="font-size:small">{escape(short)}</span>')
-    label.setToolTip(source)
-    return label
-
-
-def _words(text: str, look: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("look", look)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    flags = Qt.TextInteractionFlag
-    label.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-    label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the Tab key goes from button to button
-    return label

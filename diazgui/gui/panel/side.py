@@ -31,11 +31,12 @@ class Side(QFrame):
         column.addWidget(self.area)
         column.addWidget(guidance, 1)
         notices.changed.connect(self.fit)
+        notices.top_wanted.connect(lambda: self.area.verticalScrollBar().setValue(0))
         self.fit()
 
     def fit(self) -> None:
         """Give the notices their room."""
-        self.area.setVisible(bool(self._notices.boxes))
+        self.area.setVisible(not self._notices.is_empty)
         wanted = max(0, self._notices.height_for(self.width()))  # without a notice Qt knows of no height
         self.area.setFixedHeight(min(wanted, int(MOST * self.height())) if self.height() else wanted)
 
