@@ -3,14 +3,17 @@
 from functools import cached_property
 
 from diazgui.core.diagnosis import Answer, Node, Tree, Walk
+from diazgui.core.experiment import Experiment
 from diazgui.core.guidance.page import Page, Reference, Section, Statement
 from diazgui.core.guidance.search import Hit, Passage
 from diazgui.gui.panel.panel_guide import Guide
 from diazgui.library.asking_guide import Answer as Found
+from diazgui.library.diagnosing import Consultation
 from diazgui.library.guidebook import Chapter
 from diazgui.report.paper import Paper, Picture
 from diazgui.report.workflow import Workflow
 from diazgui.report.workflow_layout import Box
+from diazgui.units import Notation
 
 BOOK = "Guide Co, Guide (2026)"
 ORDER = Statement("order", "advice", "I > Br > Cl & <b>never</b> F.", f"{BOOK}, line 32", ("guide",))
@@ -79,6 +82,9 @@ class SmallGuide(Guide):
     def tree(self) -> Tree:
         self.asked.append(("tree",))
         return TREE
+
+    def consulted(self, walk: Walk, experiment: Experiment, place: tuple[str, str], notation: Notation) -> Consultation:
+        return Consultation()
 
     def workflow(self, walk: Walk, dark: bool) -> Workflow:
         self.asked.append(("workflow", walk.here.id, "dark" if dark else "light"))

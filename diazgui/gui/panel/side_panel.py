@@ -73,7 +73,7 @@ class SidePanel(QFrame):
         self.numbers = BudgetView(document, bench, notation, self.folds, self.instruments.current, self.instruments.use)
         self.guide = GuideView(guide, self.folds)
         self.pathway = PathwayView(document, guide, notation)
-        self.diagnose = DiagnoseView(guide)
+        self.diagnose = DiagnoseView(document, bench, guide, notation)
         self.species = SpeciesView(document, guide, notation)
         self.references = ReferencesView(guide)
         self.pages = (self.strategy, self.numbers, self.guide, self.pathway, self.diagnose, self.species)
