@@ -15,6 +15,7 @@ from diazgui.cli.check import CHECK
 from diazgui.cli.find import FIND
 from diazgui.cli.new import NEW
 from diazgui.cli.route import ROUTE
+from diazgui.cli.selectivity import SELECTIVITY
 from diazgui.cli.set import SET
 from diazgui.cli.species import SPECIES
 from diazgui.cli.streams import let_go_of_output
@@ -26,7 +27,7 @@ from diazgui.core.target import ChemistryError
 from diazgui.files import FileError
 from diazgui.library.faults import LibraryError
 
-_ALL = (NEW, SET, TABLE, ROUTE, BUDGET, SPECIES, ASSIGN, WHY, CHECK, FIND)
+_ALL = (NEW, SET, TABLE, ROUTE, BUDGET, SPECIES, SELECTIVITY, ASSIGN, WHY, CHECK, FIND)
 COMMANDS = tuple(command.name for command in _ALL)
 """The words that a command line may begin with."""
 

@@ -16,6 +16,7 @@ reactions). The tests compare it with a numerical integration of the same equati
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, factorial, isfinite, sqrt
 from typing import NamedTuple
 
@@ -54,6 +55,7 @@ class _Progress(NamedTuple):
         return self.mono + 2 * self.di + 3 * self.quaternary
 
 
+@lru_cache(maxsize=64)  # one edit has the same one told in several places
 def distribution(
     equivalents: float, ratio: float = STATISTICAL, quaternary: float = 0.0, conversion: float = 1.0
 ) -> Distribution:

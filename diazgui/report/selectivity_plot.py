@@ -6,6 +6,8 @@ A curve is told by its dashes and by a label beside it as well as by its colour;
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
+from math import hypot
 from xml.sax.saxutils import escape
 
 from diazgui.report.budget_line import percent_text
@@ -19,6 +21,7 @@ _LEFT, _RIGHT, _TOP = 36.0, 12.0, 42.0
 _HEIGHT, _AXIS = 190.0, 44.0
 _WIDE = 380.0  # from here on the legend stands in two columns
 _LETTER = 0.56
+_CLOSE = 5.0  # px between the points of a curve that a name must not cover
 
 _DASHES: Mapping[Share, str] = {
     "starting": "1.5 4",
@@ -173,7 +176,7 @@ def _mark(
 
 def _labels(picture: PlotPicture, shown: Plotted, found: Mapping[Share, Curve], inks: _Inks) -> Iterable[str]:
     """The name of each curve beside it, where it is least in the way of other lines and names."""
-    points = [(picture.place_of(x), _y(picture, y)) for curve in found.values() for x, y in curve]
+    points = [point for curve in found.values() for point in _dense(picture, curve)]
     taken: list[tuple[float, float, float, float]] = []
     for share, curve in found.items():
         words = shown.label(share)
@@ -184,6 +187,14 @@ def _labels(picture: PlotPicture, shown: Plotted, found: Mapping[Share, Curve], 
             continue
         taken.append(best)
         yield _text(words, best[0], best[3] - 3, inks.curves[share], "start", SMALL, bold=True)
+
+
+def _dense(picture: PlotPicture, curve: Curve) -> Iterable[tuple[float, float]]:
+    """Points of a curve so close to each other that none of its lines is overlooked, px."""
+    ends = [(picture.place_of(x), _y(picture, y)) for x, y in curve]
+    for (x, y), (next_x, next_y) in pairwise(ends):
+        parts = 1 + round(hypot(next_x - x, next_y - y) / _CLOSE)
+        yield from ((x + (next_x - x) * part / parts, y + (next_y - y) * part / parts) for part in range(parts))
 
 
 def _beside(picture: PlotPicture, x: float, y: float, wide: float) -> Iterable[tuple[float, float, float, float]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,9 @@ from diazgui.units import Notation
 
 if TYPE_CHECKING:  # brings RDKit
     from diazgui.structures.cascade import Cascade, Species, Step
+    from diazgui.structures.cascade_drawing import Shade
 
-COLUMNS = ("Species", "Formula", "M / g mol⁻¹", "Ion", "m/z", "SMILES")
+COLUMNS = ("Species", "Share", "Formula", "M / g mol⁻¹", "Ion", "m/z", "SMILES")
 
 
 def cascade_html(
@@ -63,21 +64,31 @@ def paper_html(found: Cascade, notation: Notation, cite: Callable[[Step], Statem
     return "".join((*lines, *(f"<p>{escape(one.why)}</p>" for one in found.left_out)))
 
 
-def spoken(found: Cascade, notation: Notation) -> str:
+def spoken(found: Cascade, notation: Notation, shades: Mapping[str, Shade]) -> str:
     """The cascade in one text, for who does not see the picture."""
-    captions = (_captions(one, notation) for one in found.species)
-    told = [f"{title}: {mass}, {ion}" for title, mass, ion in captions]
+    told = [f"{name}: {facts}" for name, facts in told_of(found, notation, shades).values()]
     return "; ".join((*told, *(one.why for one in found.left_out)))
 
 
-def rows(found: Cascade, notation: Notation) -> tuple[tuple[str, ...], ...]:
+def told_of(found: Cascade, notation: Notation, shades: Mapping[str, Shade]) -> dict[str, tuple[str, str]]:
+    """The name of each species and what is known of it, by its id."""
+    told = {}
+    for one in found.species:
+        title, mass, ion = _captions(one, notation)
+        share = [shades[one.id].words] if one.id in shades else []
+        told[one.id] = (title, ", ".join((*share, mass, ion)))
+    return told
+
+
+def rows(found: Cascade, notation: Notation, shades: Mapping[str, Shade]) -> tuple[tuple[str, ...], ...]:
     """The species as rows of :data:`COLUMNS`."""
     made = []
     for one in found.species:
         _, mass, ion = _captions(one, notation)
         formula, molar_mass = mass.removesuffix(" g/mol").split(" · ")
         label, mz = ion.split(" m/z ")
-        made.append((one.title, formula, molar_mass, label, mz, one.smiles))
+        share = shades[one.id].words if one.id in shades else ""
+        made.append((one.title, share, formula, molar_mass, label, mz, one.smiles))
     return tuple(made)
 
 

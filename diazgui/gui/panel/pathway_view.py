@@ -1,4 +1,7 @@
-"""The page Pathway of the side panel: what the target turns into, step by step, as picture and as text."""
+"""The page Pathway of the side panel: what comes of the sheet in front, step by step, with the share of each species.
+
+The species can be chosen; beneath them stand the shares against equivalents.
+"""
 
 from __future__ import annotations
 
@@ -10,24 +13,32 @@ from PySide6.QtCore import QEvent, QMimeData, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from diazgui.core.guidance.page import Page
+from diazgui.core.route import RouteStep
+from diazgui.core.sheet import Sheet
 from diazgui.core.target import Target
 from diazgui.gui.document import Document
 from diazgui.gui.loading import Task
+from diazgui.gui.panel.page_view import Folds, paper_of
 from diazgui.gui.panel.panel_guide import Guide
 from diazgui.gui.panel.panel_page import PanelPage
 from diazgui.gui.panel.panel_prose import Prose, Title
 from diazgui.gui.panel.panel_text import paragraph, shorten
-from diazgui.gui.panel.pathway_text import cascade_html, paper_html, rows, spoken, table_html, table_text
+from diazgui.gui.panel.pathway_picture import CascadePicture
+from diazgui.gui.panel.pathway_species import Follows, facts_html, pieces_of
+from diazgui.gui.panel.pathway_text import cascade_html, paper_html, rows, spoken, table_html, table_text, told_of
+from diazgui.gui.panel.selectivity_view import SelectivityBox
 from diazgui.gui.parts.flow import FlowLayout
-from diazgui.gui.parts.svg_view import SvgView
-from diazgui.gui.parts.theme import current
+from diazgui.gui.parts.theme import Theme, current
 from diazgui.report.paper import Paper, Picture
 from diazgui.units import Notation
 
 if TYPE_CHECKING:  # brings RDKit
+    from diazgui.report.pathway import Shading
     from diazgui.structures.cascade import Cascade
 
-TITLE = "What repeated alkylation gives"
+TITLE = "What forms, one after another"
+NAME = "Pathway"
 WAITING = "Drawing the pathway…"
 LEAST_DRAWN = 232
 PAPER_WIDTH = 840
@@ -37,113 +48,232 @@ _SETTLING = 200  # ms after which a new width is taken as meant
 
 
 class _Wanted(NamedTuple):
-    """What a drawing is of; two that are equal look alike."""
+    """What a cascade is of; two that are equal have the same species."""
 
     target: Target
-    width: int
-    dark: bool
+    compounds: tuple[tuple[object, ...], ...]
 
 
-class _Drawn(NamedTuple):
+class _Found(NamedTuple):
     """What came of it; without a cascade, why."""
 
     wanted: _Wanted
     cascade: Cascade | None = None
-    svg: str = ""
     problem: str = ""
 
 
 class PathwayView(PanelPage):
-    """The cascade of the target, worked out and drawn beside the window, which stays alive meanwhile."""
+    """The cascade of the sheet in front: worked out beside the window, its shares brought up to date with each edit."""
 
-    def __init__(self, document: Document, guide: Guide, notation: Notation) -> None:
+    def __init__(self, document: Document, guide: Guide, notation: Notation, folds: Folds | None = None) -> None:
         super().__init__()
         self._document, self._guide, self._notation = document, guide, notation
+        self._folds = folds or Folds()
+        self._place = ("", "")
         self.cascade: Cascade | None = None
         self._wanted: _Wanted | None = None
-        self._task: Task[_Drawn] | None = None
-        self._column = self.add_column()
-        self.picture = SvgView("Pathway of the target")
+        self._shading: Shading | None = None
+        self._drawn: tuple[object, ...] = ()
+        self._task: Task[_Found] | None = None
+        self._run, self._chosen, self._facts = "", "", Prose(lambda theme: "")
+        self._page: Page | None = None
+        self._column, self._detail = self.add_column(), self.add_column()
+        self._make_pieces()
+        self._show_state()
+
+    def _make_pieces(self) -> None:
+        self.lead, self.picture = Prose(lambda theme: ""), CascadePicture("Pathway of the sheet")
         self.words = Prose(lambda theme: paragraph(WAITING, theme.muted))
         self.copy = QPushButton("Copy as table")
-        self.words.reference_wanted.connect(self.reference_wanted)
+        self.copy.setProperty("look", "quiet")
+        self.plot = SelectivityBox(self._notation, self._folds)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLING)
-        self._settling.timeout.connect(self.read)
+        self._settling.timeout.connect(self._draw)
+        self.words.reference_wanted.connect(self.reference_wanted)
+        self.picture.chosen.connect(self.show_species)
         self.copy.clicked.connect(self._copy)
-        self.copy.setProperty("look", "quiet")
+        self.plot.edited.connect(lambda change, words: self._document.edit_sheet(*self._place, change, words))
+        self.plot.moved.connect(self._shade_at)
         below = QWidget()
         FlowLayout(below).addWidget(self.copy)
-        self._column.fill((Title(TITLE), self.picture, self.words, below))
-        self._show_state()
+        self._column.fill((Title(TITLE), self.lead, self.picture, self.plot, self.words, below))
+
+    def show_place(self, tab_id: str, step_id: str) -> None:
+        """Take note of the step in front."""
+        self._place = (tab_id, step_id)
 
     def read(self) -> None:
-        """Draw the target of now for the width of now, if that is not what stands there."""
-        width = max(LEAST_DRAWN, self._column.room)
-        wanted = _Wanted(self._document.experiment.target, width, current().dark)
-        if self._wanted is not None and wanted == self._wanted:
+        """Bring the shares up to date, and ask for another cascade where the compounds are others."""
+        step = self._step()
+        sheet = step.sheet if step else Sheet()
+        self.caption = f"{step.id} {step.title}" if step else ""
+        wanted = _Wanted(self._document.experiment.target, _compounds(sheet))
+        if wanted == self._wanted:
+            self._show_shares(sheet)
             return
         self._wanted = wanted
-        self._task = Task(partial(_drawn, self._guide, wanted, self._notation.decimal))
+        self._task = Task(partial(_found, self._guide, wanted, sheet))
         self._task.done.connect(self._take)  # a method of this page: it is not called once the page is gone
         self._task.start()
 
-    def _take(self, drawn: _Drawn) -> None:
-        if drawn.wanted != self._wanted:  # overtaken by a later change
+    def _step(self) -> RouteStep | None:
+        tab_id, step_id = self._place
+        tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
+        return next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
+
+    def _take(self, found: _Found) -> None:
+        if found.wanted != self._wanted:  # overtaken by a later change
             return
-        self.cascade = found = drawn.cascade
-        self.picture.show_svg(drawn.svg)
-        if found is None:
+        self.cascade = cascade = found.cascade
+        if cascade is None:
             self.picture.setAccessibleDescription("")
-            self.words.rewrite(lambda theme: paragraph(f"The pathway cannot be drawn: {drawn.problem}", theme.muted))
+            self.words.rewrite(lambda theme: paragraph(f"The pathway cannot be drawn: {found.problem}", theme.muted))
         else:
             short = shorten(self._guide.works)
-            self.picture.setAccessibleDescription(spoken(found, self._notation))
-            self.words.rewrite(partial(cascade_html, found, self._notation, self._guide.cite, short))
+            self.words.rewrite(partial(cascade_html, cascade, self._notation, self._guide.cite, short))
+        step = self._step()
+        self._show_shares(step.sheet if step else Sheet())
         self._show_state()
+
+    def _show_shares(self, sheet: Sheet) -> None:
+        """The shares of the sheet's own numbers, in the picture, in the plot, and of the species that was chosen."""
+        if self.cascade is None:
+            return
+        from diazgui.report.pathway import run_words, shading_of
+
+        self._shade(shading_of(sheet, self._notation), run_words(sheet, self._notation))
+        self.plot.setVisible(self.plot.show_sheet(sheet))
+        self.head_changed.emit()
+
+    def _shade_at(self, mark: float) -> None:
+        """The shares where the plot's mark is on the move."""
+        from diazgui.report.pathway import run_words, shading_at
+
+        step = self._step()
+        if self.plot.shown is not None and step is not None:
+            self._shade(shading_at(self.plot.shown, mark, self._notation), run_words(step.sheet, self._notation))
+
+    def _shade(self, shading: Shading, run: str) -> None:
+        self._shading, self._run = shading, run
+        self.lead.rewrite(lambda theme: paragraph(shading.told, theme.muted))
+        self._draw()
+        if self._chosen:
+            self._tell_chosen()
+
+    def _draw(self) -> None:
+        """Draw for the width and the theme of now, if that is not what stands there."""
+        found, shading = self.cascade, self._shading
+        width = max(LEAST_DRAWN, self._column.room)
+        wanted = (found, shading, self._run if shading else "", width, current().dark)
+        if found is None or shading is None or wanted == self._drawn:
+            return
+        self._drawn = wanted
+        told = told_of(found, self._notation, shading.shades)
+        drawing = self._guide.draw(
+            found, width, current().dark, self._notation.decimal, shades=shading.shades, conditions=self._run
+        )
+        self.picture.show_drawing(drawing, told)
+        self.picture.setAccessibleDescription(spoken(found, self._notation, shading.shades))
 
     def _show_state(self) -> None:
         there = self.cascade is not None and bool(self.cascade.species)
-        self.picture.setVisible(there)
-        self.copy.setVisible(there)
+        for piece in (self.picture, self.copy, self.lead):
+            piece.setVisible(there)
+        if not there:
+            self.plot.hide()
+        if self._chosen and (self.cascade is None or self._chosen not in {one.id for one in self.cascade.species}):
+            self.go_back()
         self.prints = there
+        self.head_changed.emit()
+
+    def show_species(self, key: str) -> None:
+        """Tell of one species how it is seen, obtained and avoided."""
+        from diazgui.library.pathway import leads
+
+        if self.cascade is None:
+            return
+        one = next(species for species in self.cascade.species if species.id == key)
+        where = leads(self.cascade, key)
+        self._chosen = key
+        self._page = page = self._guide.page(where.about)
+        self._facts = Prose(lambda theme: "")
+        follows = Follows(self.reference_wanted.emit, self.page_wanted.emit, self.diagnose_wanted.emit)
+        self._detail.fill(pieces_of(one, self._facts, page, where, self._folds, self._guide, follows))
+        self._tell_chosen()
+        self.columns.setCurrentWidget(self._detail)
+        self._detail.focus_first()
+        self.back = NAME
+        self.head_changed.emit()
+
+    def _tell_chosen(self) -> None:
+        one = next((o for o in self.cascade.species if o.id == self._chosen), None) if self.cascade else None
+        shading = self._shading
+        if one is not None and shading is not None:
+
+            def written(theme: Theme) -> str:
+                return facts_html(one, shading, self._notation, theme)
+
+            self._facts.rewrite(written)
+
+    def go_back(self) -> None:
+        """Go back to the picture, to the species that was chosen."""
+        chosen, self._chosen, self._page, self.back = self._chosen, "", None, ""
+        self.columns.setCurrentWidget(self._column)
+        self.picture.focus_on(chosen)
         self.head_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw for the new width, once it has settled; until then the drawing is scaled."""
         super().resizeEvent(event)
-        if self._wanted is not None:
-            self._settling.start()
+        self._settling.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw again in the colours of the other theme."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self._wanted is not None and self.isVisible():
-            self.read()
+        if event.type() is QEvent.Type.PaletteChange and self.isVisible():
+            self._draw()
 
     def _copy(self) -> None:
-        if self.cascade is not None:
-            table = rows(self.cascade, self._notation)
+        if self.cascade is not None and self._shading is not None:
+            table = rows(self.cascade, self._notation, self._shading.shades)
             copied = QMimeData()
             copied.setHtml(table_html(table))
             copied.setText(table_text(table))
             QGuiApplication.clipboard().setMimeData(copied)
 
     def paper(self) -> Paper | None:
-        """The picture drawn for white paper, and under it what is said of it."""
-        if self.cascade is None:
+        """The picture drawn for white paper, what is said of it, and the plot; or the page of the species chosen."""
+        from diazgui.report.pathway import PLOT, plot_on_paper
+
+        if self._chosen:
+            return paper_of(self._page, self._guide)
+        found, shading = self.cascade, self._shading
+        if found is None or shading is None:
             return None
-        drawn = self._guide.draw(self.cascade, PAPER_WIDTH, False, self._notation.decimal, across=True)
+        drawn = self._guide.draw(
+            found, PAPER_WIDTH, False, self._notation.decimal, True, shades=shading.shades, conditions=self._run
+        )
         picture = Picture(drawn.svg, drawn.width * POINTS, drawn.height * POINTS)
-        paper = self._guide.picture_paper(TITLE, picture, spoken(self.cascade, self._notation))
-        return replace(paper, html=paper.html + paper_html(self.cascade, self._notation, self._guide.cite))
+        paper = self._guide.picture_paper(TITLE, picture, spoken(found, self._notation, shading.shades))
+        html = f"{paper.html}<p>{shading.told}</p>{paper_html(found, self._notation, self._guide.cite)}"
+        if self.plot.isHidden() or self.plot.shown is None:
+            return replace(paper, html=html)
+        plot, plotted = plot_on_paper(self.plot.shown, self._notation)
+        return replace(paper, html=html + plot, pictures={**paper.pictures, PLOT: plotted})
 
 
-def _drawn(guide: Guide, wanted: _Wanted, decimal: str) -> _Drawn:
+def _compounds(sheet: Sheet) -> tuple[tuple[object, ...], ...]:
+    """What of a sheet the species follow from; the amounts make no difference."""
+    there = tuple((e.id, e.role, e.slot, e.coefficient is None, e.substance.compound) for e in sheet.entries)
+    return (*there, *((product.id, product.compound) for product in sheet.products))
+
+
+def _found(guide: Guide, wanted: _Wanted, sheet: Sheet) -> _Found:
     try:
-        found = guide.cascade(wanted.target)
-        svg = guide.draw(found, wanted.width, wanted.dark, decimal).svg if found.species else ""
+        found = guide.pathway(sheet, wanted.target)
+        guide.draw(found, LEAST_DRAWN, current().dark, ".")  # the structures are drawn once, here beside the window
     except Exception as error:  # told where the picture would stand
-        return _Drawn(wanted, problem=str(error))
-    return _Drawn(wanted, found, svg)
+        return _Found(wanted, problem=str(error))
+    return _Found(wanted, found)

@@ -36,12 +36,13 @@ class SvgView(QWidget):
 
     def drawn_point(self, position: QPointF) -> QPointF:
         """A point of the widget in the drawing's own units; outside of the drawing where nothing is drawn."""
-        box, shown = self._renderer.viewBoxF(), self._place()
+        box, shown = self._renderer.viewBoxF(), self.drawn_place
         if shown.isEmpty():
             return QPointF(-1, -1)
         return (position - shown.topLeft()) * (box.width() / shown.width()) + box.topLeft()
 
-    def _place(self) -> QRectF:
+    @property
+    def drawn_place(self) -> QRectF:
         """Where the drawing stands in the widget."""
         size = self._renderer.defaultSize()
         if size.isEmpty():
@@ -71,7 +72,7 @@ class SvgView(QWidget):
         """Paint the drawing."""
         if self.is_drawn:
             painter = QPainter(self)
-            self._renderer.render(painter, self._place())
+            self._renderer.render(painter, self.drawn_place)
             painter.end()
 
 
