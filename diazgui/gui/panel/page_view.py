@@ -61,6 +61,15 @@ class FoldedSection(Piece):
             self.text.setVisible(unfolded)
 
 
+Below = Callable[[Section, FoldedSection], Iterable[QWidget]]
+"""What stands under a section, made once the section is there."""
+
+
+def nothing_below(_section: Section, _piece: FoldedSection) -> Iterable[QWidget]:
+    """No more than the section says."""
+    return ()
+
+
 def show_page(
     column: Column,
     page: Page,
@@ -69,12 +78,13 @@ def show_page(
     follow: Follow,
     marked: str = "",
     above: Iterable[QWidget] = (),
+    below: Below = nothing_below,
 ) -> None:
     """Show a page in a column, from its top or from the statement of the id ``marked``, which stands out.
 
-    What is ``above`` stands between the title and the sections.
+    What is ``above`` stands between the title and the sections, what is ``below`` under a section.
     """
-    column.fill(_pieces(page, folds, guide, follow, marked, above), at_once=None if marked else 2)
+    column.fill(_pieces(page, folds, guide, follow, marked, above, below), at_once=None if marked else 2)
     if marked:
         QTimer.singleShot(0, column, lambda: _scroll_to(column, page, marked))
 
@@ -91,7 +101,7 @@ def _scroll_to(column: Column, page: Page, marked: str) -> None:
 
 
 def _pieces(
-    page: Page, folds: Folds, guide: Guide, follow: Follow, marked: str, above: Iterable[QWidget]
+    page: Page, folds: Folds, guide: Guide, follow: Follow, marked: str, above: Iterable[QWidget], below: Below
 ) -> Iterator[QWidget]:
     """Title, sections and the way to all sources, each made when it is asked for."""
     yield Title(page.title)
@@ -102,6 +112,7 @@ def _pieces(
         if marked and any(one.id == marked for one in section.statements):
             piece.heading.setChecked(True)
         yield piece
+        yield from below(section, piece)
     works = works_of(page.sections)
     if works:
         all_works = Prose(lambda theme: link(ALL_SOURCES, works, theme.accent))
