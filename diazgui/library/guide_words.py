@@ -14,7 +14,7 @@ from diazgui.core.guidance.search import Way, stem, words
 from diazgui.library.faults import Faults, tables
 from diazgui.library.shipped import shipped_records
 
-_SAME, _MEANT = 0.9, 0.55
+_SAME, _MEANT = 0.97, 0.55
 """What another word for the same counts, and one that a word leads to."""
 
 Phrase = tuple[str, ...]

@@ -12,7 +12,7 @@ from diazgui.core.guidance.page import Kind
 
 _WORD = re.compile(r"[^\W_]+")
 _ENDINGS = re.compile(
-    r"(?:ications?|isations?|izations?|ivity|ations?|ating|ated|ates?|ions?|ings?|ives?|ies|ied|ers?|ed|es|ly|e|y|(?<!s)s)$"
+    r"(?:ications?|isations?|izations?|is(?:e[sd]?|ing)|iz(?:e[sd]?|ing)|ivity|ations?|ating|ated|ates?|ions?|ings?|ives?|ies|ied|ers?|ed|es|ly|e|y|(?<!s)s)$"
 )
 _SHORTEST_STEM = 3
 _SAME_STEM, _BEGUN = 0.9, 0.75

@@ -31,6 +31,8 @@ KINDS: dict[Kind, str] = {
 }
 """What a statement is, beside where it stands."""
 
+_SAID_BY_KIND = ("What is wrong in the guide", "What the guide leaves out", "Safety", "Advice")
+
 _SIDE, _GAP = 12, 5
 
 
@@ -39,10 +41,16 @@ def kind_of(hit: Hit) -> str:
     return KINDS[hit.passage.kind] if hit.passage.kind else "Page"
 
 
+def where_of(hit: Hit) -> tuple[str, ...]:
+    """Page and section; without a section whose title says no more than the kind does."""
+    page, *section = hit.passage.where
+    return (page, *(title for title in section if title not in _SAID_BY_KIND))
+
+
 def spoken(hit: Hit) -> str:
     """A hit in one sentence, for who hears it."""
     words = ". ".join(filter(None, (_plain(hit.title).rstrip("."), _plain(hit.excerpt))))
-    return f"{words} ({kind_of(hit)}: {', '.join(hit.passage.where)})"
+    return f"{words} ({kind_of(hit)}: {', '.join(where_of(hit))})"
 
 
 def _plain(pieces: Iterable[Piece]) -> str:
@@ -58,7 +66,7 @@ def hit_html(hit: Hit, theme: Theme) -> str:
         ink = theme.text if hit.passage.kind else theme.muted
         lines.append(f'<p style="color:{ink}; margin:0; line-height:115%">{_marked(hit.excerpt, theme)}</p>')
     ink = {"correction": theme.warning, "safety": theme.danger}.get(hit.passage.kind or "", theme.muted)
-    where = escape(" · ".join(hit.passage.where))
+    where = escape(" · ".join(where_of(hit)))
     kind = f'<span style="color:{ink}; font-weight:600">{escape(kind_of(hit))}</span>'
     lines.append(f'<p style="color:{theme.muted}; font-size:small; margin:1px 0 0 0">{kind} · {where}</p>')
     return "".join(lines)

@@ -56,6 +56,8 @@ class GuideView(PanelPage):
         self.said.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab leads from the field to what was found
         self.said.setVisible(False)
         self._asking = QWidget()
+        self._asking.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._asking.setProperty("look", "surface")
         column = QVBoxLayout(self._asking)
         column.setContentsMargins(12, 8, 12, 6)
         column.setSpacing(4)

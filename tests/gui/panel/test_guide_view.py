@@ -190,7 +190,7 @@ def test_a_hit_says_what_it_is_and_where_it_stands(shipped):
     first = next(hit for hit in shipped.results.hits if hit.passage.anchor == "safety-nah-hydrogen")
     heard = spoken(first)
     assert heard.startswith("Each NaH gives one H₂")
-    assert heard.endswith("(Safety: Mono via Boc: protect, alkylate, deprotect, Safety)")
+    assert heard.endswith("(Safety: Mono via Boc: protect, alkylate, deprotect)")
     model = shipped.results.model()
     rows = [model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
     assert heard in rows
