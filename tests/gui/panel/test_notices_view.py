@@ -79,7 +79,8 @@ def view(qtbot: QtBot, say: Say, document: Document) -> Iterator[NoticesView]:
         window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    yield notices  # the window is held meanwhile
+    yield notices
+    window.close()  # Qt holds a window by its parent, and this one has none but us
 
 
 def card(view: NoticesView, notice_id: str) -> NoticeCard:
