@@ -14,8 +14,8 @@ from diazgui.core.selectivity import (
 from diazgui.units import POINT_ONLY, Kind, read_point, text
 
 _TEXT = (
-    "Print what becomes of a diamine with two equal N–H: the shares left, mono, di and quaternary, and how much "
-    "diamine 90 % mono would take. A model, not measured."
+    "Print what becomes of a diamine with two equal N–H: the shares left, mono, di and quaternary, and what excess of "
+    "it mono would take. A model, not measured."
 )
 WANTED = 0.9
 """The share of the agent that is to end as mono, for which the diamine is told."""
