@@ -116,6 +116,7 @@ class _Reading:
             ways = self.vocabulary.ways.get(tuple(map(stem, phrase)), ())
             if not ways and typing and count > 1 and len(phrase[-1]) >= _LEAST_BEGUN:
                 ways = self.vocabulary.begun(phrase, _MOST_BEGUN)
+            ways = tuple(way for way in ways if way.words != phrase)
             if ways:
                 return (Way(phrase, 1.0, typing), *ways), count
         return (), 1

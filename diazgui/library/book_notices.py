@@ -15,7 +15,18 @@ _HEADINGS: dict[Severity, tuple[str, Kind]] = {
     "warning": ("Warnings", "advice"),
     "advice": ("Advice", "advice"),
 }
-_PLACE = re.compile(r"\s*\{[^{}]*\}")
+_PLACE = re.compile(r"\{([^{}]*)\}")
+_GENERAL = {
+    "acid": "an acid",
+    "amine": "an amine",
+    "base": "a base",
+    "gas": "gas",
+    "hydride": "a hydride",
+    "solvent": "the solvent",
+    "wet": "water, an alcohol or an acid",
+}
+"""What stands for a place on the page of all notices, by the name of the place; a gap stands for the others."""
+
 _HOW = "These are read against the numbers of the sheet in front; “…” stands for what the sheet fills in."
 
 
@@ -38,5 +49,6 @@ def _statement(rule: str, kind: Kind, title: str, why: str, source: str) -> Stat
 
 
 def _open(text: str) -> str:
-    """A text with its places left open."""
-    return _PLACE.sub(lambda found: "…" if found.start() == 0 else " …", text)
+    """A text with words of a general kind, or a gap, in its places."""
+    opened = _PLACE.sub(lambda found: _GENERAL.get(found[1], "…"), text).strip()
+    return opened[:1].upper() + opened[1:]
