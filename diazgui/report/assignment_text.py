@@ -1,6 +1,7 @@
 """All that is told of the peaks of a step, as text for people and as data for programs."""
 
 from collections.abc import Iterator
+from html import escape
 from typing import Any
 
 from diazgui.core.assignment import Assigned, Match, Verdict
@@ -33,6 +34,14 @@ def rows(told: LcMs, notation: Notation) -> tuple[tuple[str, ...], ...]:
 def table_text(told: LcMs, notation: Notation) -> str:
     """The rows for a spreadsheet, tabs between the cells."""
     return "\n".join("\t".join(row) for row in (COLUMNS, *rows(told, notation)))
+
+
+def table_html(told: LcMs, notation: Notation) -> str:
+    """The rows as a table for a document."""
+    head = "".join(f"<th>{escape(title)}</th>" for title in COLUMNS)
+    cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows(told, notation))
+    body = "".join(f"<tr>{row}</tr>" for row in cells)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def lc_ms_text(sheet: Sheet, told: LcMs, notation: Notation) -> str:

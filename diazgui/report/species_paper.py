@@ -1,5 +1,6 @@
 """The species of a step on paper: for the instrument in a line of the sheet, and each with its structure."""
 
+from collections.abc import Callable
 from html import escape
 
 from diazgui.core.sheet import Sheet
@@ -48,15 +49,22 @@ def _small(title: str) -> str:
     return f"{title[0].lower()}{title[1:]}"
 
 
-def species_paper(title: str, found: StepSpecies, notation: Notation) -> Paper:
-    """Every species with its structure, masses, ions and how it forms, and the sources in full at the end."""
+def species_paper(
+    title: str, found: StepSpecies, notation: Notation, peaks: Callable[[Sources], str] = lambda _sources: ""
+) -> Paper:
+    """Every species with its structure, masses, ions and how it forms, and the sources in full at the end.
+
+    ``peaks`` writes what stands above them: what LC-MS showed.
+    """
     pictures: dict[str, Picture] = {}
     sources = Sources(tuple(one.citation for one in works().values()))
+    above = peaks(sources)
     rows = [_row(found, one, notation, sources, pictures) for one in found.species]
     left_out = [f"<p>{escape(one.why)}</p>" for one in found.left_out]
     listed = "".join(f'<p class="source">{escape(line)}</p>' for line in sources.listed())
     parts = (
         f"<h1>{escape(title)}</h1>",
+        *filter(None, (above,)),
         f'<table class="rows" width="100%"><tbody>{"".join(rows)}</tbody></table>',
         *left_out,
         f"<h2>Sources</h2>{listed}",

@@ -1,4 +1,4 @@
-"""The page Species of the side panel: what the step in front makes, and what LC-MS will see of it."""
+"""The page Species of the side panel: what the step in front makes, and what LC-MS sees of it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from diazgui.core.route import RouteStep
 from diazgui.gui.document import Document
+from diazgui.gui.panel.lc_ms_section import LcMsSection
 from diazgui.gui.panel.panel_guide import Guide
 from diazgui.gui.panel.panel_page import PanelPage
 from diazgui.gui.panel.panel_prose import Prose
@@ -21,6 +22,7 @@ from diazgui.units import Notation
 
 if TYPE_CHECKING:
     from diazgui.core.species import StepSpecies
+    from diazgui.report.paper_sources import Sources
 
 
 class SpeciesView(PanelPage):
@@ -34,11 +36,15 @@ class SpeciesView(PanelPage):
         self.boxes: tuple[SpeciesBox, ...] = ()
         self.told: tuple[Prose, ...] = ()
         self.copy = QPushButton()
+        self.lc_ms = LcMsSection(document, notation, lambda part, key: shorten(guide.works)(part, key), self)
+        self.lc_ms.reference_wanted.connect(self.reference_wanted)
+        self.lc_ms.diagnose_wanted.connect(self.diagnose_wanted)
         self._column = self.add_column()
 
     def show_place(self, tab_id: str, step_id: str) -> None:
         """Take note of the step in front."""
         self._place = (tab_id, step_id)
+        self.lc_ms.show_place(tab_id, step_id)
 
     def read(self) -> None:
         """Show the species of the step in front, if they are others than before: amounts do not change them."""
@@ -51,7 +57,8 @@ class SpeciesView(PanelPage):
         if found != self.found:
             self.found = found
             self._rebuild(found)
-        self.caption, self.prints = caption, bool(found.species)
+        self.lc_ms.read()
+        self.caption, self.prints = caption, bool(found.species or self.lc_ms.told)
         self.head_changed.emit()
 
     def _step(self) -> RouteStep | None:
@@ -66,7 +73,12 @@ class SpeciesView(PanelPage):
         )
         for box in self.boxes:
             box.words.reference_wanted.connect(self.reference_wanted)
-        self._column.fill((*self.boxes, *self._beneath(found)))
+        focused = QApplication.focusWidget()
+        is_inside = focused is not None and self.lc_ms.isAncestorOf(focused)
+        self.lc_ms.setParent(self)  # else it would go with the pieces that were there before
+        self._column.fill((self.lc_ms, *self.boxes, *self._beneath(found)))
+        if focused is not None and is_inside:
+            focused.setFocus()
 
     def _beneath(self, found: StepSpecies) -> list[QWidget]:
         """Why something is left out, and the table to copy."""
@@ -92,13 +104,19 @@ class SpeciesView(PanelPage):
             QGuiApplication.clipboard().setMimeData(copied)
 
     def paper(self) -> Paper | None:
-        """The species with their structures, to take to the instrument."""
+        """The peaks with what they are taken for, and the species with their structures, to take to the instrument."""
+        from diazgui.report.assignment_paper import peaks_section
         from diazgui.report.species_paper import species_paper
 
-        if self.found is None or not self.found.species:
+        step, told = self._step(), self.lc_ms.told
+        if step is None or self.found is None or not (self.found.species or told):
             return None
-        tab = self._document.experiment.tab(self._place[0])
-        return species_paper(f"Species: {tab.title}, step {self.caption}", self.found, self._notation)
+        title = f"Species: {self._document.experiment.tab(self._place[0]).title}, step {self.caption}"
+
+        def peaks(sources: Sources) -> str:
+            return peaks_section(step.sheet, told, self._notation, sources) if told else ""
+
+        return species_paper(title, self.found, self._notation, peaks)
 
 
 def _told(text: str) -> Prose:
