@@ -10,9 +10,10 @@ from PySide6.QtSvg import QSvgRenderer
 from diazgui.core.substance import Substance
 from diazgui.core.target import Target
 from diazgui.structures.cascade import Cascade, cascade
-from diazgui.structures.cascade_drawing import Drawing, Place, captions, cascade_svg
+from diazgui.structures.cascade_drawing import Drawing, Place, Shade, captions, cascade_svg
 from diazgui.structures.reading import read_structure
 
+FRAMES = ("#b9c1cb", "#566070")
 IDS = ["diamine", "mono", "di", "quaternary", "ring-opened"]
 
 
@@ -62,7 +63,8 @@ def test_ink_is_dark_on_light_paper_and_light_on_a_dark_surface() -> None:
     means = []
     for dark in (False, True):
         image = painted(cascade_svg(drawn(), 320, dark))
-        shades = [image.pixelColor(x, y) for x, y in inked(image) if image.pixelColor(x, y).alpha() == 255]
+        colours = (image.pixelColor(x, y) for x, y in inked(image))
+        shades = [one for one in colours if one.alpha() == 255 and one.name() not in FRAMES]
         means.append(sum(colour.lightness() for colour in shades) / len(shades))
     assert means[0] < 100 < 140 < means[1]
 
@@ -91,6 +93,43 @@ def test_the_arrows_say_what_leads_on() -> None:
     assert [line for line in arrows if line not in found] == []
 
 
+SHADES = {
+    "diamine": Shade(0.25, "25.0 % of the diamine"),
+    "mono": Shade(0.5, "50.0 % of the diamine"),
+    "di": Shade(0.0, "0.0 % of the diamine"),
+}
+
+
+def boxes(svg: str) -> list[dict[str, str]]:
+    found = ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}rect")
+    return [dict(one.attrib) for one in found if one.get("rx") == "6"]
+
+
+@pytest.mark.parametrize("across", [False, True])
+def test_a_share_is_told_in_words_by_a_bar_and_by_the_strength_of_its_box(across: bool) -> None:
+    svg = cascade_svg(drawn(), 320 if not across else 1800, across=across, shades=SHADES).svg
+    assert [words for words in texts(svg) if words.endswith("of the diamine")] == [
+        "25.0 % of the diamine",
+        "50.0 % of the diamine",
+        "0.0 % of the diamine",
+    ]
+    # White with 0.105, 0.17 and 0.04 of the accent #0a6ebd; nothing where the model has no share.
+    assert [one["fill"] for one in boxes(svg)] == ["#e5f0f8", "#d5e6f4", "#f5f9fc", "none", "none"]
+    bars = re.findall(r'height="5" width="([0-9.]+)" fill="#0a6ebd"', svg)
+    assert bars == ["30.00", "60.00", "0.00"]
+
+
+def test_shaded_boxes_are_dark_on_a_dark_surface() -> None:
+    grounds = [QColor(one["fill"]).lightness() for one in boxes(cascade_svg(drawn(), 320, True, shades=SHADES).svg)[:3]]
+    assert all(one < 80 for one in grounds)
+    assert grounds[2] < grounds[0] < grounds[1]
+
+
+def test_how_the_reaction_is_run_stands_at_its_own_arrows_only() -> None:
+    svg = cascade_svg(drawn(), 320, conditions="60–80 °C, 4–12 h").svg
+    assert texts(svg).count("60–80 °C, 4–12 h") == 2  # to the mono and to the di product
+
+
 def test_numbers_may_be_written_with_a_comma() -> None:
     mono = drawn().species[1]
     assert captions(mono, ",") == ("Mono-alkylated", "C₁₀H₁₆N₂S · 196,32 g/mol", "[M+H]⁺ m/z 197,1107")
@@ -115,7 +154,7 @@ def test_downwards_each_stands_below_the_one_before_it() -> None:
 def test_across_a_wide_picture_is_one_row_and_a_narrow_one_several() -> None:
     wide = cascade_svg(drawn(), 1800, across=True)
     narrow = cascade_svg(drawn(), 760, across=True)
-    assert wide.height < 260 < narrow.height < 800
+    assert wide.height < 280 < narrow.height < 800
     assert all(later.x > earlier.x + earlier.width for earlier, later in pairwise(wide.places.values()))
 
 
