@@ -20,12 +20,14 @@ _HEAD = {"concentration": Kind.CONCENTRATION, "temperature": Kind.TEMPERATURE, "
 class _UsualRecord(msgspec.Struct, forbid_unknown_fields=True):
     usual: tuple[str, str]
     source: str
+    of: str = ""
+    why: str = ""
 
 
 class _AcceptedRecord(msgspec.Struct, forbid_unknown_fields=True):
-    protocol: str
-    step: str
+    steps: tuple[str, ...]
     variants: tuple[str, ...]
+    reference: str
     concentration: _UsualRecord | None = None
     temperature: _UsualRecord | None = None
     time: _UsualRecord | None = None
@@ -38,20 +40,20 @@ def accepted_for(protocol: str, step: str, variant: str) -> Accepted:
     Raises:
         LibraryError: the data is at fault.
     """
-    return _all().get((protocol, step, variant), NOTHING)
+    return _all().get((f"{protocol}/{step}", variant), NOTHING)
 
 
 @cache
-def _all() -> Mapping[tuple[str, str, str], Accepted]:
+def _all() -> Mapping[tuple[str, str], Accepted]:
     faults = Faults()
-    found: dict[tuple[str, str, str], Accepted] = {}
+    found: dict[tuple[str, str], Accepted] = {}
     for place, table in tables("accepted", faults):
         for i, row in enumerate(table.get("accepted", []), 1):
             record = faults.record(_AcceptedRecord, row, place.at(f"accepted {i}"))
             if record is not None:
                 with faults.caught(place.at(f"accepted {i}")):
                     accepted = _accepted(record)
-                    found |= {(record.protocol, record.step, variant): accepted for variant in record.variants}
+                    found |= {(step, variant): accepted for step in record.steps for variant in record.variants}
     faults.raise_if_any()
     return MappingProxyType(found)
 
@@ -61,7 +63,9 @@ def _accepted(record: _AcceptedRecord) -> Accepted:
     sources = {name: citation(one.source) for name, one in (head | record.rows).items()}
     ranges = {field: _range(one.usual, _HEAD[field]) for field, one in head.items()}
     rows = {row: _range(one.usual, Kind.EQUIVALENTS) for row, one in record.rows.items()}
-    return Accepted(equivalents=rows, sources=sources, **ranges)
+    notes = {name: one.why for name, one in (head | record.rows).items() if one.why}
+    of = {row: one.of for row, one in record.rows.items() if one.of}
+    return Accepted(rows, sources=sources, reference=record.reference, of=of, notes=notes, **ranges)
 
 
 def _range(usual: tuple[str, str], kind: Kind) -> Range:

@@ -77,15 +77,15 @@ def notice_of(rule_id: str, finding: Finding, notation: Notation) -> Notice:
     """A finding in words."""
     words = notices()[rule_id]
     told = written(finding.words, notation)
-    why = _why([words.why, *(words.clauses[key] for key in finding.clauses)], told)
+    why = _why([words.why, *(words.clauses[key] for key in finding.clauses)], told, finding.sources)
     remedies = tuple(remedy_of(words.buttons[one.key], one, told, notation) for one in finding.offers)
     title = words.title.format_map(told)
     return Notice(rule_id, words.severity, title, why, remedies, finding.because, finding.about)
 
 
-def _why(said: Sequence[Sourced], told: Mapping[str, str]) -> Sourced:
+def _why(said: Sequence[Sourced], told: Mapping[str, str], more: Sequence[str]) -> Sourced:
     """The sentences in a row, with each of their sources once."""
-    works = dict.fromkeys(work for one in said for work in one.source.split("; "))
+    works = dict.fromkeys(work for one in (*(one.source for one in said), *more) for work in one.split("; "))
     return Sourced(" ".join(one.text for one in said).format_map(told).strip(), "; ".join(works))
 
 

@@ -57,7 +57,8 @@ class Finding:
     """That a rule speaks: the words for the places in its text, the rows that it is about, and what would help.
 
     ``about`` are ids of rows: the first is where the notice belongs. ``because`` leads to the numbers in the words,
-    as far as these are nowhere else. ``clauses`` are keys of the further sentences that hold here.
+    as far as these are nowhere else. ``clauses`` are keys of the further sentences that hold here;
+    ``sources`` are citations of numbers in the words that are not those of its text.
     """
 
     words: Mapping[str, Word] = field(default_factory=dict)
@@ -65,6 +66,7 @@ class Finding:
     offers: tuple[Offer, ...] = ()
     because: tuple[Reckoning, ...] = ()
     clauses: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 SILENT: tuple[Finding, ...] = ()

@@ -8,12 +8,13 @@ from diazgui.core.edits import (
     with_concentration,
     with_conditions,
     with_entry,
+    with_planned_yield,
     with_reference,
     with_substance,
     without_entry,
 )
 from diazgui.core.experiment import Bench, Experiment, with_chosen_version, with_route
-from diazgui.core.quantities import Concentration
+from diazgui.core.quantities import Concentration, Fraction
 from diazgui.core.route import with_sheet
 from diazgui.core.sheet import (
     AFTER_REACTION,
@@ -88,6 +89,13 @@ class Dilute:
 
 
 @dataclass(frozen=True)
+class Plan:
+    """The yield that is planned for, 1.0 for 100 %."""
+
+    share: Fraction
+
+
+@dataclass(frozen=True)
 class CountFrom:
     """The row that equivalents are counted from; no amount changes."""
 
@@ -109,7 +117,7 @@ class Choose:
     isolation: str
 
 
-SheetChange = AddRow | Restate | Resupply | Exchange | TakeOut | Run | Dilute | CountFrom | Several
+SheetChange = AddRow | Restate | Resupply | Exchange | TakeOut | Run | Dilute | Plan | CountFrom | Several
 Change = SheetChange | Choose
 
 
@@ -148,6 +156,8 @@ def with_change(sheet: Sheet, change: SheetChange) -> Sheet:
             return with_conditions(sheet, conditions)
         case Dilute(concentration=c):
             return with_concentration(sheet, c)
+        case Plan(share=share):
+            return with_planned_yield(sheet, share)
         case CountFrom(row=row):
             return with_reference(sheet, row)
         case Several(changes=changes):

@@ -19,7 +19,11 @@ class Accepted:
     """What is usual for a variant of a step: outside of it a rule warns, and nothing is forbidden.
 
     ``equivalents`` by the id of the row, ``concentration`` of the reference in mol/L, ``temperature`` in °C, ``time``
-    in hours; ``None`` or left out where nothing is said. ``sources`` by the name of the field or the row.
+    in hours; ``None`` or left out where nothing is said. ``sources`` and ``notes``, why it matters, by the name of the
+    field or the row.
+
+    Equivalents and concentration are those of the protocol's ``reference``, whichever row the chemist counts from.
+    ``of`` are the ids of the substances that a range was found for; a row from the target has none.
     """
 
     equivalents: Mapping[str, Range] = field(default_factory=dict)
@@ -27,6 +31,9 @@ class Accepted:
     temperature: Range | None = None
     time: Range | None = None
     sources: Mapping[str, str] = field(default_factory=dict)
+    reference: str = ""
+    of: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,23 @@ it finds: nothing, or a finding for the sheet or for each row that it is about.
 from collections.abc import Callable, Mapping
 
 from diazgui.core.guidance.notice import Finding
-from diazgui.core.guidance.rules import agents, base, gas, groups, halide, hydride, portions, solvents, target
+from diazgui.core.guidance.rules import (
+    acid,
+    agents,
+    base,
+    gas,
+    groups,
+    halide,
+    heat,
+    hydride,
+    portions,
+    ranges,
+    salts,
+    selectivity,
+    solvents,
+    target,
+    yields,
+)
 from diazgui.core.guidance.situation import Situation
 
 Rule = Callable[[Situation], tuple[Finding, ...]]
@@ -19,9 +35,15 @@ RULES: Mapping[str, Rule] = {
     **agents.RULES,
     **groups.RULES,
     **target.RULES,
+    **heat.RULES,
     **base.RULES,
+    **acid.RULES,
+    **salts.RULES,
+    **selectivity.RULES,
     **halide.RULES,
+    **ranges.RULES,
     **portions.RULES,
+    **yields.RULES,
 }
 
 

@@ -1,24 +1,47 @@
 """Rules about the balance of the sheet: base for the acid, and what runs out first."""
 
+from math import ceil
+
+from diazgui.core.amounts import scale_of
 from diazgui.core.budget import AcidBase, acid_base, enough_base
 from diazgui.core.guidance.notice import SILENT, Finding, Offer, Told, Word
-from diazgui.core.guidance.remedy import Restate
+from diazgui.core.guidance.remedy import AddRow, CountFrom, Restate
 from diazgui.core.guidance.situation import Situation
+from diazgui.core.in_flask import in_flask
 from diazgui.core.legible import legible
-from diazgui.core.sheet import ByAmount, ByEquivalents, Sheet
+from diazgui.core.quantities import Equivalents
+from diazgui.core.sheet import ONE_TO_ONE, ByAmount, ByEquivalents, HandedOn, Role, Sheet
 from diazgui.core.table import limiting
 
 
 def base_short(situation: Situation) -> tuple[Finding, ...]:
     """There is more acid than the bases take up even in theory."""
     found = acid_base(situation.sheet, situation.counts)
-    return (_about_base(situation, found, found.taken_up.value),) if found.verdict == "short" else SILENT
+    if found.verdict != "short" or _is_salt_alone(situation, found):
+        return SILENT
+    return (_about_base(situation, found, found.taken_up.value),)
 
 
 def base_scarce(situation: Situation) -> tuple[Finding, ...]:
     """The bases take up all of the acid in theory only."""
     found = acid_base(situation.sheet, situation.counts)
     return (_about_base(situation, found, found.certain.value),) if found.verdict == "scarce" else SILENT
+
+
+def salt_without_base(situation: Situation) -> tuple[Finding, ...]:
+    """The amine comes as a salt into a reaction that makes no acid of its own, or without any base to free it."""
+    found = acid_base(situation.sheet, situation.counts)
+    if not _is_salt_alone(situation, found):
+        return SILENT
+    amine, e = situation.counts.amine, _base_to_add(situation, found)
+    words: dict[str, Word] = {
+        "amine": situation.name(amine),
+        "acid": Told(found.brought.value, "amount"),
+        "would": would_do(situation.sheet, found),
+        "e": Told(e, "equivalents", stated=True),
+    }
+    offer = enough(situation.sheet, found) or _added(situation, e)
+    return (Finding(words, (amine,), (offer,) if offer else ()),)
 
 
 def reference_not_limiting(situation: Situation) -> tuple[Finding, ...]:
@@ -28,7 +51,44 @@ def reference_not_limiting(situation: Situation) -> tuple[Finding, ...]:
     if not sheet.reference or not limits or sheet.reference in limits:
         return SILENT
     words = {"reference": situation.name(sheet.reference), "limiting": situation.names(*limits)}
-    return (Finding(words, limits),)
+    return (Finding(words, limits, _evened(situation, limits)),)
+
+
+def _evened(situation: Situation, limits: tuple[str, ...]) -> tuple[Offer, ...]:
+    """What sets the one row right that runs out first: more of it, or equivalents counted from it."""
+    sheet, row = situation.sheet, {one.id: one for one in in_flask(situation.sheet)}[limits[0]]
+    entry, reference = sheet.entry(row.id), sheet.entry(sheet.reference)
+    if len(limits) > 1 or not row.amount:
+        return ()
+    name, offers = {"row": situation.name(row.id)}, []
+    one_of_two = situation.pair is not None and situation.pair[1] == row.id and entry.coefficient == ONE_TO_ONE
+    counted = isinstance(entry.basis, ByEquivalents | ByAmount) and not entry.pinned and entry.weighed is None
+    if counted and not one_of_two and reference.coefficient and entry.coefficient:
+        e = Equivalents(sheet.reference_equivalents * entry.coefficient / reference.coefficient)
+        offers.append(Offer("more", Restate(row.id, ByEquivalents(e)), name | {"e": Told(e, "equivalents")}))
+    if not isinstance(reference.basis, HandedOn):
+        offers.append(Offer("count", CountFrom(row.id), name))
+    return tuple(offers)
+
+
+def _is_salt_alone(situation: Situation, found: AcidBase) -> bool:
+    """Whether what is missing is a base for the salt of the amine only."""
+    brings = situation.counts.salt_protons.get(situation.counts.amine)
+    return bool(brings) and found.verdict == "short" and not (found.made.value and found.base)
+
+
+def _added(situation: Situation, e: Equivalents | None) -> Offer | None:
+    if e is None:
+        return None
+    return Offer("add", AddRow(situation.shelf["dipea"], Role.BASE, ByEquivalents(e), "calculated"))
+
+
+def _base_to_add(situation: Situation, found: AcidBase) -> Equivalents | None:
+    """Equivalents of a base that takes up one acid each; ``None`` where there is a base already."""
+    one = scale_of(situation.sheet).one_equivalent
+    if found.base or not one or found.would_do.value is None:
+        return None
+    return Equivalents(ceil(round(found.would_do.value / one * 100, 6)) / 100)
 
 
 def would_do(sheet: Sheet, found: AcidBase) -> tuple[str | Told, ...]:
@@ -67,8 +127,12 @@ def _about_base(situation: Situation, found: AcidBase, taken: float | None) -> F
         "base": Told(taken, "amount"),
         "would": would_do(sheet, found),
     }
-    offer = enough(sheet, found)
-    return Finding(words, (found.base,) if found.base else (), (offer,) if offer else ())
+    e, amine = _base_to_add(situation, found), situation.counts.amine
+    words["e"] = Told(e, "equivalents", stated=True)
+    words["amine"] = situation.name(amine) if amine else ""
+    offer = enough(sheet, found) or _added(situation, e)
+    clauses = ("salt",) if situation.counts.salt_protons.get(amine) else ()
+    return Finding(words, (found.base,) if found.base else (), (offer,) if offer else (), clauses=clauses)
 
 
 def _named(sheet: Sheet, row: str) -> str:
@@ -77,6 +141,7 @@ def _named(sheet: Sheet, row: str) -> str:
 
 
 RULES = {
+    "salt-without-base": salt_without_base,
     "base-short": base_short,
     "base-scarce": base_scarce,
     "reference-not-limiting": reference_not_limiting,
