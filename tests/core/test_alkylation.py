@@ -2,11 +2,11 @@
 
 import pytest
 
-from diazgui.core.alkylation import KINDS, statistics
+from diazgui.core.alkylation import KINDS, Lever, lever, statistics, with_ratio
 from diazgui.core.quantities import QuantityError
 from diazgui.core.reckoning import Given
-from diazgui.core.sheet import ByAmount, ByEquivalents, Sheet, Unstated
-from tests.core.making import bottle, entry, sheet_of
+from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, HandedOn, Sheet, Unstated
+from tests.core.making import bottle, entry, sheet_of, with_stated
 
 
 def with_diamine(equivalents: float) -> Sheet:
@@ -94,3 +94,101 @@ def test_what_is_unknown_is_so_everywhere_and_says_why(sheet: Sheet, reason: str
 def test_a_ratio_below_0_is_refused() -> None:
     with pytest.raises(QuantityError, match="second to the first"):
         statistics(with_diamine(1.0), "diamine", "agent", -1.0)
+
+
+def with_agent(basis=None, **more) -> Sheet:
+    """The diamine 5.00 mmol as reference, and the agent 2.1 eq."""
+    return sheet_of(
+        entry("diamine", ByAmount(5.0), bottle("1,4-diazepane", 100.165), 1.0),
+        entry("agent", basis or ByEquivalents(2.1), bottle("halide", 132.615), 1.0, **more),
+    )
+
+
+def test_the_agent_moves_where_the_diamine_is_the_reference() -> None:
+    moved = lever(with_agent(), "diamine", "agent")
+    assert moved == Lever("agent", "agent", 1.0)
+    after = with_ratio(with_agent(), moved, 1.95)
+    assert after.entry("agent").basis == ByEquivalents(1.95)
+    assert after.entry("diamine") == with_agent().entry("diamine")
+    assert statistics(after, "diamine", "agent").equivalents.value == pytest.approx(1.95)
+
+
+def test_the_diamine_moves_where_the_agent_is_the_reference() -> None:
+    moved = lever(with_diamine(5.0), "diamine", "agent")
+    assert moved == Lever("diamine", "diamine", 1.0)
+    after = with_ratio(with_diamine(5.0), moved, 8.0)
+    assert after.entry("diamine").basis == ByEquivalents(8.0)
+    assert statistics(after, "diamine", "agent").equivalents.value == pytest.approx(0.125)
+
+
+def test_a_reference_that_counts_as_two_equivalents_is_counted_with() -> None:
+    sheet = sheet_of(*with_agent().entries, reference_equivalents=2.0)
+    moved = lever(sheet, "diamine", "agent")
+    assert moved.per_one == 2.0
+    after = with_ratio(sheet, moved, 2.1)
+    assert after.entry("agent").basis == ByEquivalents(4.2)
+    assert statistics(after, "diamine", "agent").equivalents.value == pytest.approx(2.1)
+
+
+def test_where_neither_is_the_reference_the_agent_moves() -> None:
+    third = entry("third", ByAmount(2.0), bottle("third", 50.0), 1.0)
+    sheet = Sheet((third, *with_agent(ByAmount(4.0)).entries), reference="third")
+    moved = lever(sheet, "diamine", "agent")
+    assert (moved.row, moved.per_one) == ("agent", 2.5)
+    assert statistics(with_ratio(sheet, moved, 2.0), "diamine", "agent").equivalents.value == pytest.approx(2.0)
+
+
+def test_a_reference_as_it_was_weighed_is_what_the_ratio_counts_from() -> None:
+    sheet = sheet_of(
+        with_stated("diamine", ByMass(500.0), M=100.0, nu=1.0, weighed=ByMass(600.0)),
+        entry("agent", ByEquivalents(2.1), bottle("halide", 132.615), 1.0),
+    )
+    after = with_ratio(sheet, lever(sheet, "diamine", "agent"), 2.0)
+    assert statistics(after, "diamine", "agent").equivalents.value == pytest.approx(2.0)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "why"),
+    [
+        (with_agent(weighed=ByMass(1.0)), "halide was weighed: what is in the flask does not move."),
+        (with_agent(ByAmount(5.0), pinned=True), "halide is pinned: take the pin out to move it."),
+        (sheet_of(entry("diamine", ByAmount(5.0))), "The row is no longer on the sheet."),
+        (
+            sheet_of(
+                entry("diamine", HandedOn(None, reason="Step A has no yield yet."), bottle("1,4-diazepane"), 1.0),
+                entry("agent", ByEquivalents(2.1), bottle("halide"), 1.0),
+            ),
+            "The amount of 1,4-diazepane, from which equivalents are counted, is not known. Step A has no yield yet.",
+        ),
+        (
+            sheet_of(
+                entry("third", ByAmount(5.0)),
+                entry("diamine", Unstated(), bottle("1,4-diazepane"), 1.0),
+                entry("agent", ByEquivalents(2.1), bottle("halide"), 1.0),
+            ),
+            "1,4-diazepane: Not stated yet: type an amount, a mass, a volume or equivalents.",
+        ),
+        (
+            sheet_of(
+                entry("third", ByAmount(5.0)),
+                entry("diamine", ByAmount(0.0), bottle(""), 1.0),
+                entry("agent", ByEquivalents(2.1), bottle("halide"), 1.0),
+            ),
+            "The other row: its amount is 0.",
+        ),
+    ],
+)
+def test_a_row_that_cannot_be_moved_says_why(sheet: Sheet, why: str) -> None:
+    moved = lever(sheet, "diamine", "agent")
+    assert (moved.per_one, moved.why) == (None, why)
+    with pytest.raises(QuantityError, match="^" + why.replace(".", r"\.")):
+        with_ratio(sheet, moved, 2.0)
+
+
+def test_no_diamine_at_all_is_refused() -> None:
+    sheet = with_diamine(5.0)
+    with pytest.raises(QuantityError, match="Without diamine nothing is alkylated"):
+        with_ratio(sheet, lever(sheet, "diamine", "agent"), 0.0)
+    assert with_ratio(with_agent(), lever(with_agent(), "diamine", "agent"), 0.0).entry("agent").basis == (
+        ByEquivalents(0.0)
+    )

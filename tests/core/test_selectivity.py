@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diazgui.core.quantities import QuantityError
-from diazgui.core.selectivity import diamine_needed_for, distribution, share_of_mono
+from diazgui.core.selectivity import diamine_needed_for, distribution, distributions, share_of_mono
 
 ratios = st.just(0.0) | st.just(1.0) | st.floats(1e-20, 1e20) | st.floats(0.01, 3.0)
 equivalents = st.just(0.0) | st.floats(1e-20, 1e20) | st.floats(0.01, 3.5)
@@ -253,3 +253,26 @@ def test_just_below_the_limit_the_last_trace_is_still_found() -> None:
             assert found.quaternary == pytest.approx(1.0, abs=1e-11)
             assert found.left_over == 0.0
     assert exp(-800.0) == 0.0  # the θ at which the search ends
+
+
+@pytest.mark.parametrize(
+    ("rho", "sigma"), [(0.5, 0.0), (0.5, 0.02), (1.0, 1.0), (20.0, 3.0), (0.01, 1e-4), (0.0, 0.0), (0.3, 0.3)]
+)
+def test_a_whole_curve_has_the_shares_of_its_single_points(rho: float, sigma: float) -> None:
+    E = [place / 20 for place in range(66)]  # to 3.25, beyond every limit
+    for one, found in zip(E, distributions(E, rho, sigma, 0.95), strict=True):
+        alone = distribution(one, rho, sigma, 0.95)
+        assert (found.starting, found.mono, found.di, found.quaternary, found.left_over) == pytest.approx(
+            (alone.starting, alone.mono, alone.di, alone.quaternary, alone.left_over), abs=1e-12
+        )
+
+
+@given(st.lists(equivalents, max_size=6), ratios, ratios)
+def test_equivalents_in_any_order_have_their_own_shares(some: list[float], rho: float, sigma: float) -> None:
+    for one, found in zip(some, distributions(some, rho, sigma), strict=True):
+        alone = distribution(one, rho, sigma)
+        assert (found.starting, found.mono, found.di) == pytest.approx((alone.starting, alone.mono, alone.di), abs=1e-9)
+
+
+def test_a_curve_of_no_points_is_none() -> None:
+    assert distributions([]) == ()
