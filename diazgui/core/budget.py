@@ -236,6 +236,10 @@ def _excess(sheet: Sheet, row: Row, counts: Counts) -> Answer:
     return worked(f"{symbol} = n({row.name}) - ν · ξ", given, excess, "mmol", FIELD)
 
 
+_WITHIN = 0.005
+"""What a balance and a label leave open, as a share: who weighed an equivalent is not told that it is none."""
+
+
 def verdict_on(acid: Answer, taken_up: Answer, certain: Answer) -> Verdict | None:
     """What there is to say of a base, by what it takes up in theory and for certain."""
     if acid.value == 0:
@@ -248,7 +252,7 @@ def verdict_on(acid: Answer, taken_up: Answer, certain: Answer) -> Verdict | Non
 
 
 def _below(one: float, other: float) -> bool:
-    return one < other and not isclose(one, other, rel_tol=1e-9)
+    return one < other and not isclose(one, other, rel_tol=_WITHIN)
 
 
 def _would_do(sheet: Sheet, counts: Counts, base: str, acid: Answer, certain: Answer) -> Answer:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from diazgui.core.acid_after import acid_left, neutralising
-from diazgui.core.budget import Counts, acid_base, enough_base
+from diazgui.core.budget import Counts, acid_base, enough_base, verdict_on
 from diazgui.core.reckoning import Answer, Given, difference, divided, nothing, summed, unknown
 from diazgui.core.sheet import ByAmount, ByEquivalents, ByVolume, Role, Sheet, Unstated
 from diazgui.core.substance import Part, Salt, Solution
@@ -415,6 +415,13 @@ def test_a_hydride_that_is_quenched_adds_its_acetic_acid() -> None:
     assert value(found.needed) == pytest.approx(26.0)  # 3 × 7.0 and 5.0
     assert found.there.value is None
     assert found.verdict is None
+
+
+def test_a_base_that_was_weighed_to_half_a_per_cent_is_enough() -> None:
+    just, less = (Answer(value, "mmol", "", ()) for value in (9.96, 9.94))
+    acid = Answer(10.0, "mmol", "", ())
+    assert verdict_on(acid, just, just) == "enough"
+    assert verdict_on(acid, less, less) == "short"
 
 
 # ------------------------------------------------------------------ reckoning

@@ -62,7 +62,10 @@ def _entry(component: dict, procedure: dict) -> Entry:
     number, unit = (component["mass_as_printed"] or component["volume_as_printed"]).split()
     value = float(number) * _IN_BENCH_UNITS[unit]
     basis = ByMass(value) if component["mass_as_printed"] else ByVolume(value)
-    nu = 1.0 if limits or helping is None else None
+    takes_part = helping is None and not word.startswith(
+        ("carbonylating", "second amine")
+    )  # of another step, or threefold
+    nu = 1.0 if limits or takes_part else None
     return Entry(component["name"], role, _substance(component), basis, coefficient=nu, slot=slot)
 
 
