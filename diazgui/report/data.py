@@ -130,6 +130,7 @@ def step_data(step: RouteStep) -> Data:
         "rows": [row_data(row) for row in rows(sheet)],
         "products": [product_data(row) for row in product_rows(sheet)],
         "totals": _with_reasons(totals(sheet), TOTAL_FIELDS),
+        "notes": step.notes or None,
     }
 
 

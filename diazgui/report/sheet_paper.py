@@ -14,11 +14,14 @@ from diazgui.core.sheet import Sheet
 from diazgui.core.target import Target
 from diazgui.library.protocols import protocols
 from diazgui.library.sources import works
+from diazgui.report.assignment_paper import peaks_line
 from diazgui.report.chosen import ChosenTab
 from diazgui.report.fingerprint import fingerprint_of_route, fingerprint_of_step
 from diazgui.report.paper import RESEARCH_USE, Paper, Picture
 from diazgui.report.paper_budget import budget_block
 from diazgui.report.paper_facts import facts, why_unknown
+from diazgui.report.paper_notes import notes_block
+from diazgui.report.paper_notices import dangers_of_route, notices_block
 from diazgui.report.paper_procedure import BOXES, signatures, todo_list
 from diazgui.report.paper_route import cover, has_cover
 from diazgui.report.paper_sources import Sources
@@ -79,7 +82,8 @@ def paper_of(tabs: Sequence[ChosenTab], target: Target, around: Around) -> Paper
         steps = [_section(one.tab, step, target, around, name, pictures) for name, step in named.items()]
         if has_cover(one):
             schemes = [_placed(name, f"Step {step.id}") for name, step in named.items() if name in pictures]
-            sections.append(cover(one.tab, _target_words(one.tab, target), around.notation, schemes))
+            dangers = dangers_of_route(one.tab, target, around.notation)
+            sections.append(cover(one.tab, _target_words(one.tab, target), around.notation, schemes, dangers))
         sections += steps
     html = "\n".join(sections) or "<p>The experiment has no tables yet.</p>"
     return Paper(_title(tabs), html, pictures, running(around.file_name, _fingerprint(tabs)))
@@ -131,11 +135,12 @@ def _section(
         facts(step.sheet, around.notation, sources),
         budget_block(step.sheet, around.notation),
         lc_ms_line(step.sheet, around.notation),
+        peaks_line(tab.route, step, around.notation),
         _hazards(step.sheet, around.notation, sources),
         statements(step.sheet, sources),
-        _danger(variant, sources),
-        *_warnings(tab, step, target, variant, around.notation, sources),
+        notices_block(tab, step, target, variant, around.notation, sources),
         _procedure(step, variant, isolation, around.notation, sources),
+        notes_block(step.notes),
         signatures(),
         _small("Bold is stated, the rest follows from it. Notes:", why_unknown(step.sheet, around.notation)),
         _small("Sources:", sources.listed()),
@@ -203,38 +208,6 @@ def _placed(name: str, words: str) -> str:
 def _hazards(sheet: Sheet, notation: Notation, sources: Sources) -> str:
     said = hazards(sheet, notation, sources)
     return f'<p class="hazards"><span class="muted">Hazards</span> {"; ".join(said)}</p>' if said else ""
-
-
-def _danger(variant: Variant | None, sources: Sources) -> str:
-    if variant is None or variant.warning is None:
-        return ""
-    return _framed("Danger", variant.warning.text, sources.mark(variant.warning.source))
-
-
-def _warnings(
-    tab: Tab, step: RouteStep, target: Target, variant: Variant | None, notation: Notation, sources: Sources
-) -> list[str]:
-    """What the screen warns of on this sheet, besides the variant's own warning, and what is to be made first.
-
-    Other advice is for the screen alone.
-    """
-    from diazgui.library.notices import notices_for  # brings RDKit, only needed here
-
-    said = variant.warning.source if variant and variant.warning else ""  # on the same grounds, it says the same
-    found = []
-    for one in notices_for(tab, step, target, notation):
-        is_made_first = one.id == "stock-to-make"
-        if not is_made_first and (one.severity == "advice" or one.why.source == said):
-            continue
-        text, mark = f"{one.title}. {one.why.text}", sources.mark(one.why.source)
-        plain = f"<p>{escape(text)} {mark}</p>"
-        found.append(plain if is_made_first else _framed(one.severity.capitalize(), text, mark))
-    return found
-
-
-def _framed(word: str, text: str, mark: str) -> str:
-    said = f"<b>{word}.</b> {escape(text)} {mark}"
-    return f'<table class="danger" width="100%"><tr><td>{said}</td></tr></table>'
 
 
 def _procedure(

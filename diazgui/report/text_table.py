@@ -8,6 +8,7 @@ from diazgui.core.yields import product_rows
 from diazgui.report.cautions import cautions
 from diazgui.report.chosen import ChosenTab
 from diazgui.report.columns import COLUMNS, AnyRow, Column
+from diazgui.report.paper_notes import notes_lines
 from diazgui.report.texts import Line, head_lines, pinned_lines, replanned_lines, total_lines, yield_lines
 from diazgui.units import Notation
 
@@ -30,7 +31,7 @@ def _block(heading: str, step: RouteStep, notation: Notation) -> str:
     lines = [heading, "=" * len(heading), *_head(step, notation), ""]
     shown: list[AnyRow] = [*rows(sheet), *product_rows(sheet)]
     if not shown:
-        return "\n".join([*lines, "No rows yet."])
+        return "\n".join([*lines, "No rows yet.", *notes_lines(step.notes)])
     filled = [column for column in _SHOWN if any(column.text(row, notation) for row in shown)]
     lines += [*aligned(filled, shown, notation), ""]
     planned = (*replanned_lines(sheet, notation), *pinned_lines(sheet))
@@ -38,7 +39,7 @@ def _block(heading: str, step: RouteStep, notation: Notation) -> str:
     lines += [_labelled(line) for line in below if line.label != "Planned"]  # a bare "Planned": no yield is
     warned = [f"- {', '.join(names)}: {words} (hazards)" for words, names in cautions(sheet).items()]
     notes = [*warned, *_notes(shown, notation)]
-    return "\n".join([*lines, *(["", "Notes", *notes] if notes else [])])
+    return "\n".join([*lines, *(["", "Notes", *notes] if notes else []), *notes_lines(step.notes)])
 
 
 def _head(step: RouteStep, notation: Notation) -> list[str]:

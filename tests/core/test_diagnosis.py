@@ -1,6 +1,6 @@
 import pytest
 
-from diazgui.core.diagnosis import Answer, Node, Tree, Turn, Walk
+from diazgui.core.diagnosis import Answer, Fact, Node, Tree, Turn, Walk
 
 TREE = Tree(
     "seen",
@@ -51,3 +51,37 @@ def test_back_takes_the_last_answer_away_and_stops_at_the_beginning() -> None:
 
 def test_a_restart_forgets_every_answer() -> None:
     assert Walk(TREE).answered(0).answered(0).restarted() == Walk(TREE)
+
+
+def test_an_answer_remembers_what_the_sheet_said_and_what_was_done_before_it() -> None:
+    fact = Fact(1, "a bromide")
+    walk = Walk(TREE).with_done("Add NaI").with_done("Add NaI").answered(0, fact)
+    assert walk == Walk(TREE, (Turn("seen", 0, fact, ("Add NaI",)),))
+    assert walk.turns[0].overruled
+    assert not Walk(TREE).answered(1, fact).turns[0].overruled
+    assert not Walk(TREE).answered(1).turns[0].overruled
+
+
+def test_going_back_brings_what_was_done_there_along() -> None:
+    walk = Walk(TREE).with_done("Add NaI").answered(0).with_done("Heat").answered(0)
+    assert walk.done == ()
+    assert walk.back().done == ("Heat",)
+    assert walk.back_to(0) == Walk(TREE, done=("Add NaI",))
+    assert walk.back_to(7) is walk
+
+
+def test_a_walk_may_begin_at_any_node() -> None:
+    walk = Walk(TREE).gone_to("heat")
+    assert walk == Walk(TREE, start="heat")
+    assert walk.answered(0).here.id == "end"
+    assert walk.gone_to("heat") is walk
+    assert walk.gone_to("seen") == Walk(TREE)
+    assert walk.restarted() == Walk(TREE)
+    with pytest.raises(KeyError):
+        walk.gone_to("nowhere")
+
+
+def test_a_node_that_was_met_is_gone_back_to() -> None:
+    walk = Walk(TREE).answered(0).answered(0)
+    assert walk.gone_to("heat") == Walk(TREE).answered(0)
+    assert walk.gone_to("seen") == Walk(TREE)

@@ -94,6 +94,56 @@ def test_nodes_that_the_guide_does_not_have_say_that_they_were_added() -> None:
         assert "advice" not in {one.kind for one in tree().nodes[lonely].statements}
 
 
+# Lines of the guide on which each node rests; the tree was rebuilt from them, and what is added has none.
+LINES = {
+    "start": {97},
+    "halide": {32},
+    "activate": {32},
+    "base": {33},
+    "add-base": {33},
+    "solvent": {35},
+    "change-solvent": {35},
+    "temperature": {36},
+    "heat": {36},
+    "carbonyl": {37},
+    "reductive-amination": {41, 42},
+    "check-reagents": set(),
+    "wanted": {46},
+    "purity": {51, 59},
+    "protect": {59, 120},
+    "excess": {51},
+    "one-aldehyde": {52},
+    "quaternary-seen": {61},
+    "less-agent": {63, 64, 65},
+    "drive-to-di": {114},
+    "quaternary-possible": {81},
+    "base-and-heat": {93},
+    "avoid-salt": {92},
+    "other-cause": set(),
+    "recheck": set(),
+    "finish": {116},
+}
+
+
+def lines_of(source: str) -> set[int]:
+    """The lines of the guide that a source names, with those between two of them."""
+    found: set[int] = set()
+    for part in re.findall(r"lines? ([\d, –]+)", source):
+        for span in filter(None, (one.strip() for one in part.split(","))):
+            first, _, last = span.partition("–")
+            found |= set(range(int(first), int(last or first) + 1))
+    return found
+
+
+@pytest.mark.parametrize("node", LINES)
+def test_a_node_rests_on_every_line_of_the_guide_that_speaks_of_it(node: str) -> None:
+    assert LINES[node] <= {line for one in tree().nodes[node].statements for line in lines_of(one.source)}
+
+
+def test_no_node_is_missing_from_the_table_of_lines() -> None:
+    assert set(LINES) == set(LEADS)
+
+
 @pytest.mark.parametrize(
     ("node", "words"),
     [
@@ -197,6 +247,28 @@ def test_all_faults_of_the_tree_are_told_together(tmp_path: Path, monkeypatch: p
         f"{file} · node c · no answer leads here",
         f"{file} · node d · no answer leads here",
         f"{file} · node g · no answer leads here",
+    )
+
+
+def test_a_node_that_names_what_the_program_does_not_have_is_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = (
+        '\nanswer = [{ text = "1", to = "b", means = "yes" }, { text = "2", to = "b", means = "no", because = "so" }]\n'
+    )
+    start = '\n[[node]]\nid = "a"\nkind = "question"\nshort = "Do."\ntext = "Do it."\n'
+    text = 'root = "a"\n' + start + 'offers = { magic = "Do" }' + words + SAID.format("a") + node("b", "end")
+    text += '\n[[node]]\nid = "c"\nkind = "end"\nshort = "Do."\ntext = "Do."\nknown = "oracle"\n' + SAID.format("c")
+    with pytest.raises(LibraryError) as damaged:
+        read(tmp_path, monkeypatch, wrong=text)
+    file = "diagnosis/wrong.toml"
+    means = "what an answer means, and because of what, is said where the sheet may know it"
+    assert damaged.value.faults == (
+        f"{file} · node a · answer 1 · {means}",
+        f"{file} · node a · answer 2 · {means}",
+        f"{file} · node a · offers · nothing is called “magic” that a button can do",
+        f"{file} · node c · known · nothing is called “oracle” that may know an answer",
+        f"{file} · node c · no answer leads here",
     )
 
 
