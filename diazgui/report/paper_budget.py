@@ -39,8 +39,11 @@ The setting of the pump stands beside the addition, above it on the page.
 """
 
 
-def budget_block(sheet: Sheet, notation: Notation) -> str:
-    """Verdicts on acid and base, gas with its moment, flask and statistics; empty where none of them applies."""
+def budget_block(sheet: Sheet, notation: Notation, *, cautions_said: bool = False) -> str:
+    """Verdicts on acid and base, gas with its moment, flask and statistics; empty where none of them applies.
+
+    ``cautions_said`` leaves the cautions out, where the paper has them already.
+    """
     said, cautions = [], []
     for section in budgets(sheet, {}, notation):
         shown = [line for line in section.lines if line.id in _SHOWN and line.answer.value]
@@ -49,7 +52,7 @@ def budget_block(sheet: Sheet, notation: Notation) -> str:
             if section.id == "gas":
                 found.append(f"at {escape(room_text(notation))}")
             said.append(f'<span class="muted">{_TITLES[section.id]}</span> {", ".join(found)}')
-        cautions += [f"<b>{escape(line.note)}</b>" for line in shown if line.mark == "caution"]
+        cautions += [f"<b>{escape(line.note)}</b>" for line in shown if line.mark == "caution" and not cautions_said]
     return f'<p class="hazards budgets">{" · ".join((*said, *cautions))}</p>' if said else ""
 
 

@@ -19,8 +19,11 @@ def has_cover(one: ChosenTab) -> bool:
     return len(one.steps) > 1 and one.steps == one.tab.route.steps
 
 
-def cover(tab: Tab, made_for: str, notation: Notation, schemes: Sequence[str]) -> str:
-    """The page as rich text; ``made_for`` names the target, ``schemes`` are those of the steps where they are drawn."""
+def cover(tab: Tab, made_for: str, notation: Notation, schemes: Sequence[str], dangers: str = "") -> str:
+    """The page as rich text; ``made_for`` names the target, ``schemes`` are those of the steps where they are drawn.
+
+    ``dangers`` are those of all steps, as rich text.
+    """
     wanted = "" if tab.route.wanted is None else f"<p>Wanted: {escape(_words(tab.route.wanted, notation))}</p>"
     head = " · ".join(filter(None, (made_for, f"Fingerprint: {fingerprint_of_route(tab)}")))
     parts = (
@@ -29,6 +32,7 @@ def cover(tab: Tab, made_for: str, notation: Notation, schemes: Sequence[str]) -
         f'<p class="muted">{escape(head)}</p>',
         *schemes,
         overview_html(overview(tab.route), notation),
+        dangers,
         signatures(),
     )
     return "<section>\n" + "\n".join(filter(None, parts)) + "\n</section>"

@@ -21,7 +21,7 @@ from diazgui.report.paper import RESEARCH_USE, Paper, Picture
 from diazgui.report.paper_budget import budget_block
 from diazgui.report.paper_facts import facts, why_unknown
 from diazgui.report.paper_notes import notes_block
-from diazgui.report.paper_notices import dangers_of_route, notices_block
+from diazgui.report.paper_notices import dangers_of_route, notices_block, says_closed
 from diazgui.report.paper_procedure import BOXES, signatures, todo_list
 from diazgui.report.paper_route import cover, has_cover
 from diazgui.report.paper_sources import Sources
@@ -133,7 +133,7 @@ def _section(
         scheme,
         reagent_table(step.sheet, around.notation, sources),
         facts(step.sheet, around.notation, sources),
-        budget_block(step.sheet, around.notation),
+        budget_block(step.sheet, around.notation, cautions_said=says_closed(tab, step, target, around.notation)),
         lc_ms_line(step.sheet, around.notation),
         peaks_line(tab.route, step, around.notation),
         _hazards(step.sheet, around.notation, sources),

@@ -152,7 +152,7 @@ class NoticesView(QWidget):
             bring_into_sight(title)
             return
         after = self._here.nextInFocusChain()
-        while after is not self._here:
+        while after is not None and after is not self._here:
             is_stop = after.focusPolicy() & Qt.FocusPolicy.TabFocus and after.isVisible() and after.isEnabled()
             if is_stop and not self.isAncestorOf(after):
                 after.setFocus(Qt.FocusReason.OtherFocusReason)

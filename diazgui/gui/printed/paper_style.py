@@ -51,11 +51,12 @@ h2 { margin: 12px 0 0 0; }
 p { margin: 0 0 4px 0; }
 .scheme { margin: 0; }
 .rows { margin: 0 0 8px 0; }
-.rows th, .rows td { padding-top: 2px; padding-bottom: 2px; }
-.hazards { margin: 0; }
+.rows th, .rows td { padding-top: 1px; padding-bottom: 1px; }
+.hazards { margin: 0; font-size: 78px; }
+.facts { font-size: 80px; }
 .danger { margin: 8px 0 0 0; }
 .danger td { padding: 10px 30px 10px 30px; }
 .small { font-size: 68px; margin: 8px 0 0 0; }
-.sign td { padding-top: 45px; }
+.sign td { padding-top: 40px; }
 """
 """And what changes where that was not enough: nothing but gaps, and a little of the smallest letters."""
