@@ -17,6 +17,9 @@ from diazgui.library.sources import citation, works
 DIAGNOSIS, REFERENCES = "diagnosis", "references"
 """The ids of the page with all questions of the tree, and of that with all sources."""
 
+SPECIES = "species-"
+"""How the ids of the pages on species begin."""
+
 OFF_TOPIC = "Off topic"
 """How the note on a reference of the guide begins that is about something else."""
 
@@ -39,12 +42,15 @@ def chapters() -> tuple[Chapter, ...]:
     symptoms = symptom_pages()
     strategies = tuple(page for page in pages() if page.id in protocols())
     apart = {page.id for page in (*symptoms, *strategies)}
+    species = tuple(page for page in pages() if page.id.startswith(SPECIES))
+    apart |= {page.id for page in species}
     others = tuple(page for page in pages() if page.id not in apart)
     procedures = tuple(procedure_page(one) for one in protocols().values() if one.steps)
     said = (notices_page(), diagnosis_page(), hazards_page())
     return (
         Chapter("What went wrong?", symptoms),
         Chapter("Strategies", strategies),
+        Chapter("Species", species),
         Chapter("Procedures", procedures),
         Chapter("More to read", (*others, *said, references_page())),
     )

@@ -3,7 +3,7 @@
 from html import unescape
 
 from diazgui.core.guidance.page import Page, Reference, Section, Statement
-from diazgui.report.guidance_paper import page_paper, picture_paper
+from diazgui.report.guidance_paper import book_paper, page_paper, picture_paper
 from diazgui.report.paper import Picture, standalone_html
 from tests.report.test_paper import SVG, Read
 
@@ -63,3 +63,25 @@ def test_a_figure_stands_under_its_title_and_says_what_it_shows():
     assert "<h1>The &lt;cascade&gt;</h1>" in paper.html
     assert (paper.title, paper.running) == ("The <cascade>", "foot")
     assert Read(standalone_html(paper)).all("svg")[0]["width"] == "900pt"
+
+
+def test_all_pages_are_one_document_with_their_contents_and_one_list_of_sources():
+    other = Page("waste", "Waste", (Section("w", "Waste", (Statement("d", "gap", "Nothing is said.", "Mills 1987"),)),))
+    paper = book_paper("All guidance", (("Symptoms", (PAGE,)), ("More", (other,))), REFERENCES)
+    assert paper.title == "All guidance"
+    assert paper.html.startswith(
+        '<h1>All guidance</h1><p class="said"><b>Symptoms: </b>Poor conversion &amp; &lt;what&gt; helps</p>'
+        '<p class="said"><b>More: </b>Waste</p>'
+    )
+    assert paper.html.index("<h1>Poor conversion") < paper.html.index("<h1>Waste</h1>")
+    assert paper.html.count("<h1>Sources</h1>") == 1
+    assert paper.html.count("Mills 1987") == 1
+    assert "not reviewed" in paper.html
+
+
+def test_a_statement_with_a_name_begins_with_it_and_one_without_source_has_no_mark():
+    named = Statement("e", "advice", "Vent it.", "", title="Gas?")
+    plain = Statement("f", "advice", "Weigh it.", "", title="Mass")
+    html = page_paper(Page("p", "P", (Section("s", "S", (named, plain)),)), ()).html
+    assert '<p class="said"><b>Gas?</b> Vent it.</p>' in html
+    assert '<p class="said"><b>Mass.</b> Weigh it.</p>' in html
