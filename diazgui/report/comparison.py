@@ -173,6 +173,8 @@ def _notices(one: Strategy, _notation: Notation) -> ComparedCell:
 
 
 def _pictograms(one: Strategy, _notation: Notation) -> ComparedCell:
+    if one.plan.problem:
+        return ComparedCell(UNKNOWN, "", one.plan.problem)
     codes = tuple(one.pictograms)
     words = ", ".join(PICTOGRAMS[code] for code in codes)
     lines = [f"{PICTOGRAMS[code].capitalize()}: {', '.join(names)}" for code, names in one.pictograms.items()]

@@ -1,13 +1,14 @@
 """The comparison of strategies on paper, and as texts for the clipboard."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from diazgui.core.comparison import Comparison, Strategy
 from diazgui.report.comparison import TITLE, ComparedLine, basis_words, compared_lines
-from diazgui.report.copied import Copied
 from diazgui.report.csv_table import harmless
-from diazgui.report.paper import RESEARCH_USE, Paper
+from diazgui.report.notices import WORDS
+from diazgui.report.paper import Paper
 from diazgui.units import UNKNOWN, Notation
 
 ACROSS = 6
@@ -24,6 +25,7 @@ def comparison_paper(found: Comparison, front: str, made_for: str, notation: Not
         for start in range(0, len(found.strategies), ACROSS)
     ]
     notes = "".join(f"<p>{escape(one)}</p>" for one in reasons(found, lines))
+    told = "".join(f"<p>{escape(one)}</p>" for one in _grave(found))
     meanings = "".join(f"<p><b>{escape(one.aspect.title)}.</b> {escape(one.aspect.meaning)}</p>" for one in lines)
     parts = (
         f"<h1>{TITLE}</h1>",
@@ -31,8 +33,8 @@ def comparison_paper(found: Comparison, front: str, made_for: str, notation: Not
         f"<p>{escape(basis_words(found, front, notation))}</p>",
         *tables,
         f"<h2>Not known</h2>{notes}" if notes else "",
+        f"<h2>Dangers and warnings</h2>{told}" if told else "",
         f"<h2>What is compared</h2>{meanings}",
-        f"<p>{RESEARCH_USE}.</p>",
     )
     return Paper(TITLE, "\n".join(filter(None, parts)))
 
@@ -48,6 +50,16 @@ def reasons(found: Comparison, lines: Sequence[ComparedLine]) -> tuple[str, ...]
             if line.cells[at].text == UNKNOWN:
                 told[f"{title}, {line.aspect.title}: {line.cells[at].note}"] = None
     return tuple(told)
+
+
+def _grave(found: Comparison) -> Iterator[str]:
+    """The dangers and warnings of each strategy, with their steps."""
+    for one in found.strategies:
+        if one.plan.problem:
+            continue
+        for severity in ("danger", "warning"):
+            for told in (told for step in one.plan.steps for told in step.notices if told.severity == severity):
+                yield f"{one.plan.title}, {WORDS[severity].lower()} in step {told.step}: {told.title}"
 
 
 def _table(some: Sequence[Strategy], lines: Sequence[ComparedLine], start: int, front: str) -> str:
@@ -76,19 +88,21 @@ def _cell(line: ComparedLine, at: int) -> str:
     return f"{escape(cell.text)}{under}"
 
 
-def copied_comparison(found: Comparison, front: str, notation: Notation) -> Copied:
-    """The table for documents, spreadsheets and plain mail, with what it is counted for above it."""
-    lines, words = compared_lines(found, notation), basis_words(found, front, notation)
+@dataclass(frozen=True)
+class CopiedComparison:
+    """The same table twice; a program takes the one that it understands best."""
+
+    html: str  # for documents, with what it is counted for above it
+    tab_separated: str  # a line for each aspect, for spreadsheets
+
+
+def copied_comparison(found: Comparison, front: str, notation: Notation) -> CopiedComparison:
+    """The table for documents and spreadsheets, and why what is not known is not."""
+    lines = compared_lines(found, notation)
     rows = [["", *(one.plan.title for one in found.strategies)]]
     rows += [[line.aspect.title, *(cell.plain for cell in line.cells)] for line in lines]
-    notes = reasons(found, lines)
-    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
-    aligned = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-    return Copied(
-        _html(rows, (words, *notes)),
-        "".join("\t".join(map(harmless, row)) + "\n" for row in rows),
-        "\n".join([words, "", *aligned, *(["", *notes] if notes else [])]) + "\n",
-    )
+    said = (basis_words(found, front, notation), *reasons(found, lines))
+    return CopiedComparison(_html(rows, said), "".join("\t".join(map(harmless, row)) + "\n" for row in rows))
 
 
 def _html(rows: Sequence[Sequence[str]], said: Sequence[str]) -> str:
