@@ -158,7 +158,11 @@ def _equivalents(situation: Situation) -> float | None:
     agent, sheet = agent_of(situation), situation.sheet
     if agent is None or not _puts_one_on_each(situation) or agent.weighed is not None or agent.id == sheet.reference:
         return None
-    if not sheet.reference or sheet.entry(sheet.reference).slot != "diamine" or sheet.reference_equivalents != ONE_EQUIVALENT:
+    if (
+        not sheet.reference
+        or sheet.entry(sheet.reference).slot != "diamine"
+        or sheet.reference_equivalents != ONE_EQUIVALENT
+    ):
         return None
     return next(row.equivalents for row in rows(sheet) if row.id == agent.id)
 
