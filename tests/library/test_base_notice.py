@@ -40,7 +40,7 @@ def test_the_dihydrochloride_makes_the_base_scarce_and_one_button_makes_it_enoug
     assert notice.title == "The base takes up all of the acid only in theory"
     assert notice.why.text == (
         "There are 20.0 mmol of acid, and the bases take up 12.5 mmol of it for certain: a hydrogencarbonate hardly "
-        "frees a dialkylamine. 4.00 eq. of K₂CO₃ would do."
+        "frees a dialkylamine. 4.00 eq. of K₂CO₃ would do. 1,4-diazepane is a salt: its acid counts too."
     )
     assert notice.remedies == (Remedy("Use 4.00 eq. K₂CO₃", Restate("base", ByEquivalents(4.0))),)
     assert told(with_change(as_salt(DI), notice.remedies[0].change)) is None
@@ -67,13 +67,15 @@ def test_a_base_that_no_amount_makes_enough_has_no_button() -> None:
     )
 
 
-def test_without_a_base_row_the_missing_base_is_told() -> None:
+def test_without_a_base_row_the_missing_base_is_told_and_one_offered() -> None:
     excess = example("excess-diamine").sheet
     few = with_basis(excess, "diamine", ByEquivalents(1.2))
     notice = told(few)
     assert notice is not None
-    assert notice.remedies == ()
     assert notice.why.text.endswith("A base for 4.00 mmol of acid is missing: add one.")
+    (remedy,) = notice.remedies
+    assert remedy.label == "Add 0.80 eq. DIPEA"
+    assert told(with_change(few, remedy.change)) is None
 
 
 @pytest.mark.parametrize("equivalents", [2.0, 2.5])
@@ -89,4 +91,4 @@ def test_of_a_base_that_is_weighed_the_amount_is_told_and_no_plan_is_offered() -
     notice = told(weighed)
     assert notice is not None
     assert notice.remedies == ()
-    assert notice.why.text.endswith("20.0 mmol of K₂CO₃ in all would do.")
+    assert "20.0 mmol of K₂CO₃ in all would do." in notice.why.text

@@ -23,9 +23,15 @@ def base_short(situation: Situation) -> tuple[Finding, ...]:
 
 
 def base_scarce(situation: Situation) -> tuple[Finding, ...]:
-    """The bases take up all of the acid in theory only."""
+    """The bases take up all of the acid in theory only.
+
+    That is enough for an acylating agent: what little amine is free is taken at once, and CO₂ leaves. Source: general
+    knowledge of the field; published procedures take hydrogencarbonate for it.
+    """
     found = acid_base(situation.sheet, situation.counts)
-    return (_about_base(situation, found, found.certain.value),) if found.verdict == "scarce" else SILENT
+    if found.verdict != "scarce" or situation.rows_of("acylating agent"):
+        return SILENT
+    return (_about_base(situation, found, found.certain.value),)
 
 
 def salt_without_base(situation: Situation) -> tuple[Finding, ...]:
