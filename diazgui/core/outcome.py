@@ -78,7 +78,7 @@ def outcomes(found: Composition, way: Way) -> tuple[Outcome, ...]:
     said += dict.fromkeys(_of_unsure(part) for part in found.apart if _counts(part.share))
     if found.unknown and _counts(found.unknown_share):
         said.append(Outcome.UNKNOWN)
-    return tuple(said) or (_when_nothing_is_wrong(notable),)
+    return tuple(said) or _when_nothing_is_wrong(notable)
 
 
 def _of_unsure(part: Part) -> Outcome:
@@ -92,11 +92,13 @@ def _counts(share: float | None) -> bool:
     return share is None or share >= NOTABLE
 
 
-def _when_nothing_is_wrong(notable: Sequence[Part]) -> Outcome:
-    wanted = _of(notable, SpeciesKind.INTENDED)
-    if not wanted:
-        return Outcome.OTHER_STEP
-    return Outcome.DONE_IF if any(part.doubt for part in wanted) else Outcome.DONE
+def _when_nothing_is_wrong(notable: Sequence[Part]) -> tuple[Outcome, ...]:
+    """Where species of this step are there, but none that is wanted, nobody has told what is."""
+    here = [part for part in notable if part.species[0].where is Where.HERE]
+    wanted = _of(here, SpeciesKind.INTENDED)
+    if wanted:
+        return (Outcome.DONE_IF if any(part.doubt for part in wanted) else Outcome.DONE,)
+    return () if here else (Outcome.OTHER_STEP,)
 
 
 def _signs(here: Sequence[Part], way: Way, *, is_open: bool) -> Iterator[Outcome]:
