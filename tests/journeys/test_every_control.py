@@ -155,6 +155,7 @@ def test_tab_goes_through_the_window_from_top_to_bottom(qtbot: QtBot, page: int)
         route.head,
         route.sheet,
         route.procedure,
+        route.notes,
         workspace.notices,
         panel.head,
         panel.page,
