@@ -13,11 +13,11 @@ from diazgui.report.sheet_paper import sheet_paper, shipped
 from diazgui.units import Notation
 
 
-def pages(notes: str) -> list[str]:
+def pages(notes: str, step: str = "B") -> list[str]:
     example = worked_example()
-    route = with_notes(example.tab("mono-boc").route, "B", notes)
+    route = with_notes(example.tab("mono-boc").route, step, notes)
     noted = with_route(example, "mono-boc", route)
-    pdf = pdf_bytes(sheet_paper(noted, "mono-boc", "B", shipped(Notation("."), "a")), PaperSize.A4)
+    pdf = pdf_bytes(sheet_paper(noted, "mono-boc", step, shipped(Notation("."), "a")), PaperSize.A4)
     return ["".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages]
 
 
@@ -36,5 +36,5 @@ def test_one_paragraph_longer_than_a_page_is_broken(qapp) -> None:
 
 
 def test_short_notes_leave_the_step_on_its_pages(qapp) -> None:
-    assert len(pages("Turned brown.")) == len(pages(""))
-    assert "NotessofarTurnedbrown." in pages("Turned brown.")[-1]
+    assert len(pages("Turned brown.", "C")) == len(pages("", "C"))
+    assert "NotessofarTurnedbrown." in pages("Turned brown.", "C")[-1]

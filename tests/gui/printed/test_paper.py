@@ -109,6 +109,13 @@ def test_a_step_that_needs_a_second_page_has_its_procedure_there(tab_id: str, si
     assert len(found) <= 2 * steps + (steps > 1)
 
 
+@pytest.mark.parametrize(
+    ("tab_id", "step_id"), [("mono-boc", "B"), ("mono-cbz", "B"), ("excess-diamine", "A"), ("mono-boc", "C")]
+)
+def test_a_step_keeps_to_one_page_with_its_warnings(tab_id: str, step_id: str):
+    assert len(pages(sheet_paper(example(), tab_id, step_id, shipped(POINT)))) == 1
+
+
 @pytest.mark.parametrize("size", BOTH)
 def test_every_page_counts_itself_and_names_the_file(size: PaperSize):
     found = pages(long_paper(), size)
