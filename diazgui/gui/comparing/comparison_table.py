@@ -1,7 +1,7 @@
 """The table of the comparison: columns as wide as the window lets them, rows as high as their words need."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from diazgui.gui.comparing.comparison_cells import ACROSS, ComparedCells
@@ -48,6 +48,7 @@ class ComparisonTable(QTableView):
         self._fitting.timeout.connect(self.fit)
         self.compared.dataChanged.connect(lambda *_: self.fit())
         self.compared.modelReset.connect(self.fit)
+        self.compared.modelReset.connect(self._begin)
 
     def fit(self) -> None:
         """Share the width among the strategies, and give each line its height."""
@@ -79,13 +80,11 @@ class ComparisonTable(QTableView):
         super().currentChanged(current, previous)
         self.moved.emit()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def _begin(self) -> None:
         """Begin at the first cell of the strategy in front."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            columns = range(self.compared.columnCount())
-            column = next((one for one in columns if self.compared.is_in_front(one)), 0)
-            self.setCurrentIndex(self.compared.index(0, column))
+        columns = range(self.compared.columnCount())
+        column = next((one for one in columns if self.compared.is_in_front(one)), 0)
+        self.setCurrentIndex(self.compared.index(0, column))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the strategy of the current column."""

@@ -19,7 +19,7 @@ from diazgui.report.comparison_paper import comparison_paper, copied_comparison
 from diazgui.report.paper import Paper
 from diazgui.units import Notation
 
-ASKED = "Press the arrow keys to go from number to number: how the current one comes about stands here."
+HINT = "Arrow keys go from number to number, Enter to the strategy of a column."
 FAILED = "The strategies cannot be compared: "
 _LINES = 6
 _PAUSE = 80
@@ -89,7 +89,10 @@ class ComparisonWindow(QDialog):
         printing = _button("&Print…", "Print the comparison", self.print)
         printing.setEnabled(self._printing is not None)
         row.addWidget(printing)
-        row.addStretch(1)
+        hint = QLabel(HINT)
+        hint.setProperty("look", "muted")
+        hint.setWordWrap(True)
+        row.addWidget(hint, 1)
         row.addWidget(_button("C&lose", "Close the comparison", self.close))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -183,8 +186,7 @@ class ComparisonWindow(QDialog):
 
     def _explain(self) -> None:
         index = self.table.currentIndex()
-        if not index.isValid() or index.column() >= len(self.table.compared.strategies):
-            self.explained.setText(ASKED)
+        if not index.isValid():  # another number of strategies is just being shown
             return
         aspect, cell = self.table.compared.lines[index.row()].aspect, self.table.compared.cell(index)
         lines = (
