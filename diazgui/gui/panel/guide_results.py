@@ -33,7 +33,8 @@ KINDS: dict[Kind, str] = {
 
 _SAID_BY_KIND = ("What is wrong in the guide", "What the guide leaves out", "Safety", "Advice")
 
-_SIDE, _GAP = 12, 5
+_SIDE, _GAP, _IN_SIGHT = 12, 5, 8
+"""Room around a hit, px, and hits that may be in sight."""
 
 
 def kind_of(hit: Hit) -> str:
@@ -161,6 +162,8 @@ class Results(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # what is in sight first: nobody waits for the rest
+        self.setBatchSize(_IN_SIGHT)
         self.setMouseTracking(True)
         self.setAccessibleName("What was found")
         self.clicked.connect(lambda index: self.open_row(index.row()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from string import ascii_uppercase
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +16,8 @@ from diazgui.report.paper import Paper
 
 ALL_SOURCES = "All sources of this page"
 
+_INITIALS = frozenset(ascii_uppercase)
+
 _ENOUGH = 40
 """Characters of a statement that tell it from others on its page."""
 
@@ -23,14 +26,23 @@ Follow = Callable[[tuple[str, ...]], None]
 
 
 class Folds:
-    """Which sections are folded, by their titles, so that a section stays as it was left on every tab."""
+    """Which sections are folded, by their titles, so that a section stays as it was left on every tab.
+
+    Lists by initials begin folded: nobody reads all of them, and laid out they would take a second.
+    """
 
     def __init__(self) -> None:
         self.folded: set[str] = set()
+        self._opened: set[str] = set()
+
+    def is_folded(self, title: str) -> bool:
+        """How a section is to be shown."""
+        return title in self.folded or (title in _INITIALS and title not in self._opened)
 
     def keep(self, title: str, unfolded: bool) -> None:
         """Remember how a section was left."""
         (self.folded.discard if unfolded else self.folded.add)(title)
+        (self._opened.add if unfolded else self._opened.discard)(title)
 
 
 class FoldedSection(Piece):
@@ -40,7 +52,7 @@ class FoldedSection(Piece):
         super().__init__()
         self._make, self._section_id = make, section_id
         self.text: Prose | None = None
-        self.heading = FoldButton(title, title not in folds.folded)
+        self.heading = FoldButton(title, not folds.is_folded(title))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)

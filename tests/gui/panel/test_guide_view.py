@@ -1,3 +1,5 @@
+from html import escape
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
@@ -8,6 +10,7 @@ from diazgui.gui.panel.page_view import FoldedSection, Folds
 from diazgui.gui.panel.panel_buttons import ChoiceButton
 from diazgui.gui.panel.panel_guide import Guide
 from diazgui.gui.panel.panel_prose import Title
+from diazgui.gui.panel.panel_text import works_of
 from diazgui.gui.parts.theme import DARK, LIGHT
 from tests.gui.guides import SmallGuide
 
@@ -202,3 +205,26 @@ def test_the_words_found_are_marked_and_the_text_is_escaped(view, theme):
     html = hit_html(view.results.hits[0], theme)
     assert "&lt;b&gt;never&lt;/b&gt;" in html
     assert theme.muted in html
+
+
+def test_every_page_can_be_printed_and_copied_with_all_works_that_it_names(shipped):
+    guide = Guide()
+    for chapter in guide.chapters():
+        for page in chapter.pages:
+            shipped.show_page(page.id)
+            assert shipped.prints
+            paper = shipped.paper()
+            assert paper.title == page.title
+            for section in page.sections:
+                for one in section.statements:
+                    assert escape(one.text) in paper.html, one.id
+                    assert all(escape(guide.works[key].citation) in paper.html for key in one.works), one.id
+
+
+def test_all_guidance_has_every_page_and_every_work(shipped):
+    html = Guide().book_paper().html
+    for chapter in Guide().chapters():
+        assert all(f"<h1>{escape(page.title)}</h1>" in html for page in chapter.pages)
+    sources = html[html.index("<h1>Sources</h1>") :]
+    named = {key for chapter in Guide().chapters() for page in chapter.pages for key in works_of(page.sections)}
+    assert all(escape(Guide().works[key].citation) in sources for key in named)

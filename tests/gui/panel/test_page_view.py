@@ -29,6 +29,7 @@ def test_a_section_folds_and_stays_as_it_was_left_on_another_page(column, qtbot)
     qtbot.mouseClick(advice.heading, Qt.MouseButton.LeftButton)
     assert advice.text.isHidden()
     assert folds.folded == {"Advice"}
+    assert folds.is_folded("Advice")
     advice, wrong = shown(column, folds, qtbot)
     assert not advice.heading.isChecked()
     assert wrong.heading.isChecked()
@@ -72,3 +73,13 @@ def test_up_and_down_go_from_heading_to_heading_and_bring_it_into_sight(column, 
     assert not wrong.heading.visibleRegion().isEmpty()
     qtbot.keyClick(wrong.heading, Qt.Key.Key_Up)
     assert advice.heading.hasFocus()
+
+
+def test_lists_by_initials_begin_folded_and_stay_as_they_were_left():
+    folds = Folds()
+    assert folds.is_folded("T")
+    assert not folds.is_folded("Safety")
+    folds.keep("T", True)
+    assert not folds.is_folded("T")
+    folds.keep("T", False)
+    assert folds.is_folded("T")
