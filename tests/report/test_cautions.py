@@ -67,7 +67,7 @@ def test_the_paper_of_a_piperazine_warns_of_the_law():
     for step in ("A", "B", "C"):
         text = unescape(re.sub(r"<[^>]+>", "", sheet_paper(experiment, "mono-boc", step, shipped(POINT)).html))
         assert "Warning. Some piperazines are controlled substances. N-Benzylpiperazine and relatives" in text
-    assert "Warning." not in sheet_paper(worked_example(), "mono-boc", "B", shipped(POINT)).html
+    assert "controlled" not in sheet_paper(worked_example(), "mono-boc", "B", shipped(POINT)).html
 
 
 def test_advice_that_a_button_acts_on_stays_on_the_screen():
@@ -83,4 +83,4 @@ def test_hydride_in_dmf_is_a_danger_once_on_the_variants_paper_and_once_where_it
     sheet = with_substance(tab.route.step("A").sheet, "base", find_substance("NaH"))
     by_hand = with_route(worked_example(), tab.id, with_sheet(tab.route, "A", sheet))
     html = sheet_paper(by_hand, tab.id, "A", shipped(POINT)).html
-    assert "<b>Danger.</b> Sodium hydride with DMF, DMSO, DMAc or NMP can run away. Such a mixture" in html
+    assert "<b>Danger.</b> NaH with DMF can run away. Sodium hydride with DMF, DMSO, DMAc or NMP is" in html
