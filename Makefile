@@ -60,6 +60,8 @@ references: ready-to-test
 	mkdir -p tests/references/pictures
 	$(BIN)/python -m tests.references.draw tests/references/pictures 1
 	$(BIN)/python -m tests.references.draw tests/references/pictures 2
+	$(BIN)/python -m tests.references.plots tests/references/pictures 1
+	$(BIN)/python -m tests.references.plots tests/references/pictures 2
 
 clean:
 	rm -rf .venv build dist .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis *.egg-info

@@ -65,7 +65,7 @@ class Plotted:
     @property
     def title(self) -> str:
         """What the shares are of, and that they are a model."""
-        return f"% of the {'diamine' if self.of == 'diamine' else self.agent} · {MODEL}"
+        return f"% of the {self.of} · {MODEL}"
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,9 @@ _LEFT, _RIGHT, _TOP = 36.0, 12.0, 42.0
 _HEIGHT, _AXIS = 190.0, 44.0
 _WIDE = 380.0  # from here on the legend stands in two columns
 _LETTER = 0.56
-_CLOSE = 5.0  # px between the points of a curve that a name must not cover
+_STRIDE, _TRIED = 4, 8  # points of a curve that a name may stand at
+_COVERED = 1000  # names must not cover each other, whatever they cross
+_CLOSE = 9.0  # px between the points of a curve that a name must not cover
 
 _DASHES: Mapping[Share, str] = {
     "starting": "1.5 4",
@@ -92,9 +94,11 @@ def plot_svg(
     """
     height, inks = plot_height(shown, width), _inks(dark)
     picture = PlotPicture("", width, height, _LEFT, width - _RIGHT, _TOP, _TOP + _HEIGHT, shown.reach)
-    body = [_still(replace(shown, mark=None, unmarked=""), picture, dark, notation)]
+    lines, names = _still(replace(shown, mark=None, unmarked=""), picture, dark, notation)
+    body = [lines]
     if mark is not None:
         body += _mark(picture, shown, mark, inks, notation, movable)
+    body.append(names)
     body += _legend(picture, shown, mark, inks, notation)
     svg = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -111,11 +115,11 @@ def plot_height(shown: Plotted, width: float) -> float:
 
 
 @lru_cache(maxsize=16)  # while the mark moves all this stays
-def _still(shown: Plotted, picture: PlotPicture, dark: bool, notation: Notation) -> str:
-    """Frame, curves and their names."""
+def _still(shown: Plotted, picture: PlotPicture, dark: bool, notation: Notation) -> tuple[str, str]:
+    """Frame and curves, and the names of the curves, which stand above the mark."""
     inks, found = _inks(dark), curves(shown)
     drawn = [_curve(picture, share, curve, inks) for share, curve in found.items()]
-    return "\n".join((*_frame(picture, shown, inks, notation), *drawn, *_labels(picture, shown, found, inks)))
+    return "\n".join((*_frame(picture, shown, inks, notation), *drawn)), "\n".join(_labels(picture, shown, found, inks))
 
 
 def _y(picture: PlotPicture, share: float) -> float:
@@ -178,15 +182,31 @@ def _labels(picture: PlotPicture, shown: Plotted, found: Mapping[Share, Curve], 
     """The name of each curve beside it, where it is least in the way of other lines and names."""
     points = [point for curve in found.values() for point in _dense(picture, curve)]
     taken: list[tuple[float, float, float, float]] = []
-    for share, curve in found.items():
+    for share in found:
         words = shown.label(share)
         wide = _wide(words, SMALL)
-        choices = [box for x, y in curve[4::4] for box in _beside(picture, x, y, wide)]
-        best = min(choices, key=lambda box: _in_the_way(box, points, taken), default=None)
-        if best is None:
-            continue
+        places = _apart(share, found)
+        for tried in (places[:_TRIED], places):  # the best places first: most names find theirs there
+            boxes = [box for x, y in tried for box in _beside(picture, x, y, wide)]
+            best = min(boxes, key=lambda box: _in_the_way(box, points, taken), default=None)
+            if best is not None and _in_the_way(best, points, taken) < _COVERED:
+                break
+        else:
+            continue  # no room: the legend tells it alone
         taken.append(best)
+        yield (
+            f'<rect x="{best[0]:.1f}" y="{best[1] + 1:.1f}" width="{wide:.1f}" height="12" fill="{inks.surface}" '
+            'stroke="none"/>'
+        )
         yield _text(words, best[0], best[3] - 3, inks.curves[share], "start", SMALL, bold=True)
+
+
+def _apart(share: Share, found: Mapping[Share, Curve]) -> list[tuple[float, float]]:
+    """Points of a curve where it is farthest from the others, the best first."""
+    curve, others = found[share], [other for key, other in found.items() if key != share]
+    places = range(_STRIDE, len(curve) - _STRIDE, _STRIDE)
+    gaps = {place: min(abs(curve[place][1] - other[place][1]) for other in others) for place in places}
+    return [curve[place] for place in sorted(places, key=lambda place: -gaps[place])]
 
 
 def _dense(picture: PlotPicture, curve: Curve) -> Iterable[tuple[float, float]]:
@@ -215,7 +235,7 @@ def _in_the_way(
     left, top, right, bottom = box
     crossed = sum(left - 2 <= x <= right + 2 and top - 2 <= y <= bottom + 2 for x, y in points)
     names = sum(left < one[2] + 4 and one[0] < right + 4 and top < one[3] + 2 and one[1] < bottom + 2 for one in taken)
-    return crossed + 100 * names
+    return crossed + _COVERED * names
 
 
 def _legend(picture: PlotPicture, shown: Plotted, mark: float | None, inks: _Inks, notation: Notation) -> Iterable[str]:
