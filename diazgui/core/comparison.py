@@ -69,6 +69,10 @@ class Plan:
     tab: str
     steps: tuple[PlanStep, ...]
 
+    def is_in(self, tab_id: str) -> bool:
+        """Whether it is what stands in a tab."""
+        return bool(tab_id) and self.tab == tab_id
+
     @property
     def problem(self) -> str:
         """Why the strategy cannot be used for this target; empty where it can."""
@@ -131,7 +135,7 @@ def compare(
         QuantityError: no gas has this temperature (°C) or pressure (kPa).
     """
     made = [(plan, _made(plan)) for plan in plans]
-    made.sort(key=lambda one: one[0].tab != front)  # stable: the others stay in their order
+    made.sort(key=lambda one: not one[0].is_in(front))  # stable: the others stay in their order
     of, n = next((one for one in made if one[1].value is not None), (None, unknown(NO_BASIS)))
     basis = n if n.value is None else told("n(product)", n.value, "mmol", PLANNED_AMOUNT)
     return Comparison(basis, of, tuple(_strategy(plan, basis, temperature, pressure) for plan in plans))

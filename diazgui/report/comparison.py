@@ -72,7 +72,7 @@ def basis_words(found: Comparison, front: str, notation: Notation) -> str:
     """What the strategies are counted for, and what that leaves open; ``front`` is the id of the tab in front."""
     if found.of is None or found.amount.value is None:
         return found.amount.reason
-    place = "the tab in front" if found.of.tab == front else "the first that makes a known amount"
+    place = "the tab in front" if found.of.is_in(front) else "the first that makes a known amount"
     amount = text(found.amount.value, Kind.AMOUNT, notation)
     return (
         f"Each strategy is counted for {amount} of its final product, which is what {found.of.title}, {place}, is "

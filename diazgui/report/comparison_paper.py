@@ -78,7 +78,7 @@ def _table(some: Sequence[Strategy], lines: Sequence[ComparedLine], start: int, 
 
 
 def _title(one: Strategy, front: str) -> str:
-    mark = '<br><span class="role">in front</span>' if one.plan.tab and one.plan.tab == front else ""
+    mark = '<br><span class="role">in front</span>' if one.plan.is_in(front) else ""
     return f"{escape(one.plan.title)}{mark}"
 
 

@@ -64,6 +64,11 @@ def test_the_first_that_makes_a_known_amount_stands_in_for_the_one_in_front():
     assert compare((open_one, one), "none of them").of == one
 
 
+def test_where_no_tab_is_in_front_none_is_taken_for_it():
+    assert not plan(tab="").is_in("")
+    assert [plan().is_in(tab) for tab in ("one", "two", "")] == [True, False, False]
+
+
 def test_where_nobody_makes_a_known_amount_it_says_so():
     found = compare((plan(step(alkylation(products=()))),), "one")
     assert (found.of, found.amount.reason) == (None, NO_BASIS)

@@ -47,8 +47,7 @@ class ComparisonModel(QAbstractTableModel):
 
     def is_in_front(self, column: int) -> bool:
         """Whether a strategy is the one of the tab in front."""
-        tab = self.strategies[column].plan.tab
-        return bool(tab) and tab == self.front
+        return self.strategies[column].plan.is_in(self.front)
 
     def data(self, index: Index, role: int = _ROLES.DisplayRole) -> str | None:
         """The text of a cell, and how it comes about as its tooltip and for who hears it."""
