@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from diazgui.core.peaks import Peak
+from diazgui.core.peaks import MOST_DECIMALS, Peak
 from diazgui.core.quantities import QuantityError
 
 HOW = "Type each peak as m/z, a colon and its area (197.11:80), with a comma or a new line between peaks."
@@ -13,7 +13,7 @@ LEAST, MOST = 45.0, 10_000.0
 
 _LONGEST_SHOWN = 30
 _NUMBER = r"\d{1,12}(?:[.,]\d{1,12})?"
-_AREA = rf"{_NUMBER}(?:[eE][+-]?\d{{1,2}})?"
+_AREA = rf"\d{{1,15}}(?:[.,]\d{{1,15}})?(?:[eE][+-]?\d{{1,2}})?"
 _PEAK = re.compile(
     rf"(?:m/z\s*=?\s*)?(?P<mz>{_NUMBER})"
     rf"(?:\s*(?P<mark>[:=(]|\s)\s*(?P<area>{_AREA})\s*(?P<percent>%)?\s*(?P<close>\))?)?",
@@ -69,11 +69,12 @@ def peak_of(mz: str, area: str | None, entry: str) -> Peak:
     Raises:
         QuantityError: the m/z is none that a spectrum shows, or the area is too large.
     """
-    value = _number(mz)
+    decimals = min(_decimals(mz), MOST_DECIMALS)
+    value = round(_number(mz), decimals)  # a spreadsheet brings digits that no instrument measures
     if not LEAST <= value <= MOST:
         raise refused(entry, f"has no m/z between {LEAST:.0f} and {MOST:.0f}. {HOW}")
     try:
-        return Peak(value, None if area is None else _number(area), _decimals(mz))
+        return Peak(value, None if area is None else _number(area), decimals)
     except QuantityError as error:
         raise refused(entry, f"cannot be taken: {error}") from error
 
