@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from diazgui.core.experiment import Experiment, Tab
-from diazgui.core.sheet import Sheet
+from diazgui.core.route import RouteStep
 
 Place = tuple[str, str]
 """Ids of a tab and of a step in it."""
@@ -35,9 +35,10 @@ def _changed_steps(old: Tab | None, new: Tab) -> tuple[str, ...]:
 
 def _is_in_plan(old: Tab, new: Tab, steps: tuple[str, ...]) -> bool:
     """Whether the first step that changed, which the others follow, changed by what stands in the plan alone."""
-    before = {step.id: step.sheet for step in old.route.steps}
-    return bool(steps) and steps[0] in before and _others(before[steps[0]]) == _others(new.route.step(steps[0]).sheet)
+    before = {step.id: step for step in old.route.steps}
+    return bool(steps) and steps[0] in before and _others(before[steps[0]]) == _others(new.route.step(steps[0]))
 
 
-def _others(sheet: Sheet) -> Sheet:
-    return replace(sheet, planned_yield=None, isolated=None)
+def _others(step: RouteStep) -> RouteStep:
+    """All of a step but what stands in the plan."""
+    return replace(step, front=replace(step.front, sheet=replace(step.sheet, planned_yield=None, isolated=None)))

@@ -5,7 +5,7 @@ import pytest
 from diazgui.core.edits import with_concentration, with_planned_yield
 from diazgui.core.experiment import Experiment, with_route, with_target, without_tab
 from diazgui.core.quantities import Concentration, Fraction
-from diazgui.core.route import with_sheet
+from diazgui.core.route import with_notes, with_sheet
 from diazgui.gui.following import place_to_show
 from diazgui.gui.target.target_edits import with_diamine
 from tests.gui.windows import worked_example
@@ -49,6 +49,11 @@ def test_what_the_open_plan_shows_leads_nowhere_and_other_edits_lead_to_their_st
     assert place_to_show(before, after, front, plan_is_open=True) == front
     assert place_to_show(before, after, ("di-alkylation", "A"), plan_is_open=True) == ("mono-boc", "B")
     assert place_to_show(before, thinner(before, "mono-boc", "B"), front, plan_is_open=True) == ("mono-boc", "B")
+
+
+def test_notes_lead_to_their_step_though_the_plan_is_open(before: Experiment) -> None:
+    after = with_route(before, "mono-boc", with_notes(before.tab("mono-boc").route, "B", "Turned brown"))
+    assert place_to_show(before, after, ("mono-boc", "A"), plan_is_open=True) == ("mono-boc", "B")
 
 
 def test_a_tab_that_comes_back_is_shown_and_one_that_goes_changes_nothing(before: Experiment) -> None:

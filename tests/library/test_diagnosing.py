@@ -216,7 +216,10 @@ OFFERS = [
     ("less-agent", DI.edited(eq("electrophile", 2.0)).edited(at(40)), []),
     ("less-agent", DI.edited(at(None)), ["Set 2-(chloromethyl)thiophene to 2.00 eq."]),
     ("less-agent", DI.edited(lambda one: with_weighed(one, "electrophile", ByMass(Mass(1400.0)))), ["Run at 40 °C"]),
-    ("less-agent", MONO, ["Run at 40 °C"]),
+    ("less-agent", MONO, ["Set 2-(chloromethyl)thiophene to 1.00 eq.", "Run at 40 °C"]),
+    ("less-agent", MONO.edited(eq("electrophile", 1.0)), ["Run at 40 °C"]),
+    ("less-agent", EXCESS, []),
+    ("less-agent", DI.edited(lambda one: with_basis(one, "electrophile", Unstated())), ["Run at 40 °C"]),
     ("drive-to-di", DI, []),
     ("drive-to-di", DI.edited(eq("electrophile", 1.8)), ["Set 2-(chloromethyl)thiophene to 2.10 eq."]),
     (
@@ -226,8 +229,12 @@ OFFERS = [
     ),
     ("drive-to-di", DI.edited(taken("solvent", "dcm")).edited(at(25)), []),
     ("drive-to-di", MONO, ["Go to the tab “Di-alkylation”"]),
-    ("avoid-salt", MONO.run_by("as-in-guide", "free-base"), ["Take the variant with K₂CO₃"]),
-    ("avoid-salt", MONO, ["Run at 40 °C"]),
+    (
+        "avoid-salt",
+        MONO.run_by("as-in-guide", "free-base"),
+        ["Set 2-(chloromethyl)thiophene to 1.00 eq.", "Take the variant with K₂CO₃"],
+    ),
+    ("avoid-salt", MONO, ["Set 2-(chloromethyl)thiophene to 1.00 eq.", "Run at 40 °C"]),
 ]
 
 

@@ -32,8 +32,8 @@ DURING = frozenset(Role) - AFTER_REACTION
 """The roles of what is in the flask while it reacts."""
 
 _A_LITTLE = Equivalents(0.1)
-_EXACTLY, _A_LITTLE_MORE = Equivalents(2.0), Equivalents(2.1)  # guide, lines 63 and 113
-_ONE_ON_EACH = Coefficient(2.0)
+_A_LITTLE_MORE = Equivalents(2.1)  # guide, line 113
+_ONE, _ONE_ON_EACH = Coefficient(1.0), Coefficient(2.0)
 _WARM, _COOL = Range(60.0, 60.0), Range(40.0, 40.0)
 _PROTOCOL_HEAT, _PROTOCOL_TIME = Range(60.0, 80.0), Range(4.0, 12.0)  # guide, line 114
 _HOTTEST_IN_ACETONITRILE = 80.0
@@ -111,16 +111,20 @@ def drive_heat(situation: Situation) -> Offer | None:
     return replace(offer, change=Run(wanted), words={**offer.words, "time": time})
 
 
-def two_equivalents(situation: Situation) -> Offer | None:
-    """Exactly two equivalents of alkylating agent where there are more, and each nitrogen takes one group."""
-    stated = _equivalents(situation)
-    return _set_agent(situation, "two-equivalents", _EXACTLY) if stated and stated > _EXACTLY else None
+def no_excess(situation: Situation) -> Offer | None:
+    """As much alkylating agent as the amine takes up where there is more: one equivalent, or two for one on each."""
+    agent, stated = agent_of(situation), _equivalents(situation)
+    if agent is None or stated is None or agent.coefficient is None or stated <= agent.coefficient:
+        return None
+    return _set_agent(situation, "no-excess", agent.id, Equivalents(agent.coefficient))
 
 
 def drive_agent(situation: Situation) -> Offer | None:
     """The guide's 2.1 eq. of alkylating agent where there are fewer than two."""
-    stated = _equivalents(situation)
-    return _set_agent(situation, "drive-agent", _A_LITTLE_MORE) if stated and stated < _EXACTLY else None
+    agent, stated = agent_of(situation), _equivalents(situation)
+    if agent is None or stated is None or not _puts_one_on_each(situation) or stated >= _ONE_ON_EACH:
+        return None
+    return _set_agent(situation, "drive-agent", agent.id, _A_LITTLE_MORE)
 
 
 def ten_equivalents(situation: Situation) -> Offer | None:
@@ -154,25 +158,20 @@ def _puts_one_on_each(situation: Situation) -> bool:
 
 
 def _equivalents(situation: Situation) -> float | None:
-    """Equivalents of the agent by the diamine, as far as they can still be planned: nothing was weighed of it."""
+    """Equivalents of the agent by the amine, as far as they can still be planned: nothing was weighed of it."""
     agent, sheet = agent_of(situation), situation.sheet
-    if agent is None or not _puts_one_on_each(situation) or agent.weighed is not None or agent.id == sheet.reference:
+    if agent is None or agent.weighed is not None or not sheet.reference:
         return None
-    if (
-        not sheet.reference
-        or sheet.entry(sheet.reference).slot != "diamine"
-        or sheet.reference_equivalents != ONE_EQUIVALENT
-    ):
+    counted = sheet.entry(sheet.reference)
+    one_of_each = counted.coefficient == _ONE and sheet.reference_equivalents == ONE_EQUIVALENT
+    if counted.slot not in ("diamine", "previous") or not one_of_each:
         return None
     return next(row.equivalents for row in rows(sheet) if row.id == agent.id)
 
 
-def _set_agent(situation: Situation, key: str, wanted: Equivalents) -> Offer | None:
-    agent = agent_of(situation)
-    if agent is None:  # pragma: no cover (its equivalents were asked for before)
-        return None
-    words: dict[str, Word] = {"agent": situation.name(agent.id), "equivalents": Told(wanted, "equivalents")}
-    return Offer(key, Restate(agent.id, ByEquivalents(wanted)), words)
+def _set_agent(situation: Situation, key: str, agent: str, wanted: Equivalents) -> Offer:
+    words: dict[str, Word] = {"agent": situation.name(agent), "equivalents": Told(wanted, "equivalents")}
+    return Offer(key, Restate(agent, ByEquivalents(wanted)), words)
 
 
 def _choose(situation: Situation, key: str, wanted: str, instead_of: str) -> Offer | None:
@@ -193,7 +192,7 @@ ACTIONS: Mapping[str, Actor] = {
     "sixty-degrees": sixty_degrees,
     "cooler": cooler,
     "drive-heat": drive_heat,
-    "two-equivalents": two_equivalents,
+    "no-excess": no_excess,
     "drive-agent": drive_agent,
     "ten-equivalents": ten_equivalents,
     "carbonate-variant": carbonate_variant,
