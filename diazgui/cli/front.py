@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from diazgui import __version__
+from diazgui.cli.advise import ADVISE
 from diazgui.cli.assign import ASSIGN
 from diazgui.cli.budget import BUDGET
 from diazgui.cli.check import CHECK
@@ -27,7 +28,7 @@ from diazgui.core.target import ChemistryError
 from diazgui.files import FileError
 from diazgui.library.faults import LibraryError
 
-_ALL = (NEW, SET, TABLE, ROUTE, BUDGET, SPECIES, SELECTIVITY, ASSIGN, WHY, CHECK, FIND)
+_ALL = (NEW, SET, TABLE, ROUTE, ADVISE, BUDGET, SPECIES, SELECTIVITY, ASSIGN, WHY, CHECK, FIND)
 COMMANDS = tuple(command.name for command in _ALL)
 """The words that a command line may begin with."""
 

@@ -121,7 +121,7 @@ def step_data(step: RouteStep) -> Data:
         "isolation": step.front.isolation,
         "concentration_M": sheet.concentration,
         "planned_yield": sheet.planned_yield,
-        "conditions": _conditions(sheet.conditions),
+        "conditions": conditions_data(sheet.conditions),
         "alkylation_model": asdict(sheet.model),
         "replanned": list(replanned(sheet)),
         "reference": sheet.reference or None,
@@ -202,7 +202,8 @@ def _wanted(wanted: Wanted | None) -> Data | None:
     return {name: wanted.basis.value, "as_base": wanted.as_base}
 
 
-def _conditions(conditions: Conditions) -> Data:
+def conditions_data(conditions: Conditions) -> Data:
+    """The conditions of a step; ``None`` for what is not stated."""
     added = conditions.addition
     return {
         "temperature_degC": _range(conditions.temperature),

@@ -42,14 +42,14 @@ def test_help_is_in_plain_words(run, words: list[str]) -> None:
     [
         (
             [],
-            "A command is missing: new, set, table, route, budget, species, selectivity, assign, why, check, find. "
-            "Type “diazgui --help” "
+            "A command is missing: new, set, table, route, advise, budget, species, selectivity, assign, why, check, "
+            "find. Type “diazgui --help” "
             "for what they do.",
         ),
         (
             ["tabel"],
-            "“tabel” is neither a command (new, set, table, route, budget, species, selectivity, assign, why, check, "
-            "find) nor a file that "
+            "“tabel” is neither a command (new, set, table, route, advise, budget, species, selectivity, assign, why, "
+            "check, find) nor a file that "
             "is there.",
         ),
         (["--colour"], "Type “diazgui --help” for what there is."),
