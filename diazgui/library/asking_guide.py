@@ -21,6 +21,13 @@ SEARCHED = (
     "what is said about the guide"
 )
 
+_LONGEST = 30
+"""Words of a question that are read."""
+
+_LONG_ENOUGH, _LONG = 6, 9
+"""Letters of a word that may be taken for a misspelling, and of one with two wrong letters: a word that the texts do
+not have is rather another word, as "spill" is not "still"."""
+
 _LEAST_BEGUN, _MOST_BEGUN, _MISSPELLED = 3, 8, 0.6
 """Letters of an unfinished word for which other words are looked up, how many ways, and what a misspelling counts."""
 
@@ -42,7 +49,7 @@ def ask(question: str, limit: int = LIMIT) -> Answer:
     Raises:
         LibraryError: the data is at fault.
     """
-    asked = words(question)
+    asked = words(question)[:_LONGEST]
     if not asked:
         return Answer(())
     typing = question[-1:].isalnum()
@@ -136,9 +143,9 @@ class _Reading:
 
     def _meant(self, word: str) -> tuple[str, ...]:
         """The words that are spelled most like one."""
-        if not may_be_misspelled(word):
+        if not may_be_misspelled(word) or len(word) < _LONG_ENOUGH:
             return ()
-        allowed = faults_allowed(word)
+        allowed = faults_allowed(word) if len(word) >= _LONG else 1
         known = {*self.corpus.words, *self.vocabulary.spelled}
         near = [(distance(word, one, allowed), one) for one in known if abs(len(one) - len(word)) <= allowed]
         best = min(near, default=(allowed + 1, ""))[0]

@@ -17,13 +17,10 @@ _HEADINGS: dict[Severity, tuple[str, Kind]] = {
 }
 _PLACE = re.compile(r"\{([^{}]*)\}")
 _GENERAL = {
-    "acid": "an acid",
-    "amine": "an amine",
-    "base": "a base",
-    "gas": "gas",
+    "amine": "amine",
+    "dmso": "DMSO",
     "hydride": "a hydride",
     "solvent": "the solvent",
-    "wet": "water, an alcohol or an acid",
 }
 """What stands for a place on the page of all notices, by the name of the place; a gap stands for the others."""
 

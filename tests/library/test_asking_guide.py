@@ -44,7 +44,21 @@ QUESTIONS = [
     ("2-methylpiperazine", "unlike-direct"),
     ("homopiperazine", "safety-diamine"),
     ("molecular weight of the salt", "boc-c-two-salts"),
+    ("how do I know when the reaction is done", "temperature-stepwise"),
+    ("convert TFA salt to HCl salt", "boc-c-change-salt"),
+    ("TFA amide", "boc-c-tfa-amide"),
+    ("boc falls off", "boc-c-lcms"),
+    ("why NaI", "finkelstein"),
+    ("methyl iodide", "quaternary-agents"),
+    ("389", "quaternary-mass"),
+    ("ketone does not react", "red-weigh-ketone"),
+    ("is thiophene ok with hydrogen", "mono-cbz-c-hydrogenolysis-1"),
     # what may hurt
+    ("gloves", "safety-alkylators"),
+    ("palladium fire", "cbz-c-palladium"),
+    ("my flask is pressurised", "boc-a-gas"),
+    ("hygroscopic", "safety-diamine"),
+    ("weigh NaH", "safety-nah-handling"),
     ("NaH", "safety-nah-solvent"),
     ("sodium hydride", "safety-nah-solvent"),
     ("how to quench NaH", "b-quench-order"),
@@ -74,6 +88,9 @@ QUESTIONS = [
     ("can I trust the guide", "about-the-guide"),
     ("what does the guide leave out", "about-the-guide"),
     ("benzodiazepine", "guide-4"),
+    ("who wrote the guide", "about-what"),
+    ("krapcho", "work-krapcho-1990"),
+    ("figures lost", "about-figures"),
     ("quaternary", "quaternary-salts"),
     # misspelled, and unfinished
     ("finkelstien", "finkelstein"),
@@ -120,6 +137,11 @@ def test_nothing_found_says_so_and_what_was_searched():
 
 def test_a_misspelling_is_told_with_what_was_taken_for_it():
     assert ask("peroxyde ").said == "“peroxyde” is said nowhere; this is what fits “peroxide”."
+
+
+@pytest.mark.parametrize("word", ["spill ", "enamine ", "microwave ", "know "])
+def test_another_word_is_not_taken_for_a_misspelling(word):
+    assert "this is what fits “" not in ask(word).said
 
 
 def test_a_word_that_stands_nowhere_is_told_and_the_others_are_looked_for():

@@ -81,11 +81,15 @@ class GuideView(PanelPage):
         if self._task is None:
             self._task = Task(self._guide.get_ready, self)
             self._task.done.connect(self._be_ready)
+            self._task.failed.connect(self._tell_failed)
             self._task.start()
 
     def _be_ready(self) -> None:
         self._is_ready = True
         self._look()
+
+    def _tell_failed(self, error: Exception) -> None:
+        self._say(f"The texts cannot be searched: {error}")
 
     def _pieces(self) -> Iterator[QWidget]:
         for chapter in self._guide.chapters():
