@@ -1,11 +1,16 @@
 """Rules about single agents that harm whoever handles them."""
 
 from diazgui.core.guidance.notice import SILENT, Finding
-from diazgui.core.guidance.rules.medium import REACTION
+from diazgui.core.guidance.rules.medium import REACTION, medium
 from diazgui.core.guidance.situation import Situation
+from diazgui.core.quantities import Concentration
 from diazgui.core.sheet import Entry, Role
+from diazgui.core.substance import Solution
 
 _HANDLED = REACTION - {Role.SOLVENT}
+
+_FUMING = Concentration(6.0)
+"""mol/L in water, from which hydrogen halides go over as such. Source: general knowledge of the field (azeotropes)."""
 
 
 def azide_in_chlorinated_solvent(situation: Situation) -> tuple[Finding, ...]:
@@ -43,8 +48,14 @@ def lachrymator(situation: Situation) -> tuple[Finding, ...]:
 
 
 def acid_fumes(situation: Situation) -> tuple[Finding, ...]:
-    """A volatile strong acid that is taken off with the solvent."""
-    return _single(situation, *situation.rows_of("volatile strong acid", roles=REACTION))
+    """A volatile strong acid that is taken off with the solvent; a dilute one in water hardly fumes."""
+    rows = situation.rows_of("volatile strong acid", roles=REACTION)
+    return _single(situation, *(one for one in rows if not _is_dilute(one)))
+
+
+def _is_dilute(entry: Entry) -> bool:
+    supply = entry.substance.supply
+    return isinstance(supply, Solution) and "water" in medium(entry) and supply.concentration < _FUMING
 
 
 def _together(situation: Situation, some: tuple[Entry, ...], others: tuple[Entry, ...]) -> tuple[Finding, ...]:

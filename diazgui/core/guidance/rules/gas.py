@@ -24,7 +24,9 @@ _A_PART_OF_THE_ROOM = 0.1
 
 def hydrogen(situation: Situation) -> tuple[Finding, ...]:
     """A hydride sets hydrogen free, in the reaction or when it is quenched; the vent is sized for all of it."""
-    return _about(situation, [one for one in _budget(situation).sources if one.gas == "H₂"])
+    found = [one for one in _budget(situation).sources if one.gas == "H₂"]
+    violent = any("violent with water" in situation.kinds_of(one.row) for one in found)
+    return _about(situation, found, *(("drop-by-drop",) if violent else ()))
 
 
 def co2_of_dicarbonate(situation: Situation) -> tuple[Finding, ...]:

@@ -1,5 +1,7 @@
 """Rules about single agents, on rows as small as can be."""
 
+import pytest
+
 from diazgui.core.budget import Counts
 from diazgui.core.guidance.rules.agents import (
     acid_fumes,
@@ -11,7 +13,8 @@ from diazgui.core.guidance.rules.agents import (
 )
 from diazgui.core.guidance.situation import Situation
 from diazgui.core.sheet import Role, Sheet
-from tests.core.guidance.rules.situations import only, row, solvent
+from diazgui.core.substance import Solution
+from tests.core.guidance.rules.situations import only, row, solvent, substance
 
 KINDS = {
     "NaN3": frozenset({"azide salt"}),
@@ -68,3 +71,12 @@ def test_an_acid_of_the_reaction_goes_over_with_the_solvent() -> None:
     assert only(acid_fumes, of(row("TFA"))).words == {"names": "TFA"}
     assert only(acid_fumes, of(solvent("TFA"))).about == ("TFA",)
     assert not acid_fumes(of(row("TFA", role=Role.WORK_UP)))
+
+
+@pytest.mark.parametrize(
+    ("strength", "solvent_name", "fumes"),
+    [(1.0, "water", False), (5.9, "water", False), (6.0, "water", True), (1.0, "diethyl ether", True)],
+)
+def test_a_dilute_acid_in_water_hardly_fumes(strength: float, solvent_name: str, fumes: bool) -> None:
+    bottle = substance("HCl", supply=Solution(strength, solvent_name))
+    assert bool(acid_fumes(of(row("TFA", substance=bottle)))) is fumes

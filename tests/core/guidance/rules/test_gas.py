@@ -65,6 +65,10 @@ class TestWhereItComesFrom:
         assert found.words["room"] == Told(ROOM, "temperature", stated=True)
         assert (found.offers, found.clauses) == ((), ())
 
+    def test_what_takes_fire_with_water_is_destroyed_drop_by_drop(self) -> None:
+        violent = {"hydride": frozenset({"violent with water"})}
+        assert only(hydrogen, of(HYDRIDE, hydride(6.0), kinds=violent)).clauses == ("drop-by-drop",)
+
     def test_hydrogen_of_an_acid_hydrogen_comes_in_the_reaction(self) -> None:
         acid = Counts(hydrides={"hydride": 1}, alkalis={"hydride": 1}, acidic_hydrogens={"start": 1})
         found = only(hydrogen, of(acid, hydride(6.0)))
