@@ -84,7 +84,7 @@ def basis_words(found: Comparison, front: str, notation: Notation) -> str:
 def _standing(one: Strategy, _notation: Notation) -> ComparedCell:
     under = "open, with your edits" if one.plan.tab else "not open, as it would come"
     if one.plan.problem:
-        return ComparedCell(NOT_USABLE, one.plan.problem, one.plan.problem, "warning")
+        return ComparedCell(NOT_USABLE, one.plan.problem, alarm="warning")
     return ComparedCell("Usable", under)
 
 
@@ -97,9 +97,16 @@ def _selectivity(one: Strategy, notation: Notation) -> ComparedCell:
     found, steps = one.selectivity, {step.step.id: step.step.title for step in one.plan.steps}
     if found.share.value is None:
         return ComparedCell(UNKNOWN, "", found.share.reason)
-    under = f"in step {found.step}, {steps[found.step]}" if len(steps) > 1 else ""
+    under = f"in step {found.step}, {steps[found.step]}{_after(one)}" if len(steps) > 1 else ""
     note = f"{why_text(found.share, notation)}\n{MODEL_NOTE}"
     return ComparedCell(f"{figures(100 * found.share.value, notation)} % {found.goal}", under, note)
+
+
+def _after(one: Strategy) -> str:
+    """That the share is lost before the group comes, where the step that decides leaves one N–H for a later one."""
+    open_ones = [step.step.id for step in one.plan.steps if step.pair is not None]
+    is_alone = open_ones == [one.selectivity.step] and one.plan.steps[-1].step.id not in open_ones
+    return "; then one N–H is left" if is_alone and one.selectivity.goal == "mono" else ""
 
 
 def _product(one: Strategy, notation: Notation) -> ComparedCell:

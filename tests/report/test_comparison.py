@@ -46,7 +46,7 @@ def no_aldehyde() -> Experiment:
     [
         ("standing", "Usable (open, with your edits)"),
         ("steps", "3 (A\u00a0Protect, B\u00a0Alkylate, C\u00a0Deprotect)"),
-        ("selectivity", "75 % mono (in step A, Protect)"),
+        ("selectivity", "75 % mono (in step A, Protect; then one N–H is left)"),
         ("product", "5.00 mmol, 1.346 g (theory, no yield planned)"),
         ("reagents", "6.102 g (6.22 g per g)"),
         ("solvents", "97.25 g (99.1 g per g)"),
@@ -73,6 +73,16 @@ def test_every_aspect_has_a_title_and_a_meaning():
 def test_a_route_of_one_step_does_not_say_which_step_decides():
     assert cell(found_for(), "excess-diamine", "selectivity").plain == "90 % mono"
     assert cell(found_for(), "di-alkylation", "selectivity").plain == "100 % di"
+
+
+def test_where_a_later_step_may_di_alkylate_as_well_nothing_is_said_of_one_n_h():
+    found = found_for()
+    boc = found.strategies[1]
+    first, second, last = boc.plan.steps
+    steps = (first, replace(second, pair=("amine", "electrophile")), last)
+    both = replace(boc, plan=replace(boc.plan, steps=steps))
+    shown = cell(replace(found, strategies=(both, *found.strategies[2:])), "mono-boc", "selectivity")
+    assert shown.under == "in step A, Protect"
 
 
 def test_no_gas_is_a_word():

@@ -125,6 +125,7 @@ class ComparisonWindow(QDialog):
         note.setWidgetResizable(True)
         note.setAccessibleName("How the current number comes about; arrow keys scroll it")
         self.explained.setContentsMargins(12, 6, 12, 6)
+        self.explained.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         note.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 12)
         return note
 

@@ -107,7 +107,9 @@ def test_the_keys_begin_at_the_strategy_in_front_and_arrows_explain_number_by_nu
     assert (index.row(), index.column()) == (0, 1)
     press(window, qtbot, Qt.Key.Key_Down)
     press(window, qtbot, Qt.Key.Key_Down)
-    assert window.explained.text().startswith("Selectivity, Mono via Boc, in front: 75 % mono (in step A, Protect)")
+    assert window.explained.text().startswith(
+        "Selectivity, Mono via Boc, in front: 75 % mono (in step A, Protect; then"
+    )
     assert "E = n(di-tert-butyl dicarbonate) / n(1,4-diazepane)" in window.explained.text()
     press(window, qtbot, Qt.Key.Key_Right)
     assert window.explained.text().startswith("Selectivity, Mono via Cbz: 75 % mono")
