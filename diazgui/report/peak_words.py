@@ -13,7 +13,7 @@ LEAST, MOST = 45.0, 10_000.0
 
 _LONGEST_SHOWN = 30
 _NUMBER = r"\d{1,12}(?:[.,]\d{1,12})?"
-_AREA = rf"\d{{1,15}}(?:[.,]\d{{1,15}})?(?:[eE][+-]?\d{{1,2}})?"
+_AREA = r"\d{1,15}(?:[.,]\d{1,15})?(?:[eE][+-]?\d{1,2})?"
 _PEAK = re.compile(
     rf"(?:m/z\s*=?\s*)?(?P<mz>{_NUMBER})"
     rf"(?:\s*(?P<mark>[:=(]|\s)\s*(?P<area>{_AREA})\s*(?P<percent>%)?\s*(?P<close>\))?)?",
