@@ -148,9 +148,14 @@ class _Delegate(QStyledItemDelegate):
 
 
 class Results(QListView):
-    """The list of hits. ``opened`` carries the hit that was chosen; ``left`` says that Up left the list at its top."""
+    """The list of hits.
+
+    ``opened`` carries the hit that was chosen, ``moved`` says that the keys stand on another, and ``left`` that Up left
+    the list at its top, or Escape anywhere.
+    """
 
     opened = Signal(object)
+    moved = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -180,6 +185,18 @@ class Results(QListView):
         if hits:
             self.setCurrentIndex(self._model.index(0))
         self.scrollToTop()
+        self.moved.emit()
+
+    @property
+    def current(self) -> Hit | None:
+        """The hit that the keys stand on."""
+        row = self.currentIndex().row()
+        return self.hits[row] if 0 <= row < len(self.hits) else None
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Say so."""
+        super().currentChanged(current, previous)
+        self.moved.emit()
 
     def open_row(self, row: int) -> None:
         """Choose a hit by its place."""

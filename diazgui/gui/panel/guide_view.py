@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from diazgui.core.guidance.page import Page
 from diazgui.core.guidance.search import Hit
 from diazgui.gui.loading import Task
-from diazgui.gui.panel.guide_results import Results
+from diazgui.gui.panel.guide_results import Results, spoken
 from diazgui.gui.panel.page_view import Folds, paper_of, show_page
 from diazgui.gui.panel.panel_buttons import ChoiceButton
 from diazgui.gui.panel.panel_guide import Guide
@@ -73,6 +73,7 @@ class GuideView(PanelPage):
         self.field.installEventFilter(self)
         self.results.opened.connect(self._open)
         self.results.left.connect(self.field.setFocus)
+        self.results.moved.connect(self._tell_where)
 
     def read(self) -> None:
         """Show the pages to choose from, if nothing is there yet; the texts are read beside the window."""
@@ -134,6 +135,11 @@ class GuideView(PanelPage):
         self.said.rewrite(lambda theme: paragraph(words, theme.muted))
         self.said.setVisible(bool(words))
         self.results.setAccessibleDescription(words)
+
+    def _tell_where(self) -> None:
+        """Let who hears the field hear the hit that the keys stand on."""
+        hit = self.results.current
+        self.field.setAccessibleDescription(spoken(hit) if hit else HOW)
 
     def _open(self, hit: Hit) -> None:
         page = self._guide.book_page(hit.passage.page)

@@ -85,6 +85,7 @@ def test_what_is_found_is_gone_through_and_opened_with_the_keys_in_the_field(vie
     assert view.results.currentIndex().row() == 0
     qtbot.keyClick(view.field, Qt.Key.Key_Down)
     assert view.results.currentIndex().row() == 1
+    assert view.field.accessibleDescription() == "No volumes are given. (Missing in the guide: All questions)"
     qtbot.keyClick(view.field, Qt.Key.Key_Up)
     assert view.field.hasFocus()
     qtbot.keyClick(view.field, Qt.Key.Key_Return)
