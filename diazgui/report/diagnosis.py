@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from diazgui.core.diagnosis import Turn, Walk
+from diazgui.core.diagnosis import NodeKind, Turn, Walk
+from diazgui.core.guidance.page import Page, Section, Statement
 
 TITLE = "Diagnosis"
+KINDS: Mapping[NodeKind, str] = {"question": "Question", "action": "Try this", "end": "End of the way"}
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,16 @@ def walk_text(walk: Walk, since: Mapping[int, str] | None = None, taken_back: fr
     begun = [f"Begun at: {_short(walk, walk.start)}"] if walk.start else []
     now = " ".join((f"Now: {walk.here.text}", *_done(walk.done, taken_back)))
     return "\n".join((TITLE, *begun, *lines, now))
+
+
+def walk_page(walk: Walk, since: Mapping[int, str] | None = None, taken_back: frozenset[str] = frozenset()) -> Page:
+    """The way as a page to print: what was answered, and what is asked or advised now, on what grounds."""
+    here = Statement(walk.here.id, "advice", " ".join((walk.here.text, *_done(walk.done, taken_back))), "")
+    now = Section("now", KINDS[walk.here.kind], (here, *walk.here.statements))
+    begun = (Statement("begun", "advice", f"Begun at: {_short(walk, walk.start)}", ""),) if walk.start else ()
+    lines = enumerate(walk_lines(walk, since, taken_back), 1)
+    taken = (*begun, *(Statement(f"turn-{n}", "advice", f"{n}. {line}", "") for n, line in lines))
+    return Page("diagnosis", TITLE, (Section("way", "The way so far", taken), now) if taken else (now,))
 
 
 def _line(walk: Walk, turn: Turn, since: str | None, taken_back: frozenset[str]) -> Line:

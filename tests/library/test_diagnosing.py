@@ -77,7 +77,8 @@ METHYL = wished("di-alkylation", "A", "1,4-diazepane", "CI")
 
 KNOWN = [
     ("halide", DI, "yes: 2-(chloromethyl)thiophene, a chloride"),
-    ("halide", BROMIDE, "no: 1-bromobutane, a primary bromide"),
+    ("halide", BROMIDE, "no: 1-bromobutane, a bromide"),
+    ("halide", METHYL, "no: iodomethane, an iodide"),
     ("halide", SECONDARY, ""),
     ("halide", AMINATION, ""),
     ("base", DI, "yes: 10.0 mmol of acid, and base that takes up 12.5 mmol"),
@@ -298,7 +299,7 @@ def test_where_there_is_no_such_step_nothing_is_said() -> None:
 def test_a_walk_is_told_what_the_sheet_says_otherwise_now() -> None:
     walk = Walk(tree(), (Turn("start", 0), Turn("halide", 1, Fact(0, "a chloride")), Turn("base", 1)))
     assert changed_since(walk, situation(DI)) == {}
-    assert changed_since(walk, situation(BROMIDE), LOCAL_POINT) == {1: "1-bromobutane, a primary bromide"}
+    assert changed_since(walk, situation(BROMIDE), LOCAL_POINT) == {1: "1-bromobutane, a bromide"}
     assert changed_since(walk, situation(AMINATION)) == {1: ""}
     short = changed_since(walk, situation(DI.edited(eq("base", 1.5))), POINT_ONLY)
     assert {place: words.replace("\xa0", " ") for place, words in short.items()} == {

@@ -1,7 +1,7 @@
 """The way through the tree in words."""
 
 from diazgui.core.diagnosis import Answer, Fact, Node, Tree, Turn, Walk
-from diazgui.report.diagnosis import walk_lines, walk_text
+from diazgui.report.diagnosis import walk_lines, walk_page, walk_text
 
 TREE = Tree(
     "halide",
@@ -50,3 +50,19 @@ def test_the_text_for_the_notes_ends_with_what_stands_in_front() -> None:
 def test_a_walk_that_began_elsewhere_says_where_and_what_was_done_there() -> None:
     walk = Walk(TREE, start="nai").with_done("Add 0.1 eq. NaI")
     assert walk_text(walk) == "Diagnosis\nBegun at: Add NaI.\nNow: Add a little NaI. Done: Add 0.1 eq. NaI."
+
+
+def test_the_page_to_print_has_the_way_and_what_stands_in_front() -> None:
+    page = walk_page(WALK)
+    assert [section.title for section in page.sections] == ["The way so far", "End of the way"]
+    assert [one.text for section in page.sections for one in section.statements] == [
+        "1. A chloride? Yes. From the sheet: R–Cl, a chloride.",
+        "2. Add NaI. Still low. Done: Add 0.1 eq. NaI.",
+        "Analyse again.",
+    ]
+    begun = walk_page(Walk(TREE, start="nai").with_done("Add 0.1 eq. NaI"))
+    assert [one.text for section in begun.sections for one in section.statements] == [
+        "Begun at: Add NaI.",
+        "Add a little NaI. Done: Add 0.1 eq. NaI.",
+    ]
+    assert [section.title for section in walk_page(Walk(TREE)).sections] == ["Question"]

@@ -41,7 +41,8 @@ def is_chloride(situation: Situation) -> Known | None:
     agent = agent_of(situation)
     if agent is None or not situation.leaving_group:
         return None
-    words: dict[str, Word] = {"agent": situation.name(agent.id), "group": situation.leaving_group}
+    article = "an" if situation.leaving_group[0] in "aeiou" else "a"
+    words = {"agent": situation.name(agent.id), "group": f"{article} {situation.leaving_group}"}
     if situation.leaving_group == "chloride":
         return Known("yes", words)
     if any(word in situation.reactivity for word in _SLOW):

@@ -11,12 +11,10 @@ from diazgui.core.diagnosis import Node
 from diazgui.gui.panel.panel_buttons import ChoiceButton, RemedyButton
 from diazgui.gui.panel.panel_prose import Prose
 from diazgui.gui.parts.theme import Theme
-from diazgui.report.diagnosis import Line, capital
+from diazgui.report.diagnosis import KINDS, Line, capital
 
 TURN = "turn:"
 """Links of the trail begin so; the place of the turn follows."""
-
-KINDS = {"question": "Question", "action": "Try this", "end": "End of the way"}
 
 _MARK = 18  # px at the end of a preselected answer, for its tick
 

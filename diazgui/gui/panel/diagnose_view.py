@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from diazgui.core.diagnosis import Node, Walk
 from diazgui.core.experiment import Bench, with_route
-from diazgui.core.guidance.page import Page, Section, Statement
+from diazgui.core.guidance.page import Section
 from diazgui.core.guidance.remedy import with_change_to
 from diazgui.core.route import with_notes
 from diazgui.gui.document import Document
-from diazgui.gui.panel.diagnose_parts import KINDS, TURN, ActionButton, AnswerButton, from_sheet, kind_of, trail
+from diazgui.gui.panel.diagnose_parts import TURN, ActionButton, AnswerButton, from_sheet, kind_of, trail
 from diazgui.gui.panel.notices_view import in_own_bottles
 from diazgui.gui.panel.page_view import paper_of, prose_of
 from diazgui.gui.panel.panel_guide import Guide
@@ -22,7 +22,7 @@ from diazgui.gui.panel.panel_page import PanelPage
 from diazgui.gui.panel.panel_prose import Title
 from diazgui.gui.panel.workflow_window import WorkflowWindow
 from diazgui.gui.parts.flow import FlowLayout
-from diazgui.report.diagnosis import TITLE, walk_lines, walk_text
+from diazgui.report.diagnosis import walk_lines, walk_page, walk_text
 from diazgui.report.paper import Paper
 from diazgui.units import Notation
 
@@ -260,14 +260,6 @@ class DiagnoseView(PanelPage):
 
     def paper(self) -> Paper | None:
         """The way so far, and what stands at its end."""
-        return paper_of(_page(self._shown), self._guide) if self._shown is not None else None
-
-
-def _page(shown: _Shown) -> Page:
-    """The walk as a page to print: what was answered, and what is asked or advised now."""
-    walk, said = shown.walk, shown.said
-    here = Statement(walk.here.id, "advice", walk.here.text, "")
-    now = Section("now", KINDS[walk.here.kind], (here, *walk.here.statements))
-    lines = enumerate(walk_lines(walk, said.since, said.taken_back), 1)
-    taken = tuple(Statement(f"turn-{n}", "advice", f"{n}. {line}", "") for n, line in lines)
-    return Page("diagnosis", TITLE, (Section("way", "The way so far", taken), now) if taken else (now,))
+        shown = self._shown
+        page = walk_page(shown.walk, shown.said.since, shown.said.taken_back) if shown is not None else None
+        return paper_of(page, self._guide)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from diazgui.core.edits import with_concentration, with_substance
 from diazgui.core.quantities import Concentration
@@ -200,14 +201,15 @@ def test_what_is_printed_tells_what_came_from_the_sheet(view):
 
 
 def test_it_stands_in_a_narrow_panel_light_and_dark(view, qtbot):
-    for appearance in (Appearance.DARK, Appearance.LIGHT):
+    for appearance, points in ((Appearance.DARK, 10), (Appearance.LIGHT, 20)):
         apply(appearance)
+        view.setStyleSheet(f"* {{ font-size: {points}pt; }}")
         for width in (246, 306, 586):
             view.resize(width, 700)
             view.start_again()
             take(view, 0, 0)
-            QTest.qWait(1)
+            QTest.qWait(10)
             room = view.columns.currentWidget().viewport().width()
-            for one in (*view.answers, *view.actions_offered):
-                assert one.geometry().right() <= room
+            for one in (*view.answers, *view.actions_offered, *view.columns.currentWidget().findChildren(QLabel)):
+                assert one.geometry().right() <= room, one
     assert not view.grab().isNull()
