@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from diazgui.core.guidance.page import Page
 from diazgui.core.route import RouteStep
 from diazgui.core.sheet import Sheet
-from diazgui.core.target import Target
 from diazgui.gui.document import Document
 from diazgui.gui.loading import Task
 from diazgui.gui.panel.page_view import Folds, paper_of
@@ -24,6 +23,7 @@ from diazgui.gui.panel.panel_guide import Guide
 from diazgui.gui.panel.panel_page import PanelPage
 from diazgui.gui.panel.panel_prose import Prose, Title
 from diazgui.gui.panel.panel_text import paragraph, shorten
+from diazgui.gui.panel.pathway_finding import LEAST_DRAWN, Found, Wanted, compounds, find
 from diazgui.gui.panel.pathway_picture import CascadePicture
 from diazgui.gui.panel.pathway_species import Follows, facts_html, pieces_of
 from diazgui.gui.panel.pathway_text import cascade_html, paper_html, rows, spoken, table_html, table_text, told_of
@@ -40,26 +40,10 @@ if TYPE_CHECKING:  # brings RDKit
 TITLE = "What forms, one after another"
 NAME = "Pathway"
 WAITING = "Drawing the pathway…"
-LEAST_DRAWN = 232
 PAPER_WIDTH = 840
 POINTS = 0.6
 """A px on paper, in points: as wide as a page, and low enough to leave room for the words."""
 _SETTLING = 200  # ms after which a new width is taken as meant
-
-
-class _Wanted(NamedTuple):
-    """What a cascade is of; two that are equal have the same species."""
-
-    target: Target
-    compounds: tuple[tuple[object, ...], ...]
-
-
-class _Found(NamedTuple):
-    """What came of it; without a cascade, why."""
-
-    wanted: _Wanted
-    cascade: Cascade | None = None
-    problem: str = ""
 
 
 class PathwayView(PanelPage):
@@ -71,10 +55,10 @@ class PathwayView(PanelPage):
         self._folds = folds or Folds()
         self._place = ("", "")
         self.cascade: Cascade | None = None
-        self._wanted: _Wanted | None = None
+        self._wanted: Wanted | None = None
         self._shading: Shading | None = None
         self._drawn: tuple[object, ...] = ()
-        self._task: Task[_Found] | None = None
+        self._task: Task[Found] | None = None
         self._run, self._chosen, self._facts = "", "", Prose(lambda theme: "")
         self._page: Page | None = None
         self._column, self._detail = self.add_column(), self.add_column()
@@ -109,12 +93,12 @@ class PathwayView(PanelPage):
         step = self._step()
         sheet = step.sheet if step else Sheet()
         self.caption = f"{step.id} {step.title}" if step else ""
-        wanted = _Wanted(self._document.experiment.target, _compounds(sheet))
+        wanted = Wanted(self._document.experiment.target, compounds(sheet))
         if wanted == self._wanted:
             self._show_shares(sheet)
             return
         self._wanted = wanted
-        self._task = Task(partial(_found, self._guide, wanted, sheet))
+        self._task = Task(partial(find, self._guide, wanted, sheet))
         self._task.done.connect(self._take)  # a method of this page: it is not called once the page is gone
         self._task.start()
 
@@ -123,7 +107,7 @@ class PathwayView(PanelPage):
         tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
         return next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
 
-    def _take(self, found: _Found) -> None:
+    def _take(self, found: Found) -> None:
         if found.wanted != self._wanted:  # overtaken by a later change
             return
         self.cascade = cascade = found.cascade
@@ -192,10 +176,11 @@ class PathwayView(PanelPage):
         """Tell of one species how it is seen, obtained and avoided."""
         from diazgui.library.pathway import leads
 
-        if self.cascade is None:
+        found = self.cascade
+        one = next((species for species in found.species if species.id == key), None) if found else None
+        if found is None or one is None:  # another cascade has come in between
             return
-        one = next(species for species in self.cascade.species if species.id == key)
-        where = leads(self.cascade, key)
+        where = leads(found, key)
         self._chosen = key
         self._page = page = self._guide.page(where.about)
         self._facts = Prose(lambda theme: "")
@@ -262,18 +247,3 @@ class PathwayView(PanelPage):
             return replace(paper, html=html)
         plot, plotted = plot_on_paper(self.plot.shown, self._notation)
         return replace(paper, html=html + plot, pictures={**paper.pictures, PLOT: plotted})
-
-
-def _compounds(sheet: Sheet) -> tuple[tuple[object, ...], ...]:
-    """What of a sheet the species follow from; the amounts make no difference."""
-    there = tuple((e.id, e.role, e.slot, e.coefficient is None, e.substance.compound) for e in sheet.entries)
-    return (*there, *((product.id, product.compound) for product in sheet.products))
-
-
-def _found(guide: Guide, wanted: _Wanted, sheet: Sheet) -> _Found:
-    try:
-        found = guide.pathway(sheet, wanted.target)
-        guide.draw(found, LEAST_DRAWN, current().dark, ".")  # the structures are drawn once, here beside the window
-    except Exception as error:  # told where the picture would stand
-        return _Found(wanted, problem=str(error))
-    return _Found(wanted, found)
