@@ -1,6 +1,6 @@
 """The changes that a button beside a notice makes: each is one step, which Undo takes back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diazgui.core.edits import (
     new_id,
@@ -14,6 +14,7 @@ from diazgui.core.edits import (
     without_entry,
 )
 from diazgui.core.experiment import Bench, Experiment, with_chosen_version, with_route
+from diazgui.core.own_bottles import Own
 from diazgui.core.quantities import Concentration, Fraction
 from diazgui.core.route import with_sheet
 from diazgui.core.sheet import (
@@ -127,6 +128,21 @@ class Remedy:
 
     label: str
     change: Change
+
+
+def in_own_bottles(change: Change, own: Own) -> Change:
+    """The change with every substance that it brings in the user's own bottle."""
+    match change:
+        case AddRow() | Exchange():
+            return replace(change, substance=own(change.substance))
+        case Several(changes=changes):
+            return Several(tuple(_in_own_bottle(one, own) for one in changes))
+        case _:
+            return change
+
+
+def _in_own_bottle(change: SheetChange, own: Own) -> SheetChange:
+    return replace(change, substance=own(change.substance)) if isinstance(change, AddRow | Exchange) else change
 
 
 def with_change_to(experiment: Experiment, tab_id: str, step_id: str, change: Change, bench: Bench) -> Experiment:

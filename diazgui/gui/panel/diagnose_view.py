@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from diazgui.core.diagnosis import Node, Walk
 from diazgui.core.experiment import Bench, with_route
 from diazgui.core.guidance.page import Section
-from diazgui.core.guidance.remedy import with_change_to
+from diazgui.core.guidance.remedy import in_own_bottles, with_change_to
 from diazgui.core.route import with_notes
 from diazgui.gui.document import Document
 from diazgui.gui.panel.diagnose_parts import TURN, ActionButton, AnswerButton, from_sheet, kind_of, trail
-from diazgui.gui.panel.notices_view import in_own_bottles
 from diazgui.gui.panel.page_view import paper_of, prose_of
 from diazgui.gui.panel.panel_guide import Guide
 from diazgui.gui.panel.panel_page import PanelPage

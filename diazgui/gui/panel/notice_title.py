@@ -1,6 +1,6 @@
 """The line that a notice begins with: how grave it is, by shape and word, what it says, and whether it is folded."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -39,6 +39,7 @@ class NoticeTitle(WrappedButton):
         super().__init__("", parent)
         self._severity: Severity = "advice"
         self._word, self.read, self.folds, self.unfolded = "", False, False, True
+        self._heights: dict[int, int] = {}  # layouts ask often
 
     def tell(self, severity: Severity, word: str, title: str, *, read: bool, folds: bool, unfolded: bool) -> None:
         """Show another notice, or the same one folded or unfolded."""
@@ -48,12 +49,22 @@ class NoticeTitle(WrappedButton):
         font.setWeight(QFont.Weight.Normal if folds and not unfolded else QFont.Weight.DemiBold)
         self.setFont(font)
         self.setAccessibleName(self.text())
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
     def heightForWidth(self, width: int) -> int:
         """High enough for all lines."""
-        return round(self._laid(width).boundingRect().height() + 0.5) + self.margins[1] + self.margins[3]
+        if width not in self._heights:
+            lines = self._laid(width).boundingRect().height()
+            self._heights[width] = round(lines + 0.5) + self.margins[1] + self.margins[3]
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font takes other room."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._heights.clear()
+        super().changeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for the narrowest panel, and as high as it is laid out."""

@@ -4,11 +4,11 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Tab, with_route
-from diazgui.core.guidance.remedy import AddRow, Change, Exchange, Several, SheetChange, with_change_to
+from diazgui.core.guidance.remedy import in_own_bottles, with_change_to
 from diazgui.core.instruments import Instruments
 from diazgui.core.own_bottles import Own, as_shipped
 from diazgui.core.route import RouteStep, with_acknowledged
@@ -21,6 +21,10 @@ from diazgui.units import LOCAL_POINT, Notation
 
 Key = tuple[str, tuple[str, ...], int]
 """Of a notice: its id, what it is about, and which one it is of those that are alike so."""
+
+
+_PAUSE = 150
+"""ms without an edit before the other steps are read: whoever types waits for the step in front alone."""
 
 
 class NoticesView(QWidget):
@@ -46,7 +50,7 @@ class NoticesView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._document, self._notation, self._own, self._place = document, notation, own, ("", "")
-        self._shown: tuple[tuple[str, str], tuple[Standing, ...], tuple[tuple[str, str], ...]] = (("", ""), (), ())
+        self._shown: tuple[tuple[str, str], tuple[Standing, ...]] = (("", ""), ())
         self._cards: dict[Key, NoticeCard] = {}
         self._unfolded: set[str] = set()
         self.boxes: tuple[NoticeCard, ...] = ()
@@ -61,6 +65,10 @@ class NoticesView(QWidget):
         self._column.addWidget(self.heading)
         self.setAccessibleName("Notices for this sheet")
         self._here = _mark(self)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE)
+        self._later.timeout.connect(self._read_lines)
         document.changed.connect(self.read)
 
     def show_step(self, tab_id: str, step_id: str) -> None:
@@ -68,6 +76,7 @@ class NoticesView(QWidget):
         is_another = self._place != (tab_id, step_id)
         self._place = (tab_id, step_id)
         self.read()
+        self._read_lines()
         if is_another:
             self.top_wanted.emit()
 
@@ -93,25 +102,34 @@ class NoticesView(QWidget):
         return tuple(first)
 
     def read(self) -> None:
-        """Show what applies now, if it is another than before."""
+        """Show what applies now, if it is another than before; the other steps follow when edits pause."""
         tab, step = self._tab_and_step()
-        found: tuple[Standing, ...] = ()
-        others: tuple[tuple[str, str], ...] = ()
-        if tab and step:
-            target = self._document.experiment.target
-            found = standing(tab, step, target, self._notation)
-            others = elsewhere(tab, step, target, self._notation)
-        if (self._place, found, others) == self._shown:
+        target = self._document.experiment.target
+        found = standing(tab, step, target, self._notation) if tab and step else ()
+        self._later.start()
+        if (self._place, found) == self._shown:
             return
-        (place, before, _), self._shown = self._shown, (self._place, found, others)
+        (place, before), self._shown = self._shown, (self._place, found)
         self._show_cards(found, step)
-        self._show_lines(others)
         self.heading.setText(f"Now: {counted(found)}")
         self.heading.setVisible(bool(found))
         self._order()
         self.changed.emit()
         if place == self._place:
             self._tell_danger(before, found)
+
+    def _read_lines(self) -> None:
+        """Show what is to be known of the other steps, if it is another than before."""
+        self._later.stop()
+        tab, step = self._tab_and_step()
+        target = self._document.experiment.target
+        others = elsewhere(tab, step, target, self._notation) if tab and step else ()
+        if [(line.place, line.text()) for line in self.lines] != [
+            ((self._place[0], one), words) for one, words in others
+        ]:
+            self._show_lines(others)
+            self._order()
+            self.changed.emit()
 
     def _tab_and_step(self) -> tuple[Tab | None, RouteStep | None]:
         tab_id, step_id = self._place
@@ -223,21 +241,6 @@ class NoticesView(QWidget):
         change = in_own_bottles(remedy.change, self._own)
         changed = with_change_to(self._document.experiment, *self._place, change, bench())
         self._document.replace(changed, remedy.label)
-
-
-def in_own_bottles(change: Change, own: Own) -> Change:
-    """The change with every substance that it brings in the user's own bottle."""
-    match change:
-        case AddRow() | Exchange():
-            return _in_own_bottle(change, own)
-        case Several(changes=changes):
-            return Several(tuple(_in_own_bottle(one, own) for one in changes))
-        case _:
-            return change
-
-
-def _in_own_bottle(change: SheetChange, own: Own) -> SheetChange:
-    return replace(change, substance=own(change.substance)) if isinstance(change, AddRow | Exchange) else change
 
 
 def _has_keys(card: NoticeCard) -> bool:

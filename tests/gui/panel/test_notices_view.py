@@ -255,6 +255,16 @@ def test_other_steps_have_a_line_each_where_one_should_know_of_it(
     assert view.stops[-1] is view.lines[0]
 
 
+def test_the_other_steps_follow_when_edits_pause(qtbot: QtBot, view: NoticesView, say: Say, document: Document) -> None:
+    view.show_step("mono-boc", "A")
+    say(B=(WARNING,))
+    edited(document)
+    qtbot.waitUntil(lambda: [line.text() for line in view.lines] == ["Step B: 1 warning"])
+    say()
+    edited(document)
+    qtbot.waitUntil(lambda: view.is_empty)
+
+
 # What stays
 
 
