@@ -7,7 +7,7 @@ from diazgui.core.alkylation import Lever, lever, statistics
 from diazgui.core.guidance.notice import SILENT, Finding, Offer, Told, Word
 from diazgui.core.guidance.remedy import Restate, Run
 from diazgui.core.guidance.situation import Situation
-from diazgui.core.quantities import Coefficient, Equivalents, Fraction, QuantityError, Time
+from diazgui.core.quantities import Coefficient, Equivalents, Fraction, Time
 from diazgui.core.selectivity import Distribution, diamine_needed_for
 from diazgui.core.sheet import Addition, ByEquivalents
 
@@ -73,7 +73,7 @@ def _share_of_mono(situation: Situation) -> tuple[Distribution, Fraction] | None
 def _about(situation: Situation, shares: Distribution, share: Fraction) -> Finding:
     diamine, agent = situation.pair or ("", "")
     needed = _needed(situation)
-    moved, bearable = lever(situation.sheet, diamine, agent), needed is not None and needed <= _BEARABLE
+    moved, bearable = lever(situation.sheet, diamine, agent), needed <= _BEARABLE
     e = _of_row(moved, needed) if bearable else None
     words: dict[str, Word] = {
         "share": Told(_shown(share), "yield"),
@@ -100,13 +100,10 @@ def _clauses(situation: Situation, agent: str) -> tuple[str, ...]:
     return ("alkylating",) if situation.quaternary else ("protecting",)
 
 
-def _needed(situation: Situation) -> Equivalents | None:
+def _needed(situation: Situation) -> Equivalents:
     """Equivalents of diamine for each agent that would do, rounded up to a tenth."""
     model = situation.sheet.model
-    try:
-        needed = diamine_needed_for(WANTED, model.ratio, model.quaternary if situation.quaternary else 0.0)
-    except QuantityError:
-        return None
+    needed = diamine_needed_for(WANTED, model.ratio, model.quaternary if situation.quaternary else 0.0)
     return Equivalents(ceil(round(needed * model.conversion * 10, 6)) / 10)
 
 
@@ -115,9 +112,9 @@ def _shown(share: float) -> Fraction:
     return Fraction(round(share, 3))
 
 
-def _of_row(moved: Lever, needed: Equivalents | None) -> Equivalents | None:
+def _of_row(moved: Lever, needed: Equivalents) -> Equivalents | None:
     """Equivalents of the row that can be moved at which there is so much diamine."""
-    if needed is None or moved.per_one is None:
+    if moved.per_one is None:
         return None
     ratio = needed if moved.counts == "diamine" else 1 / needed
     return Equivalents(float(f"{ratio * moved.per_one:.12g}"))

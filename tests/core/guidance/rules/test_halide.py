@@ -1,13 +1,22 @@
 """Rules about the alkylating agent, on rows as small as can be."""
 
+from dataclasses import replace
+
 import pytest
 
+from diazgui.core.budget import Counts
+from diazgui.core.edits import with_model
 from diazgui.core.guidance.notice import Told
-from diazgui.core.guidance.remedy import AddRow, TakeOut
-from diazgui.core.guidance.rules.halide import chloride_without_iodide, iodide_without_chloride
+from diazgui.core.guidance.remedy import AddRow, Restate, Run, TakeOut
+from diazgui.core.guidance.rules.halide import (
+    agent_above_two,
+    chloride_without_iodide,
+    iodide_without_chloride,
+    very_reactive_and_warm,
+)
 from diazgui.core.guidance.situation import Situation
-from diazgui.core.sheet import ByEquivalents, Role, Sheet
-from tests.core.guidance.rules.situations import offer, only, row, substance
+from diazgui.core.sheet import AlkylationModel, ByAmount, ByEquivalents, ByMass, Conditions, Range, Role, Sheet
+from tests.core.guidance.rules.situations import offer, only, row, sheet_of, substance
 
 HALIDE = row("halide", role=Role.REACTANT, slot="electrophile")
 IODIDE = row("row-1", role=Role.CATALYST)
@@ -58,3 +67,90 @@ def test_iodide_that_reacts_itself_or_that_equivalents_are_counted_from_is_not_t
     assert not iodide_without_chloride(of(agent, "iodide", kinds=BRINGS_IODIDE))
     counted = Sheet((HALIDE, IODIDE), reference="row-1")
     assert only(iodide_without_chloride, of(counted, "bromide", kinds=BRINGS_IODIDE)).offers == ()
+
+
+# More than two, and very reactive
+
+
+def pair(agent: float, coefficient: float = 2.0, **more: object) -> Situation:
+    """5 mmol of diamine, the reference, and so many equivalents of halide."""
+    rows = (
+        row("diamine", ByAmount(5.0), Role.STARTING_MATERIAL, coefficient=1.0),
+        row("halide", ByEquivalents(agent), Role.REACTANT, slot="electrophile", coefficient=coefficient),
+    )
+    return Situation(sheet_of(*rows), **({"pair": ("diamine", "halide"), "quaternary": True} | more))
+
+
+def test_the_guides_tenth_over_two_is_told_and_two_are_offered() -> None:
+    found = only(agent_above_two, pair(2.1))
+    assert found.about == ("halide",)
+    assert found.words["now"] == Told(2.1, "equivalents")
+    assert offer(found).change == Restate("halide", ByEquivalents(2.0))
+    assert found.clauses == ("unmodelled",)
+    assert not agent_above_two(pair(2.0))
+
+
+def test_with_a_number_for_the_third_alkylation_the_model_says_what_is_gained() -> None:
+    here = pair(2.1)
+    modelled = replace(here, sheet=with_model(here.sheet, AlkylationModel(0.5, 0.02)))
+    found = only(agent_above_two, modelled)
+    assert found.clauses == ("modelled",)  # integrated apart from this program
+    assert {key: found.words[key] for key in ("mono", "quaternary", "mono_at_two", "quaternary_at_two")} == {
+        "mono": Told(0.019, "yield"),
+        "quaternary": Told(0.119, "yield"),
+        "mono_at_two": Told(0.07, "yield"),
+        "quaternary_at_two": Told(0.072, "yield"),
+    }
+
+
+def test_where_the_agent_is_the_reference_more_diamine_is_offered() -> None:
+    rows = (row("halide", ByAmount(5.0), coefficient=2.0), row("diamine", ByEquivalents(0.4), coefficient=1.0))
+    here = Situation(sheet_of(*rows), pair=("diamine", "halide"), quaternary=True)
+    assert offer(only(agent_above_two, here)).change == Restate("diamine", ByEquivalents(0.5))
+
+
+def test_what_was_weighed_is_told_and_not_moved() -> None:
+    here = pair(2.1)
+    weighed = tuple(replace(e, weighed=ByMass(1100.0)) if e.id == "halide" else e for e in here.sheet.entries)
+    assert only(agent_above_two, replace(here, sheet=replace(here.sheet, entries=weighed))).offers == ()
+
+
+def test_without_a_pair_for_two_groups_or_where_nothing_quaternary_forms_nothing_is_said() -> None:
+    for here in (
+        pair(2.1, pair=None),
+        pair(2.1, coefficient=1.0),
+        pair(2.1, quaternary=False),
+        replace(pair(2.1), sheet=replace(pair(2.1).sheet, entries=pair(2.1).sheet.entries[1:], reference="")),
+    ):
+        assert not agent_above_two(here)
+
+
+WARM = Conditions(Range(25.0, 60.0))
+
+
+def hot(reactivity: str, conditions: Conditions = WARM, **more: object) -> Situation:
+    one = pair(1.1, counts=Counts(amine="diamine"), reactivity=reactivity, **more)
+    return replace(one, sheet=replace(one.sheet, conditions=conditions))
+
+
+@pytest.mark.parametrize(
+    "reactivity",
+    ["methyl iodide", "benzylic bromide, primary", "allylic mesylate, secondary", "alpha-carbonyl bromide"],
+)
+def test_what_is_very_reactive_is_kept_cool(reactivity: str) -> None:
+    found = only(very_reactive_and_warm, hot(reactivity))
+    assert found.words["class"] == reactivity
+    assert offer(found).change == Run(Conditions(Range(25.0, 25.0)))
+
+
+@pytest.mark.parametrize("reactivity", ["benzylic chloride, primary", "primary alkyl bromide", "alkyl iodide", ""])
+def test_what_is_less_so_is_not(reactivity: str) -> None:
+    assert not very_reactive_and_warm(hot(reactivity))
+
+
+def test_cool_or_with_nothing_to_alkylate_nothing_is_said() -> None:
+    assert not very_reactive_and_warm(hot("methyl iodide", Conditions(Range(0.0, 25.0))))
+    assert not very_reactive_and_warm(hot("methyl iodide", Conditions()))
+    assert not very_reactive_and_warm(replace(hot("methyl iodide"), counts=Counts()))
+    assert not very_reactive_and_warm(hot("methyl iodide", coefficient=None))
+    assert not very_reactive_and_warm(Situation(Sheet((IODIDE,), conditions=WARM), reactivity="methyl iodide"))
