@@ -1,10 +1,10 @@
 """Everything there is to read, in chapters: guidance, procedures, notices, questions, hazards and sources as pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from diazgui.core.diagnosis import Answer
+from diazgui.core.diagnosis import Node
 from diazgui.core.guidance.page import Page, Reference, Section, Statement
 from diazgui.library.book_hazards import hazards_page
 from diazgui.library.book_notices import notices_page
@@ -12,7 +12,7 @@ from diazgui.library.book_procedures import procedure_page
 from diazgui.library.diagnosis import tree
 from diazgui.library.guidance import guide_references, pages, symptom_pages
 from diazgui.library.protocols import protocols
-from diazgui.library.sources import citation, works
+from diazgui.library.sources import works
 
 DIAGNOSIS, REFERENCES = "diagnosis", "references"
 """The ids of the page with all questions of the tree, and of that with all sources."""
@@ -21,7 +21,7 @@ SPECIES = "species-"
 """How the ids of the pages on species begin."""
 
 OFF_TOPIC = "Off topic"
-"""How the note on a reference of the guide begins that is about something else."""
+"""What the note on a reference of the guide says that is about something else."""
 
 
 @dataclass(frozen=True)
@@ -66,17 +66,17 @@ def diagnosis_page() -> Page:
     """The questions and actions of the tree, one section each; the id of a section is that of its node."""
     sections = []
     for node in tree().nodes.values():
-        works_of = tuple(dict.fromkeys(key for one in node.statements for key in one.works)) or ("program",)
-        source = "; ".join(dict.fromkeys(one.source for one in node.statements)) or citation("program")
-        asked = Statement(f"node-{node.id}", "advice", _with_answers(node.text, node.answers), source, works_of)
+        named = tuple(dict.fromkeys(key for one in node.statements for key in one.works))
+        source = "; ".join(works()[key].citation for key in named)
+        asked = Statement(f"node-{node.id}", "advice", _with_answers(node), source, named)
         sections.append(Section(node.id, node.short, (asked, *node.statements)))
     return Page(DIAGNOSIS, "Troubleshooting: all questions", tuple(sections))
 
 
-def _with_answers(text: str, answers: Sequence[Answer]) -> str:
+def _with_answers(node: Node) -> str:
     nodes = tree().nodes
-    led = [f"{one.text} → {nodes[one.to].short}" for one in answers]
-    return f"{text} {'; '.join(led)}".strip()
+    led = [f"{one.text} → {nodes[one.to].short.rstrip('.')}" for one in node.answers]
+    return f"{node.text} {'; '.join(led)}".strip()
 
 
 def references_page() -> Page:
@@ -95,8 +95,7 @@ def references_page() -> Page:
 
 def _cited(one: Reference, statement_id: str) -> Statement:
     text = ". ".join(filter(None, (one.citation.rstrip("."), one.note)))
-    off = one.note.startswith(OFF_TOPIC)
-    return Statement(statement_id, "correction" if off else "advice", text, "")
+    return Statement(statement_id, "correction" if OFF_TOPIC in one.note else "advice", text, "")
 
 
 def statements_of(page: Page) -> Iterator[tuple[Section, Statement]]:
