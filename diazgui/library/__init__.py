@@ -14,5 +14,6 @@ answered), ``bench`` (targets and the worked example), ``wish`` (new experiments
 ``at_hand`` and ``index`` (where it is looked up), ``ways``, ``similar`` with ``misspelled`` and ``spelling`` (how),
 ``gathering`` and ``matches`` (what comes of it), ``loose_names`` (what is taken for no one compound), ``lookup`` (the
 one compound that a field takes), ``locants`` (how the index writes names), ``drawn_salts`` (what a pasted salt may
-mean).
+mean), ``guidebook`` with ``book_procedures``, ``book_notices`` and ``book_hazards`` (everything there is to read, as
+pages), ``asking_guide`` with ``guide_words`` (what there is to read on a question).
 """
