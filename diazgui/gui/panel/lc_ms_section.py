@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QMimeData, QTimer, Signal
@@ -90,7 +91,8 @@ class LcMsSection(Piece):
         heading = QLabel("LC-MS peaks")
         heading.setProperty("look", "strong")
         self._next = QWidget()
-        QVBoxLayout(self._next).setContentsMargins(0, 0, 0, 0)
+        self._next_column = QVBoxLayout(self._next)
+        self._next_column.setContentsMargins(0, 0, 0, 0)
         row = QWidget()
         flow = FlowLayout(row)
         flow.addWidget(labelled("within ±", self.width_field))
@@ -209,8 +211,7 @@ class LcMsSection(Piece):
         if said == self._said:
             return
         self._said = said
-        column = self._next.layout()
-        assert isinstance(column, QVBoxLayout)
+        column = self._next_column
         while (item := column.takeAt(0)) is not None:
             widget = item.widget()
             assert widget is not None
@@ -225,6 +226,15 @@ class LcMsSection(Piece):
                 leads.append(self._lead(one))
                 column.addWidget(leads[-1])
         self.leads = tuple(leads)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let the Tab key meet what is new where it stands."""
+        items = (self._next_column.itemAt(i) for i in range(self._next_column.count()))
+        said = [widget for item in items if item is not None and (widget := item.widget()) is not None]
+        stops = (self.field, self.peaks, self.composition, *said, self.width_field, self.copy)
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def _lead(self, one: Said) -> QPushButton:
         button = QPushButton("Go on in Diagnose")

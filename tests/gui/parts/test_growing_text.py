@@ -75,7 +75,7 @@ def test_it_comes_into_sight_with_its_cursor(qtbot):
     qtbot.addWidget(area)
     inside = QWidget()
     column = QVBoxLayout(inside)
-    above, field = QWidget(), GrowingText(1)
+    above, field = QLineEdit(), GrowingText(1)
     above.setFixedHeight(900)
     column.addWidget(above)
     column.addWidget(field)
@@ -83,6 +83,8 @@ def test_it_comes_into_sight_with_its_cursor(qtbot):
     area.setWidgetResizable(True)
     area.resize(200, 200)
     brought_up(area, qtbot)
+    above.setFocus()
+    area.verticalScrollBar().setValue(0)
     field.setPlainText("x")
     assert area.verticalScrollBar().value() == 0  # nobody is in it
     field.setFocus()
