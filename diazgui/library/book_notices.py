@@ -4,7 +4,7 @@ import re
 
 from diazgui.core.guidance.notice import Severity
 from diazgui.core.guidance.page import Kind, Page, Section, Statement
-from diazgui.library.notices import notices
+from diazgui.library.notices import Words, notices
 from diazgui.library.sources import citation, works_in
 
 NOTICES = "notices"
@@ -33,7 +33,7 @@ def notices_page() -> Page:
     sections = [Section("how", "How to read them", (how,))]
     for severity, (title, kind) in _HEADINGS.items():
         said = tuple(
-            _statement(rule, kind, words.title, words.why.text, words.why.source)
+            _statement(rule, kind, words)
             for rule, words in notices().items()
             if words.severity == severity
         )
@@ -41,8 +41,14 @@ def notices_page() -> Page:
     return Page(NOTICES, "What the notices say", tuple(sections))
 
 
-def _statement(rule: str, kind: Kind, title: str, why: str, source: str) -> Statement:
-    return Statement(f"notice-{rule}", kind, _open(why), source, works_in(source), title=_open(title))
+def _statement(rule: str, kind: Kind, words: Words) -> Statement:
+    """What is always said, then what is added where it holds, with the sources of all of it."""
+    text, source = _open(words.why.text), words.why.source
+    if words.clauses:
+        text += " Where it holds, this is added: " + " ".join(_open(one.text) for one in words.clauses.values())
+        works = [work for one in words.clauses.values() for work in one.source.split("; ")]
+        source = "; ".join(dict.fromkeys((*source.split("; "), *works)))
+    return Statement(f"notice-{rule}", kind, text, source, works_in(source), title=_open(words.title))
 
 
 def _open(text: str) -> str:

@@ -71,6 +71,9 @@ def test_every_notice_is_there_with_its_words_and_source():
     assert one.title == "Iodide on the sheet, and no chloride"
     assert one.text.startswith("Bromides and iodides are mostly fast enough as they are.")
     assert one.source == notices()["iodide-without-chloride"].why.source
+    solvents = there["notice-regulated-solvents"]
+    assert "Where it holds, this is added: DMF is toxic to reproduction; EU law asks" in solvents.text
+    assert solvents.works == ("field", "reach-dmf", "tsca-dcm")
     assert there["notice-hydride-in-polar-solvent"].kind == "safety"
 
 
