@@ -30,11 +30,12 @@ _PAUSE = 150
 class NoticesView(QWidget):
     """Follows the document by itself; ``changed`` says that other notices stand here, or take other room.
 
-    ``row_wanted`` leads to a row of the sheet, ``place_wanted`` to another step, ``top_wanted`` to the worst of all,
+    ``changing`` says that they are about to. ``row_wanted`` leads to a row of the sheet, ``place_wanted`` to another step, ``top_wanted`` to the worst of all,
     and ``said`` tells of a danger that an edit brought about. A row that a button adds comes in the user's ``own``
     bottle. A card stays as long as its notice, so that neither the keys nor the place on the page are lost.
     """
 
+    changing = Signal()
     changed = Signal()
     row_wanted = Signal(str)
     place_wanted = Signal(str, str)
@@ -109,6 +110,7 @@ class NoticesView(QWidget):
         self._later.start()
         if (self._place, found) == self._shown:
             return
+        self.changing.emit()
         (place, before), self._shown = self._shown, (self._place, found)
         self._show_cards(found, step)
         self.heading.setText(f"Now: {counted(found)}")

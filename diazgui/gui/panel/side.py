@@ -30,7 +30,10 @@ class Side(QFrame):
         column.setSpacing(0)
         column.addWidget(self.area)
         column.addWidget(guidance, 1)
+        self._held: tuple[QWidget, int] | None = None
+        notices.changing.connect(self._hold)
         notices.changed.connect(self.fit)
+        notices.changed.connect(self._let_go)
         notices.top_wanted.connect(lambda: self.area.verticalScrollBar().setValue(0))
         self.fit()
 
@@ -39,6 +42,23 @@ class Side(QFrame):
         self.area.setVisible(not self._notices.is_empty)
         wanted = max(0, self._notices.height_for(self.width()))  # without a notice Qt knows of no height
         self.area.setFixedHeight(min(wanted, int(MOST * self.height())) if self.height() else wanted)
+
+    def _hold(self) -> None:
+        """Note which notice is read at the top, once somebody scrolled, and where it stands."""
+        top = self.area.verticalScrollBar().value()
+        below = (box for box in self._notices.boxes if box.geometry().bottom() > top)
+        self._held = next(((box, box.y() - top) for box in below), None) if top else None
+
+    def _let_go(self) -> None:
+        """What is read stays where it stands, whatever came or went above it."""
+        held, self._held = self._held, None
+        layout = self._notices.layout()
+        if held is None or layout is None or held[0] not in self._notices.boxes:
+            return
+        width = self._notices.width()
+        self._notices.resize(width, max(self._notices.height_for(width), self.area.viewport().height()))
+        layout.activate()
+        self.area.verticalScrollBar().setValue(held[0].y() - held[1])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks other lines, and another height leaves other room."""

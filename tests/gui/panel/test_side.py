@@ -52,6 +52,26 @@ def test_an_edit_does_not_move_what_is_read(qtbot: QtBot) -> None:
     assert bar.value() == 0
 
 
+def test_what_is_read_stays_where_it_stands_whatever_came_above_it(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    workspace, document = inside(window)
+    workspace.bring_to_front("di-alkylation")
+    for box in workspace.notices.boxes:
+        box.fold(True)
+    bar = workspace.side.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    last = workspace.notices.boxes[-1]
+    bar.setValue(last.y() - 30)
+    qtbot.wait(20)
+    before = last.y() - bar.value()
+    number = len(workspace.notices.boxes)
+    document.edit_sheet("di-alkylation", "A", lambda sheet: with_basis(sheet, "base", ByEquivalents(0.5)), "less base")
+    assert len(workspace.notices.boxes) > number
+    for _ in range(2):
+        assert last.y() - bar.value() == before
+        qtbot.wait(30)
+
+
 def test_without_notices_the_guidance_has_all_of_the_side(qtbot: QtBot) -> None:
     window = open_window(qtbot)
     workspace, _ = inside(window)
