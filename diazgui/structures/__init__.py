@@ -9,6 +9,7 @@ Import the modules by name, so that nothing heavy is loaded before it is needed:
 * ``cascade``: what repeated alkylation makes of a diamine (``alkylated`` has what it shares with ``species``);
 * ``species``: all that a step makes, of ``put_on``, ``taken_off`` and ``by_products``, which give ``drafts``;
 * ``ions``, ``isotopes``: the ions by which a compound shows, their masses and isotope patterns;
+* ``cascade_step``: the cascade of one step, made of its species;
 * ``pieces``: texts, arrows and pages of a picture;
 * ``cascade_drawing``: the cascade as SVG;
 * ``pasted``: structures from clipboard and file (``pasted_content``), read in a process of its own, which is
