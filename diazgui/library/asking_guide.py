@@ -31,16 +31,23 @@ not have is rather another word, as "spill" is not "still"."""
 _LEAST_BEGUN, _MOST_BEGUN, _MISSPELLED = 3, 8, 0.6
 """Letters of an unfinished word for which other words are looked up, how many ways, and what a misspelling counts."""
 
-_WEIGHTS = {HAZARDS: 0.35, REFERENCES: 0.6, PROCEDURE: 0.7, NOTICES: 0.9, DIAGNOSIS: 0.8}
+_WHOLE_PAGE = 1.2
+"""What a hit counts that is a whole page."""
+
+_WEIGHTS = {HAZARDS: 0.35, REFERENCES: 0.6, PROCEDURE: 0.7, NOTICES: 0.8, DIAGNOSIS: 0.8}
 """What a hit counts on pages that say less to a question than those of the guidance do."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What is found for a question, and a sentence on what was not found or was taken for something else."""
+    """What is found for a question, and a sentence on what was not found or was taken for something else.
+
+    ``has_more`` says that there are hits beyond those given.
+    """
 
     hits: tuple[Hit, ...]
     said: str = ""
+    has_more: bool = False
 
 
 def ask(question: str, limit: int = LIMIT) -> Answer:
@@ -55,8 +62,8 @@ def ask(question: str, limit: int = LIMIT) -> Answer:
     typing = question[-1:].isalnum()
     read = _Reading(corpus(), vocabulary(), typing)
     terms = read.terms(asked)
-    hits = corpus().find(terms, limit)
-    return Answer(hits, _told(question.strip(), hits, read))
+    hits = corpus().find(terms, limit + 1)
+    return Answer(hits[:limit], _told(question.strip(), hits, read), len(hits) > limit)
 
 
 @cache
@@ -67,7 +74,7 @@ def corpus() -> Corpus:
     for chapter in chapters():
         for page in chapter.pages:
             titles = " · ".join(section.title for section in page.sections if len(section.title) > 1)
-            found.append(Passage(page.id, "", (chapter.title,), titles, page.title))
+            found.append(Passage(page.id, "", (chapter.title,), titles, page.title, weight=_WHOLE_PAGE))
             for section in page.sections:
                 found += (_passage(page, section, one) for one in section.statements if _is_new(one, seen))
     return Corpus(found)

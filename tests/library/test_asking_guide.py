@@ -147,7 +147,7 @@ def test_another_word_is_not_taken_for_a_misspelling(word):
 def test_a_word_that_stands_nowhere_is_told_and_the_others_are_looked_for():
     answer = ask("xyzzy quaternary ")
     assert answer.said == "“xyzzy” is said nowhere; this is what fits the rest."
-    assert answer.hits[0].passage.page == "quaternary-salts"
+    assert "quaternary-salts" in {hit.passage.page for hit in answer.hits[:3]}
     assert ask("xyzzy quaternary qwrtz ").said.startswith("“xyzzy”, “qwrtz” are said nowhere")
 
 

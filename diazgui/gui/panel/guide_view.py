@@ -128,8 +128,7 @@ class GuideView(PanelPage):
             return
         answer = self._guide.ask(self.field.text().lstrip())
         self.results.show_hits(answer.hits)
-        count = len(answer.hits)
-        self._say(answer.said or f"{count} {'place' if count == 1 else 'places'} found, the best first")
+        self._say(answer.said or _counted(len(answer.hits), answer.has_more))
 
     def _say(self, words: str) -> None:
         self.said.rewrite(lambda theme: paragraph(words, theme.muted))
@@ -209,3 +208,9 @@ class GuideView(PanelPage):
 
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
+
+
+def _counted(count: int, has_more: bool) -> str:
+    if has_more:
+        return f"The best {count} places of more; another word makes them fewer"
+    return f"{count} {'place' if count == 1 else 'places'} found, the best first"

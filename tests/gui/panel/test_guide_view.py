@@ -11,7 +11,8 @@ from diazgui.gui.panel.panel_buttons import ChoiceButton
 from diazgui.gui.panel.panel_guide import Guide
 from diazgui.gui.panel.panel_prose import Title
 from diazgui.gui.panel.panel_text import works_of
-from diazgui.gui.parts.theme import DARK, LIGHT
+from diazgui.gui.parts.style import apply
+from diazgui.gui.parts.theme import DARK, LIGHT, Appearance
 from tests.gui.guides import SmallGuide
 
 
@@ -229,3 +230,21 @@ def test_all_guidance_has_every_page_and_every_work(shipped):
     sources = html[html.index("<h1>Sources</h1>") :]
     named = {key for chapter in Guide().chapters() for page in chapter.pages for key in works_of(page.sections)}
     assert all(escape(Guide().works[key].citation) in sources for key in named)
+
+
+def test_how_many_are_found_is_said_and_that_there_are_more(shipped):
+    shipped.field.setText("amine")
+    assert shipped.said.plain() == "The best 40 places of more; another word makes them fewer"
+    assert len(shipped.results.hits) == 40
+    shipped.field.setText("ninhydrin peroxides flash points")
+    assert shipped.said.plain().endswith("found, the best first")
+
+
+def test_the_list_is_drawn_anew_in_other_colours(shipped, qtbot):
+    shipped.field.setText("NaH")
+    before = shipped.results.grab().toImage()
+    apply(Appearance.DARK)
+    qtbot.wait(10)
+    after = shipped.results.grab().toImage()
+    apply(Appearance.LIGHT)
+    assert before.pixelColor(200, 3) != after.pixelColor(200, 3)
