@@ -83,6 +83,8 @@ def test_what_a_warning_says_all_of_is_a_rule_or_a_clause() -> None:
         ("open tertiary amine", "CN(C)Cc1ccccc1", "CC(C)(C)OC(=O)N1CCCCC1"),
         ("takes amines at once", "CC(C)(C)OC(=O)OC(=O)OC(C)(C)C", "CCOC(C)=O"),
         ("takes amines at once", "O=Cc1cccs1", "CC(C)=O"),
+        ("takes amines at once", "CN(C)C(On1nnc2cccnc21)=[N+](C)C.F[P-](F)(F)(F)(F)F", "CN(C)C(=N)N(C)C"),
+        ("takes amines at once", "CCN=C=NCCCN(C)C", "CC#N"),
         ("azide salt", "[N-]=[N+]=[N-].[Na+]", "[N-]=[N+]=NCc1ccccc1"),
         ("alkylating agent", "Cc1ccc(S(=O)(=O)OC)cc1", "Cc1ccc(S(=O)(=O)Cl)cc1"),
         ("alkylating agent", "CCBr", "ClC(Cl)Cl"),

@@ -72,11 +72,15 @@ def cyanide_set_free(situation: Situation) -> tuple[Finding, ...]:
 
 
 def _may_be_taken(situation: Situation, entry: Entry, counts: Counts) -> bool:
-    """Whether a row has a hydrogen for the hydride, brings an acid for it, or is not known well enough to say."""
+    """Whether a row has a hydrogen for the hydride, brings an acid for it, or is not known well enough to say.
+
+    What a solvent gives that runs away with the hydride, such as DMSO, does not count.
+    """
     known_acids = (counts.acidic_hydrogens, counts.acids, counts.salt_protons, counts.unknown)
     if any(entry.id in some for some in known_acids):
         return True
-    return "gives a hydrogen to hydride" in situation.kinds_of(entry.id)
+    kinds = situation.kinds_of(entry.id)
+    return "gives a hydrogen to hydride" in kinds and "runs away with hydride" not in kinds
 
 
 def _wet(situation: Situation, kind: str, acids: frozenset[str]) -> tuple[Finding, ...]:

@@ -104,6 +104,10 @@ class TestWithoutAnAcid:
         gives = {**KINDS, "amine": frozenset({"gives a hydrogen to hydride"})}
         assert not hydride_without_acid(of(AMINE, NAH, kinds=gives))
 
+    def test_a_solvent_that_runs_away_with_it_is_none(self) -> None:
+        dmso = {**KINDS, "DMSO": POLAR | {"gives a hydrogen to hydride"}}
+        assert hydride_without_acid(of(AMINE, NAH, solvent("DMSO"), kinds=dmso))
+
     def test_without_a_substrate_or_a_hydride_of_the_reaction_nothing_is_said(self) -> None:
         assert not hydride_without_acid(of(NAH, DMF))
         assert not hydride_without_acid(of(AMINE, DMF))
