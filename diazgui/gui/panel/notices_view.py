@@ -30,9 +30,10 @@ _PAUSE = 150
 class NoticesView(QWidget):
     """Follows the document by itself; ``changed`` says that other notices stand here, or take other room.
 
-    ``changing`` says that they are about to. ``row_wanted`` leads to a row of the sheet, ``place_wanted`` to another step, ``top_wanted`` to the worst of all,
-    and ``said`` tells of a danger that an edit brought about. A row that a button adds comes in the user's ``own``
-    bottle. A card stays as long as its notice, so that neither the keys nor the place on the page are lost.
+    ``changing`` says that they are about to. ``row_wanted`` leads to a row of the sheet, ``place_wanted`` to another
+    step, ``top_wanted`` to the worst of all, and ``said`` tells of a danger that an edit brought about. A row that a
+    button adds comes in the user's ``own`` bottle. A card stays as long as its notice, so that neither the keys nor
+    the place on the page are lost.
     """
 
     changing = Signal()
@@ -231,8 +232,8 @@ class NoticesView(QWidget):
         experiment = self._document.experiment
         self._unfolded.discard(card.notice.id)
         route = with_acknowledged(experiment.tab(tab_id).route, step_id, card.standing.now, read)
-        words = "Acknowledge" if read else "Take back that was read:"
-        self._document.replace(with_route(experiment, tab_id, route), f"{words} {card.notice.title}")
+        words = "Acknowledge" if read else "No longer acknowledge"
+        self._document.replace(with_route(experiment, tab_id, route), f"{words} “{card.notice.title}”")
 
     def _help(self, card: NoticeCard, at: int) -> None:
         from diazgui.library.bench import bench

@@ -350,7 +350,7 @@ def test_a_danger_is_read_and_that_is_taken_back_a_step_each(view: NoticesView, 
     assert view.heading.text() == "Now: 1 warning, 2 notes; 1 danger read"
     assert shown(view)[0] == "Danger, read: It runs away"
     assert not danger.why.isVisible()
-    assert document.undo_stack.undoText() == "Acknowledge It runs away"
+    assert document.undo_stack.undoText() == "Acknowledge “It runs away”"
     document.undo_stack.undo()
     assert document.experiment == before
     assert danger.why.isVisible()
