@@ -1,15 +1,18 @@
 """What the page Diagnose is made of: the trail, what the sheet says, answers, and buttons that change the sheet."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from diazgui.core.diagnosis import Node
 from diazgui.gui.panel.panel_buttons import ChoiceButton, RemedyButton
 from diazgui.gui.panel.panel_prose import Prose
+from diazgui.gui.parts.flow import FlowLayout
 from diazgui.gui.parts.theme import Theme
 from diazgui.report.diagnosis import KINDS, Line, capital
 
@@ -47,6 +50,32 @@ class ActionButton(RemedyButton):
     def __init__(self, label: str, done: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(f"Done: {label}" if done else label, parent)
         self.setEnabled(not done)
+
+
+@dataclass(frozen=True)
+class Way:
+    """A quiet button at the foot of the page; one that is not ``there`` is left out."""
+
+    text: str
+    tip: str
+    do: Callable[[], None]
+    there: bool = True
+    ready: bool = True
+
+
+def row_of(ways: Iterable[Way]) -> QWidget:
+    """Buttons beside each other, in as many lines as they need."""
+    made = QWidget()
+    row = FlowLayout(made)
+    for way in ways:
+        if way.there:
+            button = QPushButton(way.text)
+            button.setToolTip(way.tip)
+            button.setProperty("look", "quiet")
+            button.setEnabled(way.ready)
+            button.clicked.connect(way.do)
+            row.addWidget(button)
+    return made
 
 
 def trail(start: str, lines: tuple[Line, ...]) -> Prose:

@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from diazgui.core.diagnosis import Node, Walk
-from diazgui.core.experiment import Bench, with_route
+from diazgui.core.experiment import Bench, Tab, with_route
 from diazgui.core.guidance.page import Section
 from diazgui.core.guidance.remedy import in_own_bottles, with_change_to
-from diazgui.core.route import with_notes
+from diazgui.core.route import RouteStep, with_notes
 from diazgui.gui.document import Document
-from diazgui.gui.panel.diagnose_parts import TURN, ActionButton, AnswerButton, from_sheet, kind_of, trail
+from diazgui.gui.panel.diagnose_parts import TURN, ActionButton, AnswerButton, Way, from_sheet, kind_of, row_of, trail
 from diazgui.gui.panel.page_view import paper_of, prose_of
 from diazgui.gui.panel.panel_guide import Guide
 from diazgui.gui.panel.panel_page import PanelPage
 from diazgui.gui.panel.panel_prose import Title
 from diazgui.gui.panel.workflow_window import WorkflowWindow
-from diazgui.gui.parts.flow import FlowLayout
 from diazgui.report.diagnosis import walk_lines, walk_page, walk_text
 from diazgui.report.paper import Paper
 from diazgui.units import Notation
@@ -29,6 +28,8 @@ if TYPE_CHECKING:  # it brings the rules, and RDKit with them
     from diazgui.library.diagnosing import Consultation, Offered
 
 Place = tuple[str, str]
+
+NOTE, NOTED = "Add to notes", "Done: in the notes"
 
 _IN_SIGHT, _TURN_ABOVE = 6, 4
 """Lines that are to be seen below the question, and above it."""
@@ -41,6 +42,7 @@ class _Shown:
     place: Place
     walk: Walk
     said: "Consultation"
+    noted: bool
 
 
 class DiagnoseView(PanelPage):
@@ -100,14 +102,18 @@ class DiagnoseView(PanelPage):
 
     def add_to_notes(self) -> None:
         """Write the way into the notes of the step, below what stands there, as one step of undo."""
-        shown, (tab_id, step_id) = self._shown, self._place
-        tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
-        step = next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
-        if shown is None or tab is None or step is None:
+        shown, (tab, step) = self._shown, self._front()
+        if shown is None or shown.noted or tab is None or step is None:
             return
         before, text = step.notes.rstrip(), walk_text(shown.walk, shown.said.since, shown.said.taken_back)
-        route = with_notes(tab.route, step_id, f"{before}\n\n{text}" if before else text)
+        route = with_notes(tab.route, step.id, f"{before}\n\n{text}" if before else text)
         self._document.replace(with_route(self._document.experiment, tab.id, route), "Add the diagnosis to the notes")
+        self.read()
+
+    def _front(self) -> tuple[Tab | None, RouteStep | None]:
+        tab_id, step_id = self._place
+        tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
+        return tab, next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
 
     def _forget(self) -> None:
         self._walks.clear()
@@ -121,14 +127,16 @@ class DiagnoseView(PanelPage):
     def _show(self, walk: Walk) -> None:
         self._walks[self._place] = walk
         said = self._guide.consulted(walk, self._document.experiment, self._place, self._notation)
-        shown = _Shown(self._place, walk, said)
+        step = self._front()[1]
+        noted = step is not None and walk_text(walk, said.since, said.taken_back) in step.notes
+        shown = _Shown(self._place, walk, said, noted)
         if shown == self._shown:
             return
         focused = QApplication.focusWidget()
         held = focused is not None and self.isAncestorOf(focused)
         self._shown, self.prints = shown, True
         self.caption = f"Step {len(walk.turns) + 1}"
-        self._column.fill(self._pieces(walk, said))
+        self._column.fill(self._pieces(walk, said, noted))
         self._sight.start(0)  # once all of it has its place
         if held:
             self._take_focus(said)
@@ -136,7 +144,7 @@ class DiagnoseView(PanelPage):
             self.workflow.show_walk(walk)
         self.head_changed.emit()
 
-    def _pieces(self, walk: Walk, said: "Consultation") -> tuple[QWidget, ...]:
+    def _pieces(self, walk: Walk, said: "Consultation", noted: bool) -> tuple[QWidget, ...]:
         node = walk.here
         known = said.fact.answer if said.fact is not None else None
         self.answers = tuple(self._answer_button(node, place, place == known) for place in range(len(node.answers)))
@@ -150,7 +158,7 @@ class DiagnoseView(PanelPage):
         else:  # what stands behind a question can wait
             pieces += [from_sheet(said.fact.words)] if said.fact is not None else []
             pieces += [*self.answers, *stated]
-        return (*pieces, self._ways(walk))
+        return (*pieces, self._ways(walk, noted))
 
     def _bring_question(self) -> None:
         """Scroll past a trail so long that the question is out of sight; its last turn stays."""
@@ -213,23 +221,16 @@ class DiagnoseView(PanelPage):
         self._document.replace(changed, offered.label)
         self.read()
 
-    def _ways(self, walk: Walk) -> QWidget:
+    def _ways(self, walk: Walk, noted: bool) -> QWidget:
         """Back, Start again, into the notes, and the picture of the whole."""
-        ways = QWidget()
-        row = FlowLayout(ways)
-        for text, tip, do, wanted in (
-            ("Back", "Take the last answer back (Backspace)", self.back_one, bool(walk.turns)),
-            ("Start again", "Go to the first question", self.start_again, bool(walk.turns or walk.start)),
-            ("Add to notes", "Write the way into the notes of this step", self.add_to_notes, bool(walk.turns)),
-            ("Show the whole workflow", "As a picture, with the way so far", self.show_workflow, True),
-        ):
-            if wanted:
-                button = QPushButton(text)
-                button.setToolTip(tip)
-                button.setProperty("look", "quiet")
-                button.clicked.connect(do)
-                row.addWidget(button)
-        return ways
+        begun, answered = bool(walk.turns or walk.start), bool(walk.turns)
+        ways = (
+            Way("Back", "Take the last answer back (Backspace)", self.back_one, answered),
+            Way("Start again", "Go to the first question", self.start_again, begun),
+            Way(NOTED if noted else NOTE, "The way in the notes of this step", self.add_to_notes, answered, not noted),
+            Way("Show the whole workflow", "As a picture, with the way so far", self.show_workflow),
+        )
+        return row_of(ways)
 
     def show_workflow(self) -> None:
         """Show the whole tree in a window of its own, the node in front marked in it."""

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from diazgui.core.edits import with_concentration, with_substance
 from diazgui.core.quantities import Concentration
@@ -56,6 +56,10 @@ def notes(view):
 def take(view, *answers):
     for one in answers:
         view.answer(one)
+
+
+def ways(view):
+    return {one.text(): one for one in view.columns.currentWidget().widget().findChildren(QPushButton)}
 
 
 def press(view, text):
@@ -170,8 +174,12 @@ def test_the_way_is_written_below_the_notes_as_one_step(view):
     )
     assert notes(view).replace("\xa0", " ") == text
     assert view.document.undo_stack.undoText() == "Add the diagnosis to the notes"
+    assert ways(view)["Done: in the notes"].isEnabled() is False
     view.add_to_notes()
-    assert notes(view).replace("\xa0", " ") == f"{text}\n\n{text}"
+    assert notes(view).replace("\xa0", " ") == text
+    take(view, 0)
+    ways(view)["Add to notes"].click()
+    assert notes(view).replace("\xa0", " ").startswith(f"{text}\n\nDiagnosis\n1. What do TLC")
     view.document.undo_stack.undo()
     view.document.undo_stack.undo()
     assert notes(view) == ""
