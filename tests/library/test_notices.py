@@ -78,6 +78,7 @@ def test_two_unlike_nitrogens_are_a_matter_of_proof_where_one_of_them_reacts() -
         ({"why": " "}, "the text is empty"),
         ({"colour": "red"}, "colour"),
         ({"severity": "awful"}, "awful"),
+        ({"clauses": {"here": {"text": "c", "source": "gossip"}}}, "gossip"),
     ],
 )
 def test_faults_are_told_with_their_place(monkeypatch: pytest.MonkeyPatch, changed, said: str) -> None:
@@ -105,3 +106,11 @@ def test_a_compound_that_is_sold_dissolved_is_asked_about_by_name() -> None:
     notice = {notice.id: notice for notice in place.notices()}["pure-but-sold-dissolved"]
     assert notice.title == "Me2NH: is the bottle pure?"
     assert notice.why.text.startswith("Me2NH is calculated here as pure, but is sold in ")
+
+
+def test_what_is_added_where_it_holds_brings_its_own_source() -> None:
+    notice = {one.id: one for one in example("mono-boc", "C").notices()}["regulated-solvents"]
+    assert notice.title == "DCM and HCl in dioxane: would another solvent do?"
+    assert "1,4-Dioxane is classed as carcinogenic in the EU" in notice.why.text
+    assert "DMF" not in notice.why.text
+    assert notice.why.source == f"{citation('field')}; {citation('tsca-dcm')}"
