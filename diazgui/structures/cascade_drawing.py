@@ -113,7 +113,7 @@ def cascade_svg(
 
 @dataclass(frozen=True)
 class _Look:
-    """What all boxes have in common: scale of the structures, colours, decimal sign, and the least width, px."""
+    """What all boxes have in common: scale, colours, decimal sign; and one width, px, or 0 where each has its own."""
 
     scale: float
     dark: bool
@@ -132,7 +132,8 @@ def _block(species: Species, look: _Look, shade: Shade | None) -> _Block:
     wide, high = structure.width * scale, structure.height * scale
     title, *masses = captions(species, look.decimal)
     texts = [title, *([shade.words] if shade else []), *masses, *filter(None, [species.caution])]
-    width = max(look.width, 2 * _PAD + max(wide, text_width(texts)))
+    # A text is rather shorter than its estimate: downwards every box is as wide as there is room.
+    width = look.width or 2 * _PAD + max(wide, text_width(texts))
     foot = high + _PAD + LINE * len(texts)
     height = foot + (_BAR_HEIGHT + 12 if shade else 8)
     body = [_box(width, height, shade, dark), shifted(structure, (width - wide) / 2, _PAD, scale)]

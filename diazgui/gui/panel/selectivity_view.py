@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # brings RDKit
     from diazgui.report.selectivity import Of, Plotted, Question
 
 VALUES = "Values of the plot"
-_OF: tuple[tuple[Of, str], ...] = (("diamine", "of the diamine"), ("agent", "of the agent"))
+_OF: tuple[tuple[Of, str], ...] = (("diamine", "diamine"), ("agent", "agent"))
 
 
 class SelectivityBox(Piece):
@@ -40,7 +40,7 @@ class SelectivityBox(Piece):
         self._asked: Question | None = None
         self._of: Of = "diamine"
         self.shown: Plotted | None = None
-        self.of = Segments("Shares")
+        self.of = Segments("Share of")
         self.plot = SelectivityPlot(notation)
         self.place, self.model = Fields(), ModelFields(notation)
         self.mark = self.place.add("mark at", "Mark of the plot, equivalents", 7, self._take)
@@ -57,7 +57,7 @@ class SelectivityBox(Piece):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(6)
-        label = QLabel("Share")
+        label = QLabel("Share of")
         label.setProperty("look", "muted")
         choice = together(label, self.of)
         for piece in (Title(PLOT_TITLE), choice, self.plot, self.place, self.why, self.model, self.note, self.values):
