@@ -37,7 +37,7 @@ class CompareStrategies(QObject):
     def command(self) -> Command:
         """The line of the View menu."""
         return Command(
-            "Compare &strategies…", self.open, "Ctrl+Shift+S", "All strategies for this target, side by side"
+            "&Compare strategies…", self.open, "Ctrl+Shift+G", "All strategies for this target, side by side"
         )
 
     def open(self) -> ComparisonWindow | None:

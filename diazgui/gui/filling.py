@@ -10,6 +10,7 @@ from diazgui.core.experiment import Bench
 from diazgui.gui.commands import fill
 from diazgui.gui.compound_menu import Compounds
 from diazgui.gui.document import Document
+from diazgui.gui.guidance_ways import GuidanceWays
 from diazgui.gui.instruments_in_use import InstrumentsInUse
 from diazgui.gui.menus import Beginnings, edit_lines, file_lines, help_lines, sheet_lines, view_lines
 from diazgui.gui.printed.paper_commands import PaperCommands, PrintingOnDemand
@@ -73,13 +74,14 @@ def menus_of(
         workspace.document, printing, lambda: workspace.page.place, workspace.settle, settings, workspace.message.emit
     )
     compounds = Compounds(window, workspace, saving, printing)
+    ways = GuidanceWays(workspace, printing, guidance)
     for title, lines in (
         ("&File", file_lines(window, workspace, saving, recent, paper, new)),
         ("&Edit", edit_lines(window, workspace)),
         ("&Sheet", sheet_lines(window, workspace)),
         ("Compou&nd", compounds.lines),
-        ("&View", view_lines(window, appearance, guidance, TypeSize(settings))),
-        ("&Help", help_lines(window, welcome)),
+        ("&View", (*view_lines(window, appearance, guidance, TypeSize(settings)), None, ways.compare.command)),
+        ("&Help", (ways.ask_command, *help_lines(window, welcome))),
     ):
         fill(window.menuBar().addMenu(title), lines)
     return compounds

@@ -29,7 +29,7 @@ def opened(comparing, qtbot):
 
 def test_the_command_has_a_key_and_words(comparing):
     command = comparing.command
-    assert (command.text, command.key) == ("Compare &strategies…", "Ctrl+Shift+S")
+    assert (command.text, command.key) == ("&Compare strategies…", "Ctrl+Shift+G")
     assert command.do == comparing.open
 
 

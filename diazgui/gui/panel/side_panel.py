@@ -52,6 +52,8 @@ class SidePanel(QFrame):
 
     print_wanted = Signal(object)
     place_wanted = Signal(str, str)
+    diagnose_wanted = Signal(str)
+    page_wanted = Signal(str)
 
     def __init__(
         self,
@@ -108,6 +110,8 @@ class SidePanel(QFrame):
             page.reference_wanted.connect(self.show_works)
             page.paper_wanted.connect(self._hand_over)
             page.place_wanted.connect(self.place_wanted)
+            page.diagnose_wanted.connect(self.diagnose_wanted)
+            page.page_wanted.connect(self.page_wanted)
         self._back_keys = []
         for key in (QKeySequence(Qt.Key.Key_Escape), QKeySequence(QKeySequence.StandardKey.Back)):
             shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
