@@ -80,7 +80,7 @@ def very_reactive_and_warm(situation: Situation) -> tuple[Finding, ...]:
     change = at_most(situation.sheet.conditions, _COOL)
     words: dict[str, Word] = {
         "agent": situation.name(halide.id),
-        "class": situation.reactivity,
+        "class": situation.reactivity.partition(",")[0],
         "cool": Told(_COOL, "temperature"),
     }
     offers = () if change is None else (Offer("cool", change),)

@@ -68,7 +68,10 @@ def weighed_outside(situation: Situation) -> tuple[Finding, ...]:
 
 
 def conditions_unknown(situation: Situation) -> tuple[Finding, ...]:
-    """The temperature or the time is not stated, and what is usual or what boils cannot be looked at."""
+    """The temperature or the time is not stated, and what is usual or what boils cannot be looked at.
+
+    Of a vessel nobody is asked: where gas comes off, the rules about gas ask for a vent.
+    """
     conditions, accepted = situation.sheet.conditions, situation.accepted
     missing = []
     if conditions.temperature is None and (accepted.temperature is not None or _has_hot_solvent(situation)):

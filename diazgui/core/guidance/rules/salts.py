@@ -6,7 +6,7 @@ from diazgui.core.guidance.notice import SILENT, Finding, Offer, Told, Word
 from diazgui.core.guidance.remedy import Choose
 from diazgui.core.guidance.situation import Situation
 from diazgui.core.legible import legible
-from diazgui.core.sheet import AFTER_REACTION, Product
+from diazgui.core.sheet import AFTER_REACTION, Entry, Product
 from diazgui.core.substance import Salt
 from diazgui.core.yields import product_rows
 
@@ -46,7 +46,7 @@ def salt_of_another_acid(situation: Situation) -> tuple[Finding, ...]:
         "product": legible(product.form_name or product.compound.name),
         "acid": situation.names(*(one.id for one in acids)),
     }
-    return (Finding(words, tuple(one.id for one in acids)),)
+    return (Finding(words, tuple(one.id for one in acids), _by_its_variant(situation, acids)),)
 
 
 def salt_by_name(situation: Situation) -> tuple[Finding, ...]:
@@ -68,6 +68,13 @@ def _product(situation: Situation) -> Product | None:
 def _by_hcl(situation: Situation) -> tuple[Offer, ...]:
     way = situation.way
     return (Offer("hcl", Choose("hcl", way.isolation)),) if "hcl" in way.variants and way.variant != "hcl" else ()
+
+
+def _by_its_variant(situation: Situation, acids: list[Entry]) -> tuple[Offer, ...]:
+    """The variant of the step that is named after the acid: ``hcl`` for HCl in dioxane."""
+    way, variant = situation.way, acids[0].substance.id.partition("-")[0]
+    fits = variant in way.variants and variant != way.variant and len(acids) == 1
+    return (Offer("variant", Choose(variant, way.variants[variant])),) if fits else ()
 
 
 RULES = {

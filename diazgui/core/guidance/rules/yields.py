@@ -22,7 +22,7 @@ def isolated_above_all(situation: Situation) -> tuple[Finding, ...]:
         return SILENT
     words: dict[str, Word] = {
         "product": row.name,
-        "yield": Told(row.isolated_yield, "yield"),
+        "yield": Told(round(row.isolated_yield, 3), "yield"),
         "mass": Told(row.mass, "mass"),
         "isolated": Told(row.isolated_mass, "mass"),
     }

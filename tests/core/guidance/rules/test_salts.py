@@ -61,6 +61,14 @@ def with_acid(smiles: str, *parts: Part, weak: bool = False, role: Role = Role.R
 def test_a_salt_of_an_acid_that_is_not_on_the_sheet_is_told() -> None:
     found = only(salt_of_another_acid, with_acid("O=C(O)C(F)(F)F", HCL))
     assert (found.words, found.about) == ({"product": "its salt", "acid": "acid"}, ("acid",))
+    assert found.offers == ()
+
+
+def test_the_variant_named_after_the_acid_is_offered() -> None:
+    here = with_acid("Cl", TFA)
+    shipped = tuple(replace(e, substance=replace(e.substance, id="hcl-dioxane")) for e in here.sheet.entries)
+    (offered,) = only(salt_of_another_acid, replace(here, sheet=replace(here.sheet, entries=shipped))).offers
+    assert offered.change == Choose("hcl", "salt")
 
 
 def test_the_acid_of_the_salt_may_come_in_the_work_up() -> None:

@@ -37,7 +37,7 @@ def test_the_words_have_theory_and_what_was_isolated() -> None:
     assert found.about == ("product",)
     assert found.words == {
         "product": "P",
-        "yield": Told(pytest.approx(1.1), "yield"),
+        "yield": Told(1.1, "yield"),
         "mass": Told(pytest.approx(1000.0), "mass"),
         "isolated": Told(1100.0, "mass"),
     }
