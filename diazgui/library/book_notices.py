@@ -32,11 +32,7 @@ def notices_page() -> Page:
     how = Statement("notices-how", "advice", _HOW, citation("program"), ("program",))
     sections = [Section("how", "How to read them", (how,))]
     for severity, (title, kind) in _HEADINGS.items():
-        said = tuple(
-            _statement(rule, kind, words)
-            for rule, words in notices().items()
-            if words.severity == severity
-        )
+        said = tuple(_statement(rule, kind, words) for rule, words in notices().items() if words.severity == severity)
         sections += [Section(severity, title, said)] if said else []
     return Page(NOTICES, "What the notices say", tuple(sections))
 

@@ -211,6 +211,8 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.
 
 
 def _counted(count: int, has_more: bool) -> str:
+    if not count:
+        return "There is no word in this to look for."
     if has_more:
         return f"The best {count} places of more; another word makes them fewer"
     return f"{count} {'place' if count == 1 else 'places'} found, the best first"

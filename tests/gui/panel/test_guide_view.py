@@ -236,6 +236,8 @@ def test_how_many_are_found_is_said_and_that_there_are_more(shipped):
     shipped.field.setText("amine")
     assert shipped.said.plain() == "The best 40 places of more; another word makes them fewer"
     assert len(shipped.results.hits) == 40
+    shipped.field.setText("%")
+    assert shipped.said.plain() == "There is no word in this to look for."
     shipped.field.setText("ninhydrin peroxides flash points")
     assert shipped.said.plain().endswith("found, the best first")
 
