@@ -145,7 +145,8 @@ def assigned(
 ) -> tuple[Assigned, ...]:
     """The peaks in their order, each with every reading within the tolerance.
 
-    A species on the sheet or in a step beside it hides a typical by-product that nothing here calls for.
+    A species on the sheet or in a step beside it hides a typical by-product that nothing here calls for, unless that
+    fits better by more than the typed decimals leave open.
     """
     known = tuple(candidates)
     within = [tolerance_of(peak, chosen) for peak in peaks]
@@ -166,8 +167,11 @@ def _readings(peak: Peak, candidates: Iterable[Candidate], within: float) -> tup
         inside = [match for match in near if abs(match.error) <= within + _HAIR]
         if inside:
             found.append(min(inside, key=lambda match: (match.ion.kind is IonKind.GROUP, abs(match.error))))
-    firm = tuple(match for match in found if match.candidate.where is not Where.TYPICAL)
-    return firm or tuple(found)
+    firm = [abs(match.error) for match in found if match.candidate.where is not Where.TYPICAL]
+    if not firm:
+        return tuple(found)
+    limit = min(firm) - _rounding(peak)  # what was typed must tell it from the nearest ion of the sheet
+    return tuple(match for match in found if match.candidate.where is not Where.TYPICAL or abs(match.error) < limit)
 
 
 def _ions_to_expect(one: Candidate) -> tuple[Ion, ...]:

@@ -1,6 +1,6 @@
 """What the peaks of a step say of it: the question that a chemist asks next. Words and where it leads are data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence, Set
 from enum import StrEnum
 
 from diazgui.core.assignment import Where
@@ -39,6 +39,7 @@ class Outcome(StrEnum):
     OF_CLEAVAGE = "from-the-cleavage"
     CARRIED = "carried-along"
     OVER_CLEAVED = "too-much-cleaved"
+    STEP_BEFORE = "from-the-step-before"
     UNDECIDED = "undecided"
     OFF_SHEET = "off-the-sheet"
     UNKNOWN = "much-unassigned"
@@ -63,22 +64,35 @@ _BY_PRODUCTS = {
 }
 
 
-def outcomes(found: Composition, way: Way) -> tuple[Outcome, ...]:
-    """What the peaks say, the gravest first; nothing where no peak counts.
+def outcomes(found: Composition, way: Way, in_excess: Set[str] = frozenset()) -> tuple[Outcome, ...]:
+    """What the peaks say, the gravest first; nothing where no peak counts, or where they leave it open.
 
-    A species counts from :data:`NOTABLE` of all areas; where areas are missing, by being there.
+    A species counts from :data:`NOTABLE` of all areas; where areas are missing, by being there. ``in_excess`` are the
+    SMILES of starting materials that the sheet has more of than can react: to find them left says nothing.
     """
     if not (found.parts or found.apart or found.unknown):
         return ()
     if not (found.parts or found.apart):
         return (Outcome.NOTHING,)
     notable = [part for part in found.parts if _counts(part.share)]
-    here = [part for part in notable if part.species[0].where is Where.HERE]
-    said = list(dict.fromkeys(_signs(here, way, is_open=bool(found.apart))))
-    said += dict.fromkeys(_of_unsure(part) for part in found.apart if _counts(part.share))
+    idle = [part for part in notable if _is_idle(part, in_excess)]
+    busy = [part for part in notable if part not in idle]
+    said = _signs(busy, idle, way, is_open=bool(found.apart))
+    said += [_of_unsure(part) for part in found.apart if _counts(part.share)]
     if found.unknown and _counts(found.unknown_share):
         said.append(Outcome.UNKNOWN)
-    return tuple(said) or _when_nothing_is_wrong(notable)
+    return tuple(dict.fromkeys(said)) or _when_nothing_is_wrong(busy, idle)
+
+
+def _counts(share: float | None) -> bool:
+    return share is None or share >= NOTABLE
+
+
+def _is_idle(part: Part, in_excess: Set[str]) -> bool:
+    """Whether it is an input that has nothing to do any more."""
+    first = part.species[0]
+    is_left = first.species.kind is SpeciesKind.STARTING and first.species.smiles in in_excess
+    return first.where is Where.INPUT or (first.where is Where.HERE and is_left)
 
 
 def _of_unsure(part: Part) -> Outcome:
@@ -88,36 +102,54 @@ def _of_unsure(part: Part) -> Outcome:
     return Outcome.UNDECIDED
 
 
-def _counts(share: float | None) -> bool:
-    return share is None or share >= NOTABLE
-
-
-def _when_nothing_is_wrong(notable: Sequence[Part]) -> tuple[Outcome, ...]:
-    """Where species of this step are there, but none that is wanted, nobody has told what is."""
-    here = [part for part in notable if part.species[0].where is Where.HERE]
-    wanted = _of(here, SpeciesKind.INTENDED)
-    if wanted:
+def _when_nothing_is_wrong(busy: Sequence[Part], idle: Sequence[Part]) -> tuple[Outcome, ...]:
+    """As wanted, where that is most of what can react; without a product on the sheet nobody has told what is."""
+    wanted = _of(busy, SpeciesKind.INTENDED)
+    if wanted and _is_bulk(wanted, idle):
         return (Outcome.DONE_IF if any(part.doubt for part in wanted) else Outcome.DONE,)
-    return () if here else (Outcome.OTHER_STEP,)
+    return () if busy else (Outcome.OTHER_STEP,)
 
 
-def _signs(here: Sequence[Part], way: Way, *, is_open: bool) -> Iterator[Outcome]:
+def _is_bulk(some: Sequence[Part], idle: Sequence[Part]) -> bool:
+    """Whether some parts are half of what is not idle; where areas are missing, it is taken to be so."""
+    if any(part.share is None for part in some):
+        return True
+    return _sum(some) >= HALF * (1 - _sum(idle))
+
+
+def _sum(parts: Sequence[Part]) -> float:
+    return sum(part.share or 0.0 for part in parts)
+
+
+def _signs(busy: Sequence[Part], idle: Sequence[Part], way: Way, *, is_open: bool) -> list[Outcome]:
     """What is not as it should be, in the order of its weight; ``is_open`` where peaks are left that fit several."""
-    starting, over = _of(here, SpeciesKind.STARTING), _of(here, SpeciesKind.OVER)
+    here = [part for part in busy if part.species[0].where is Where.HERE]
+    starting = _of(here, SpeciesKind.STARTING)
+    left = [part for part in _of(idle, SpeciesKind.STARTING) if part.species[0].where is Where.HERE]
+    is_alone = len(starting) == len(busy) and not is_open and bool(starting or left)
     has_shares = all(part.share is not None for part in starting)
-    is_bulk = sum(part.share or 0.0 for part in starting) >= HALF
-    is_low = is_bulk if has_shares else len(starting) == len(here) and not is_open
-    if starting and is_low and way in _LOW:
-        yield _LOW[way]
-    for part in over:
+    is_low = is_alone or (bool(starting) and has_shares and _is_bulk(starting, idle))
+    said = [_LOW.get(way, Outcome.GOING_ON)] if is_low else []
+    for part in _of(here, SpeciesKind.OVER):
         is_salt = "quaternary" in part.species[0].species.id
-        yield Outcome.QUATERNARY if is_salt else _OVER.get(way, Outcome.OVER)
-    if way in (Way.ALKYLATION, Way.REDUCTION) and _of(here, SpeciesKind.PARTIAL):
-        yield Outcome.UNDER
-    if starting and not (is_low and way in _LOW):
-        yield Outcome.GOING_ON
+        said.append(Outcome.QUATERNARY if is_salt else _OVER.get(way, Outcome.OVER))
+    if any(_is_half_way(part, way) for part in here):
+        said.append(Outcome.GOING_ON if way is Way.REMOVAL else Outcome.UNDER)
+    if starting and not is_low:
+        said.append(Outcome.GOING_ON)
     for part in _of(here, SpeciesKind.BY_PRODUCT):
-        yield _BY_PRODUCTS.get(part.species[0].species.id.rstrip("-0123456789"), Outcome.OF_CLEAVAGE)
+        said.append(_BY_PRODUCTS.get(part.species[0].species.id.rstrip("-0123456789"), Outcome.OF_CLEAVAGE))
+    if any(part.species[0].where is Where.BEFORE for part in busy):
+        said.append(Outcome.STEP_BEFORE)
+    return said
+
+
+def _is_half_way(part: Part, way: Way) -> bool:
+    """Whether it has one group of the two that are to come, or to go."""
+    one = part.species[0].species
+    if one.kind is not SpeciesKind.PARTIAL:
+        return False
+    return way in (Way.ALKYLATION, Way.REDUCTION) or one.id.startswith("half-free")
 
 
 def _of(parts: Sequence[Part], kind: SpeciesKind) -> list[Part]:

@@ -12,8 +12,9 @@ from diazgui.core.remembering import once_for_each
 from diazgui.core.route import Route, RouteStep
 from diazgui.core.sheet import AFTER_REACTION, Sheet
 from diazgui.core.species import Species, SpeciesKind, StepSpecies
+from diazgui.core.table import limiting
 from diazgui.library.lc_ms import differences
-from diazgui.library.species import reacting_on, species_for
+from diazgui.library.species import reacting_on, species_for, structure_of
 from diazgui.structures.ions import ions_of
 from diazgui.structures.reading import StructureError, canonical_smiles, read_structure
 from diazgui.structures.typical import typical_by_products
@@ -39,17 +40,23 @@ def lc_ms_of(route: Route, step_id: str, peaks: tuple[Peak, ...], tolerance: Tol
         KeyError: the route has no such step.
         LibraryError: the data is at fault.
     """
-    return _lc_ms_of(candidates_for(route, step_id), way_of(species_for(route.step(step_id).sheet)), peaks, tolerance)
+    sheet = route.step(step_id).sheet
+    way, candidates = way_of(species_for(sheet)), candidates_for(route, step_id)
+    return _lc_ms_of(candidates, way, in_excess(sheet), peaks, tolerance)
 
 
 @lru_cache(maxsize=8)
 def _lc_ms_of(
-    candidates: tuple[Candidate, ...], way: Way, peaks: tuple[Peak, ...], tolerance: Tolerance | None
+    candidates: tuple[Candidate, ...],
+    way: Way,
+    excess: frozenset[str],
+    peaks: tuple[Peak, ...],
+    tolerance: Tolerance | None,
 ) -> LcMs:
     found = assigned(peaks, candidates, tolerance)
     whole = composition(found)
     told = tuple(hints(one, found, candidates, differences()) for one in found)
-    return LcMs(found, whole, outcomes(whole, way), told, candidates, way, tolerance)
+    return LcMs(found, whole, outcomes(whole, way, excess), told, candidates, way, tolerance)
 
 
 def candidates_for(route: Route, step_id: str) -> tuple[Candidate, ...]:
@@ -80,6 +87,16 @@ def _candidates(sheet: Sheet, before: RouteStep | None, after: tuple[RouteStep, 
 
 def _may_come_early(one: Species) -> bool:
     return one.kind is SpeciesKind.INTENDED or one.id == "carried"
+
+
+@once_for_each
+def in_excess(sheet: Sheet) -> frozenset[str]:
+    """The structures of what takes part and is not the first to run out, as SMILES; none where that is not known."""
+    first = limiting(sheet).entries
+    if not first:
+        return frozenset()
+    others = (entry for entry in sheet.entries if entry.coefficient is not None and entry.id not in first)
+    return frozenset(smiles for entry in others if (smiles := structure_of(entry.substance.compound)) is not None)
 
 
 @once_for_each

@@ -37,7 +37,7 @@ def species_for(sheet: Sheet) -> StepSpecies:
 
 def reacting_on(sheet: Sheet) -> Reacting | None:
     """What stands on a sheet for the reaction itself; ``None`` where no amine with a structure does."""
-    known = {entry.id: smiles for entry in sheet.entries if (smiles := _smiles(entry.substance.compound))}
+    known = {entry.id: smiles for entry in sheet.entries if (smiles := structure_of(entry.substance.compound))}
     amine = counts_for(sheet).amine
     if amine not in known:
         return None
@@ -48,7 +48,7 @@ def reacting_on(sheet: Sheet) -> Reacting | None:
     return Reacting(
         amine=known[amine],
         agents=tuple(dict.fromkeys(known[e.id] for e in sorted(agents, key=_is_beside_the_balance))),
-        product=_smiles(sheet.products[0].compound) if sheet.products else None,
+        product=structure_of(sheet.products[0].compound) if sheet.products else None,
         others=tuple(dict.fromkeys(known[e.id] for e in rest if e.id not in taken)),
         hottest=None if heat is None else heat.high,
     )
@@ -56,14 +56,14 @@ def reacting_on(sheet: Sheet) -> Reacting | None:
 
 def main_ion_of(compound: Compound) -> Ion | None:
     """The ion to look for first of a compound; ``None`` where its structure is not known or shows none."""
-    smiles = _smiles(compound)
+    smiles = structure_of(compound)
     try:
         return next(iter(ions_of(smiles)), None) if smiles else None
     except StructureError:  # a salt or an anion that a chemist drew
         return None
 
 
-def _smiles(compound: Compound) -> str | None:
+def structure_of(compound: Compound) -> str | None:
     """The structure as it is known here; ``None`` for none, and for one that a file brought and nobody can read."""
     try:
         return None if compound.smiles is None else canonical_smiles(compound.smiles)
@@ -82,6 +82,6 @@ def _is_beside_the_balance(entry: Entry) -> bool:
 
 def _named(found: StepSpecies, sheet: Sheet) -> StepSpecies:
     compounds = (*(e.substance.compound for e in sheet.entries), *(p.compound for p in sheet.products))
-    names = {smiles: compound.name for compound in compounds if (smiles := _smiles(compound))}
+    names = {smiles: compound.name for compound in compounds if (smiles := structure_of(compound))}
     species = tuple(replace(one, name=names.get(one.smiles, "")) for one in found.species)
     return replace(found, species=species)

@@ -88,7 +88,9 @@ def _notes(told: LcMs, i: int, notation: Notation) -> list[str]:
     if one.verdict is Verdict.GROUP:
         names = list(dict.fromkeys(called(match.candidate) for match in one.matches))
         return [*notes, f"Every species with the group gives it: {', '.join(names)}."]
-    if one.verdict is not Verdict.ISOTOPE:
+    if one.verdict is Verdict.ISOTOPE:
+        notes += [f"{_ion_of(match)} has this m/z, too: the area fits the isotope line." for match in one.matches]
+    else:
         notes += _of_the_best(told, one, notation)
         notes += _of_rivals(told, one, notation)
     return notes

@@ -96,6 +96,14 @@ def test_a_typical_by_product_is_thought_of_where_nothing_else_fits():
     assert [(one.verdict, ids(one)) for one in found] == [(Verdict.POSSIBLE, ["formyl"]), (Verdict.CLEAR, ["free"])]
 
 
+def test_a_typical_by_product_that_fits_better_than_the_typed_decimals_leave_open_is_thought_of():
+    typical = candidate("trifluoroacetyl", ion("[M+H]⁺", 293.0930), where=Where.TYPICAL)
+    (nearer,) = assigned(peaks("293.09"), [DI, typical])
+    assert (nearer.verdict, ids(nearer)) == (Verdict.AMBIGUOUS, ["trifluoroacetyl", "di"])
+    (open_,) = assigned(peaks("293.1"), [DI, typical])
+    assert (open_.verdict, ids(open_)) == (Verdict.CLEAR, ["di"])
+
+
 def test_of_a_later_step_only_the_molecule_is_thought_of():
     later = candidate(
         "late", ion("[M+H]⁺", 331.1475), ion("[M+Na]⁺", 353.1294, IonKind.ADDUCT), where=Where.AFTER, step="C"

@@ -21,6 +21,7 @@ KINDS = {
     "tert-butyl": SpeciesKind.BY_PRODUCT,
     "carried": SpeciesKind.BY_PRODUCT,
     "alcohol": SpeciesKind.BY_PRODUCT,
+    "half-free": SpeciesKind.PARTIAL,
     "isomer": SpeciesKind.REGIOISOMER,
 }
 
@@ -29,9 +30,9 @@ def part(key, share=None, where=Where.HERE, doubt=False):
     return Part((candidate(key, ion("M", 100.0), kind=KINDS[key], where=where),), (0,), share, share, doubt=doubt)
 
 
-def of(way, *parts, apart=(), unknown=None):
+def of(way, *parts, apart=(), unknown=None, excess=()):
     where = {} if unknown is None else {"unknown": (0,), "unknown_share": unknown or None}
-    return outcomes(Composition(tuple(parts), tuple(apart), **where), way)
+    return outcomes(Composition(tuple(parts), tuple(apart), **where), way, frozenset(excess))
 
 
 def test_no_peak_says_nothing_and_unknown_ones_that_nothing_fits():
@@ -68,6 +69,31 @@ def test_too_many_groups_are_told_by_what_the_step_does():
     assert of(Way.ALKYLATION, part("wanted", 0.8), part("di", 0.2)) == (Outcome.OVER,)
     assert of(Way.PROTECTION, part("wanted", 0.8), part("di", 0.2)) == (Outcome.OVER_PROTECTED,)
     assert of(Way.REMOVAL, part("wanted", 0.8), part("debenzylated", 0.2)) == (Outcome.OVER_CLEAVED,)
+
+
+def test_what_is_left_of_an_excess_is_no_sign_of_low_conversion():
+    assert of(Way.ALKYLATION, part("amine", 0.8), part("wanted", 0.2), excess=["amine"]) == (Outcome.DONE,)
+    assert of(Way.ALKYLATION, part("amine"), part("wanted"), excess=["amine"]) == (Outcome.DONE,)
+    assert of(Way.ALKYLATION, part("amine", 1.0), excess=["amine"]) == (Outcome.LOW,)
+
+
+def test_an_input_has_nothing_to_do_with_how_much_is_wanted():
+    base = part("debenzylated", 0.8, Where.INPUT)
+    assert of(Way.ALKYLATION, base, part("wanted", 0.2)) == (Outcome.DONE,)
+
+
+def test_little_of_what_is_wanted_among_much_that_says_nothing_is_not_as_wanted():
+    assert of(Way.ALKYLATION, part("wanted", 0.1), part("isomer", 0.9)) == ()
+
+
+def test_a_group_of_two_that_is_still_on_wants_more_time():
+    assert of(Way.REMOVAL, part("wanted"), part("half-free")) == (Outcome.GOING_ON,)
+
+
+def test_what_the_step_before_left_is_told():
+    before = part("di", 0.2, Where.BEFORE)
+    assert of(Way.ALKYLATION, part("wanted", 0.8), before) == (Outcome.STEP_BEFORE,)
+    assert of(Way.ALKYLATION, part("amine"), part("di", where=Where.BEFORE)) == (Outcome.GOING_ON, Outcome.STEP_BEFORE)
 
 
 def test_salts_are_told_once():

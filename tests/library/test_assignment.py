@@ -123,6 +123,17 @@ def test_without_trifluoroacetic_acid_its_amide_is_only_thought_of_where_nothing
     assert found.outcomes == (Outcome.CARRIED, Outcome.OFF_SHEET)
 
 
+def test_an_amide_that_fits_much_better_is_thought_of_though_the_sheet_has_hydrogen_chloride():
+    (one,) = told("mono-boc", "C", "293.09").found
+    assert one.verdict is Verdict.AMBIGUOUS
+    assert one.best.candidate.species.id == "trifluoroacetyl"
+
+
+def test_diamine_that_was_taken_in_excess_may_be_left():
+    assert told("excess-diamine", "A", ("101.1073", 90), ("197.1107", 10)).outcomes == (Outcome.DONE,)
+    assert told("di-alkylation", "A", ("101.1073", 90), ("293.1141", 10)).outcomes == (Outcome.LOW,)
+
+
 def test_mono_and_di_are_a_mixture_where_mono_is_wanted():
     found = told("excess-diamine", "A", "197.1", "293.1")
     assert [one.verdict for one in found.found] == [Verdict.CLEAR, Verdict.CLEAR]
@@ -158,6 +169,10 @@ def test_what_the_step_before_left_is_looked_for():
         Where.BEFORE,
         "A",
     )
+
+
+def test_what_the_step_before_left_is_told_beside_the_product():
+    assert told("mono-boc", "B", "297.1631", "301.2122").outcomes == (Outcome.STEP_BEFORE,)
 
 
 def test_what_stands_on_the_sheet_is_looked_for():

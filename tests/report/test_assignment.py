@@ -98,6 +98,14 @@ def test_a_line_that_may_be_a_species_asks_for_an_area():
     )
 
 
+def test_a_line_whose_area_fits_names_the_ion_that_has_its_mass_too():
+    assert lines("113.0:100, 115.0:5", "reductive-amination")[1] == (
+        "M+2 of 113.0",
+        "",
+        ("[M+H]⁺ of over-reduced to the alcohol has this m/z, too: the area fits the isotope line.",),
+    )
+
+
 def test_a_peak_of_a_step_to_come_says_so():
     assert lines("197.1107", "mono-boc", "A") == [
         ("Perhaps [M+H]⁺ of deprotected amine (step C)", "0.0 ppm", ("That step is still to come.",))
