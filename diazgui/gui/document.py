@@ -12,7 +12,6 @@ from diazgui.core.experiment import Experiment, with_route
 from diazgui.core.route import with_sheet
 from diazgui.core.sheet import Sheet
 
-
 _BURST = 1
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from diazgui.core.experiment import with_chosen_version, with_route
-from diazgui.core.route import with_acknowledged
+from diazgui.core.route_facts import with_acknowledged
 from diazgui.files import write_experiment
 from diazgui.library.bench import bench, worked_example
 from diazgui.report.notices import standing

@@ -16,7 +16,8 @@ from diazgui.core.experiment import (
     with_target,
     without_tab,
 )
-from diazgui.core.route import Route, with_sheet, with_ticked
+from diazgui.core.route import Route, with_sheet
+from diazgui.core.route_facts import with_ticked
 from diazgui.core.route_scaling import scaled_route
 from diazgui.core.row_edits import with_weighed
 from diazgui.core.sheet import ByEquivalents, ByMass, Product, Sheet

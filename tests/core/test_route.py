@@ -21,13 +21,10 @@ from diazgui.core.route import (
     handed_on,
     is_linked,
     settled,
-    with_acknowledged,
     with_link,
-    with_notes,
-    with_peaks,
     with_sheet,
-    with_ticked,
 )
+from diazgui.core.route_facts import with_acknowledged, with_notes, with_peaks, with_ticked
 from diazgui.core.route_scaling import scaled_route
 from diazgui.core.row_edits import with_weighed
 from diazgui.core.scaling import scaled

@@ -1,7 +1,8 @@
 """Another run of the same plan."""
 
 from diazgui.core.acknowledging import Acknowledged
-from diazgui.core.route import Version, with_acknowledged, with_sheet, with_ticked
+from diazgui.core.route import Version, with_sheet
+from diazgui.core.route_facts import with_acknowledged, with_ticked
 from diazgui.core.row_edits import with_weighed
 from diazgui.core.runs import for_another_run, with_nothing_weighed
 from diazgui.core.sheet import ByMass, ByVolume

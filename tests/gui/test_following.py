@@ -5,7 +5,8 @@ import pytest
 from diazgui.core.edits import with_concentration, with_planned_yield
 from diazgui.core.experiment import Experiment, with_route, with_target, without_tab
 from diazgui.core.quantities import Concentration, Fraction
-from diazgui.core.route import with_notes, with_sheet
+from diazgui.core.route import with_sheet
+from diazgui.core.route_facts import with_notes
 from diazgui.gui.following import place_to_show
 from diazgui.gui.target.target_edits import with_diamine
 from tests.gui.windows import worked_example

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from diazgui.core.experiment import with_route
-from diazgui.core.route import with_peaks
+from diazgui.core.route_facts import with_peaks
 from diazgui.library.assignment import lc_ms_of
 from diazgui.library.bench import worked_example
 from diazgui.report.assignment_paper import peaks_line, peaks_section

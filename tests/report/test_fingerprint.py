@@ -11,7 +11,8 @@ import pytest
 from diazgui.core import sheet as sheet_module
 from diazgui.core import substance as substance_module
 from diazgui.core.edits import with_basis, with_entry_moved
-from diazgui.core.route import Route, with_sheet, with_ticked
+from diazgui.core.route import Route, with_sheet
+from diazgui.core.route_facts import with_ticked
 from diazgui.core.scaling import scaled
 from diazgui.core.sheet import AlkylationModel, ByAmount, ByEquivalents, ByMass, HandedOn, Isolated, Range
 from diazgui.core.substance import Neat, Solution

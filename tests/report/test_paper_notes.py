@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from diazgui.core.experiment import Experiment, with_route
-from diazgui.core.route import RouteStep, Version, with_notes
+from diazgui.core.route import RouteStep, Version
+from diazgui.core.route_facts import with_notes
 from diazgui.core.sheet import Sheet
 from diazgui.library.bench import worked_example
 from diazgui.report.chosen import chosen

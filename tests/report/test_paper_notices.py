@@ -9,7 +9,8 @@ from diazgui.core.edits import with_conditions
 from diazgui.core.experiment import Experiment, with_chosen_version, with_route
 from diazgui.core.guidance.notice import Notice
 from diazgui.core.protocol import Sourced
-from diazgui.core.route import with_acknowledged, with_sheet
+from diazgui.core.route import with_sheet
+from diazgui.core.route_facts import with_acknowledged
 from diazgui.core.scaling import scaled
 from diazgui.core.sheet import Conditions
 from diazgui.library.bench import bench, worked_example

@@ -13,7 +13,8 @@ from diazgui.core.edits import with_basis
 from diazgui.core.experiment import Experiment, Tab, with_chosen_version, with_route
 from diazgui.core.instruments import Instruments
 from diazgui.core.quantities import Mass
-from diazgui.core.route import Route, with_sheet, with_ticked
+from diazgui.core.route import Route, with_sheet
+from diazgui.core.route_facts import with_ticked
 from diazgui.core.sheet import ByMass, Isolated, Unstated
 from diazgui.core.substance import Compound, Label
 from diazgui.library.bench import bench, worked_example

@@ -12,7 +12,8 @@ from diazgui.core.diagnosis import Node, Walk
 from diazgui.core.experiment import Bench, Tab, with_route
 from diazgui.core.guidance.page import Section
 from diazgui.core.guidance.remedy import in_own_bottles, with_change_to
-from diazgui.core.route import RouteStep, with_notes
+from diazgui.core.route import RouteStep
+from diazgui.core.route_facts import with_notes
 from diazgui.gui.document import Document
 from diazgui.gui.panel.diagnose_parts import TURN, ActionButton, AnswerButton, Way, from_sheet, kind_of, row_of, trail
 from diazgui.gui.panel.page_view import paper_of, prose_of

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from diazgui.core.experiment import Tab, with_route
 from diazgui.core.peaks import Peak
 from diazgui.core.quantities import QuantityError
-from diazgui.core.route import RouteStep, with_peaks
+from diazgui.core.route import RouteStep
+from diazgui.core.route_facts import with_peaks
 from diazgui.gui.document import Document
 from diazgui.gui.panel.lc_ms_html import composition_html, nothing_html, outcome_html, peaks_html
 from diazgui.gui.panel.panel_prose import Piece, Prose

@@ -11,7 +11,8 @@ from diazgui.core.experiment import Tab, with_route
 from diazgui.core.guidance.remedy import in_own_bottles, with_change_to
 from diazgui.core.instruments import Instruments
 from diazgui.core.own_bottles import Own, as_shipped
-from diazgui.core.route import RouteStep, with_acknowledged
+from diazgui.core.route import RouteStep
+from diazgui.core.route_facts import with_acknowledged
 from diazgui.gui.document import Document
 from diazgui.gui.panel.notice_card import NoticeCard
 from diazgui.gui.panel.notice_lines import StepLine

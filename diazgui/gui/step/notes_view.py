@@ -5,7 +5,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QT
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Tab, with_route
-from diazgui.core.route import RouteStep, with_notes
+from diazgui.core.route import RouteStep
+from diazgui.core.route_facts import with_notes
 from diazgui.gui.document import Document
 
 PAUSE = 1500

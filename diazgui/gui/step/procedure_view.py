@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from diazgui.core.experiment import Bench, Tab, with_route
 from diazgui.core.protocol import Isolation, Variant
-from diazgui.core.route import RouteStep, with_ticked
+from diazgui.core.route import RouteStep
+from diazgui.core.route_facts import with_ticked
 from diazgui.core.sheet import Sheet
 from diazgui.gui.commands import action_within
 from diazgui.gui.document import Document

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from diazgui.core.edits import with_basis
 from diazgui.core.experiment import with_route
 from diazgui.core.peaks import Peak
-from diazgui.core.route import with_peaks
+from diazgui.core.route_facts import with_peaks
 from diazgui.core.sheet import ByEquivalents
 from diazgui.gui.document import Document
 from diazgui.gui.panel.panel_guide import Guide

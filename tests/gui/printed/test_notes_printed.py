@@ -5,7 +5,7 @@ import io
 from pypdf import PdfReader
 
 from diazgui.core.experiment import with_route
-from diazgui.core.route import with_notes
+from diazgui.core.route_facts import with_notes
 from diazgui.gui.paper_size import PaperSize
 from diazgui.gui.printed.paper import pdf_bytes
 from diazgui.library.bench import worked_example

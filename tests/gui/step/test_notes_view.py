@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import with_route
-from diazgui.core.route import with_notes
+from diazgui.core.route_facts import with_notes
 from diazgui.gui.document import Document
 from diazgui.gui.parts.style import apply
 from diazgui.gui.parts.theme import Appearance

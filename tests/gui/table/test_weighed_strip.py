@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from diazgui.core.edits import with_isolated
 from diazgui.core.experiment import with_route
 from diazgui.core.quantities import Mass
-from diazgui.core.route import with_ticked
+from diazgui.core.route_facts import with_ticked
 from diazgui.core.row_edits import with_weighed
 from diazgui.core.sheet import ByMass, Isolated
 from diazgui.gui.document import Document
