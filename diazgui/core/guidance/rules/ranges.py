@@ -7,6 +7,7 @@ from diazgui.core.amounts import scale_of
 from diazgui.core.guidance.notice import SILENT, Dimension, Finding, Offer, Told, Word
 from diazgui.core.guidance.remedy import Change, Dilute, Restate, Run
 from diazgui.core.guidance.rules.acid import acid_short
+from diazgui.core.guidance.rules.base import reference_not_limiting
 from diazgui.core.guidance.rules.heat import stays_liquid
 from diazgui.core.guidance.situation import Situation
 from diazgui.core.in_flask import in_flask
@@ -135,11 +136,12 @@ def _is_meant(situation: Situation, row_id: str) -> bool:
 
 
 def _said_elsewhere(situation: Situation, row_id: str, above: bool) -> bool:
-    """Whether the rules about selectivity, quaternary salt or acid speak of it."""
+    """Whether the rules about selectivity, quaternary salt, acid or what runs out first speak of it."""
     diamine, agent = situation.pair or ("", "")
     if (row_id == diamine and not above) or (row_id == agent and above and situation.quaternary):
         return True
-    return not above and any(row_id in one.about for one in acid_short(situation))
+    others = (*acid_short(situation), *reference_not_limiting(situation))
+    return not above and any(row_id in one.about for one in others)
 
 
 def _restated(situation: Situation, row: Row, nearest: float) -> Change | None:
