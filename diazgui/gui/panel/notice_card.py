@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from diazgui.core.guidance.notice import Notice, Severity
 from diazgui.core.reckoning import Answer
-from diazgui.gui.panel.notice_title import NoticeTitle
+from diazgui.gui.panel.notice_title import LEAST_HEIGHT, NoticeTitle
 from diazgui.gui.panel.panel_buttons import RemedyButton
 from diazgui.gui.parts.plain import as_plain
 from diazgui.gui.parts.style import set_look
@@ -44,6 +44,7 @@ class NoticeCard(QFrame):
         self.why, self.source = _words(), _words("muted")
         self.source.setTextFormat(Qt.TextFormat.RichText)
         self.read = QCheckBox(I_HAVE_READ)
+        self.read.setMinimumHeight(LEAST_HEIGHT)
         self.body = QWidget()
         self._lay_out()
         self.title.clicked.connect(self._follow)

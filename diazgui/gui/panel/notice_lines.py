@@ -11,7 +11,7 @@ from diazgui.gui.parts.theme import Theme
 class StepLine(WrappedButton):
     """``wanted`` carries the ids of its tab and step."""
 
-    margins = (24, 3, 20, 3)
+    margins = (24, 5, 20, 5)
     wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -19,6 +19,8 @@ from diazgui.core.guidance.notice import Severity
 from diazgui.gui.panel.panel_buttons import WrappedButton
 from diazgui.gui.parts.theme import Theme
 
+LEAST_HEIGHT = 24
+"""px: what is lower is hard to hit."""
 _FOLD = 20  # the room of the triangle at the end, px
 
 _SHAPES: dict[Severity, tuple[tuple[float, float], ...]] = {
@@ -32,7 +34,7 @@ _SHAPES: dict[Severity, tuple[tuple[float, float], ...]] = {
 class NoticeTitle(WrappedButton):
     """Click or Enter: ``clicked``. The triangle at the end, Left and Right fold and unfold: ``fold_wanted``."""
 
-    margins = (24, 3, 4, 3)
+    margins = (24, 5, 4, 4)
     fold_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,7 +59,7 @@ class NoticeTitle(WrappedButton):
         """High enough for all lines."""
         if width not in self._heights:
             lines = self._laid(width).boundingRect().height()
-            self._heights[width] = round(lines + 0.5) + self.margins[1] + self.margins[3]
+            self._heights[width] = max(LEAST_HEIGHT, round(lines + 0.5) + self.margins[1] + self.margins[3])
         return self._heights[width]
 
     def changeEvent(self, event: QEvent) -> None:
@@ -68,7 +70,7 @@ class NoticeTitle(WrappedButton):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for the narrowest panel, and as high as it is laid out."""
-        return QSize(80, self.fontMetrics().height() + self.margins[1] + self.margins[3])
+        return QSize(80, max(LEAST_HEIGHT, self.fontMetrics().height() + self.margins[1] + self.margins[3]))
 
     def _laid(self, width: int, theme: Theme | None = None) -> QTextLayout:
         """Its words in lines, the first word in the colour of what it says where a theme is given."""
