@@ -76,9 +76,10 @@ def run_words(sheet: Sheet, notation: Notation) -> str:
 
 def table_html(rows: tuple[tuple[str, ...], ...]) -> str:
     """The values of the plot as a table, its first row the head."""
-    head = "".join(f"<th>{escape(cell)}</th>" for cell in rows[0])
+    head = "".join(f'<th align="left">{escape(cell)}</th>' for cell in rows[0])
     body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows[1:])
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    table = '<table width="100%" cellspacing="0" cellpadding="2">'
+    return f"{table}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def plot_on_paper(shown: Plotted, notation: Notation) -> tuple[str, Picture]:
@@ -87,7 +88,8 @@ def plot_on_paper(shown: Plotted, notation: Notation) -> tuple[str, Picture]:
     words = escape(spoken(shown, shown.mark, notation))
     picture = Picture(drawn.svg, drawn.width * _POINTS, drawn.height * _POINTS)
     html = (
-        f'<h2>{PLOT_TITLE}</h2><p class="figure"><img src="svg:{PLOT}" alt="{words}"></p>'
+        f'<h2 style="page-break-before:always">{PLOT_TITLE}</h2>'
+        f'<p class="figure"><img src="svg:{PLOT}" alt="{words}"></p>'
         f"<p>{words}</p>{table_html(table(shown, notation))}"
     )
     return html, picture

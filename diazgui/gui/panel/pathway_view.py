@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QTimer
@@ -242,7 +243,7 @@ class PathwayView(PanelPage):
         )
         picture = Picture(drawn.svg, drawn.width * POINTS, drawn.height * POINTS)
         paper = self._guide.picture_paper(TITLE, picture, spoken(found, self._notation, shading.shades))
-        html = f"{paper.html}<p>{shading.told}</p>{paper_html(found, self._notation, self._guide.cite)}"
+        html = f"{paper.html}<p>{escape(shading.told)}</p>{paper_html(found, self._notation, self._guide.cite)}"
         if self.plot.isHidden() or self.plot.shown is None:
             return replace(paper, html=html)
         plot, plotted = plot_on_paper(self.plot.shown, self._notation)

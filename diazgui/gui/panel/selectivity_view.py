@@ -115,8 +115,7 @@ class SelectivityBox(Piece):
 
         if self.shown is None:
             return ""
-        html = table_html(table(self.shown, self._notation)).replace("<table>", '<table width="100%" cellpadding="2">')
-        return f'<div style="color:{theme.text}">{html}</div>'
+        return f'<div style="color:{theme.text}">{table_html(table(self.shown, self._notation))}</div>'
 
     def _choose(self, of: Of) -> None:
         self._of = of
