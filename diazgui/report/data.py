@@ -131,6 +131,7 @@ def step_data(step: RouteStep) -> Data:
         "products": [product_data(row) for row in product_rows(sheet)],
         "totals": _with_reasons(totals(sheet), TOTAL_FIELDS),
         "notes": step.notes or None,
+        "lc_ms_peaks": [{"mz": one.mz, "area": one.area, "decimals": one.decimals} for one in step.peaks],
     }
 
 

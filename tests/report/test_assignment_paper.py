@@ -7,6 +7,8 @@ from diazgui.core.route_facts import with_peaks
 from diazgui.library.assignment import lc_ms_of
 from diazgui.library.bench import worked_example
 from diazgui.report.assignment_paper import peaks_line, peaks_section
+from diazgui.report.chosen import chosen
+from diazgui.report.data import document
 from diazgui.report.paper_sources import Sources
 from diazgui.report.sheet_paper import sheet_paper, shipped
 from diazgui.report.typed_peaks import read_peaks
@@ -40,6 +42,15 @@ def test_the_printed_sheet_carries_the_line():
     paper = sheet_paper(experiment, "excess-diamine", "A", shipped(POINT))
     assert "LC-MS found, m/z (area)" in paper.html
     assert "LC-MS found" not in sheet_paper(example, "excess-diamine", "A", shipped(POINT)).html
+
+
+def test_the_data_of_a_table_carries_the_peaks():
+    experiment = with_route(worked_example(), "excess-diamine", stated("197.11:80, 293.1"))
+    (tab,) = document(chosen(experiment, ["excess-diamine"], []))["tabs"]
+    assert tab["steps"][0]["lc_ms_peaks"] == [
+        {"mz": 197.11, "area": 80.0, "decimals": 2},
+        {"mz": 293.1, "area": None, "decimals": 1},
+    ]
 
 
 def test_in_full_every_peak_stands_with_its_notes_shares_and_sources():

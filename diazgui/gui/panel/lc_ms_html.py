@@ -70,9 +70,14 @@ def outcome_html(one: Said, short: Shorten, theme: Theme) -> str:
     )
 
 
-def nothing_html(theme: Theme) -> str:
+def example(notation: Notation) -> str:
+    """Two peaks as they are typed."""
+    return "197,11:80; 293,11:20" if notation.decimal == "," else "197.11:80, 293.11:20"
+
+
+def nothing_html(notation: Notation, theme: Theme) -> str:
     """What stands there before a peak was typed."""
-    return paragraph("Type or paste the peaks, m/z with or without areas: 197.11:80, 293.11:20.", theme.muted)
+    return paragraph(f"Type or paste the peaks, m/z with or without areas: {example(notation)}.", theme.muted)
 
 
 def _small(text: str, ink: str) -> str:

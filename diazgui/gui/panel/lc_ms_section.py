@@ -16,7 +16,7 @@ from diazgui.core.quantities import QuantityError
 from diazgui.core.route import RouteStep
 from diazgui.core.route_facts import with_peaks
 from diazgui.gui.document import Document
-from diazgui.gui.panel.lc_ms_html import composition_html, nothing_html, outcome_html, peaks_html
+from diazgui.gui.panel.lc_ms_html import composition_html, example, nothing_html, outcome_html, peaks_html
 from diazgui.gui.panel.panel_prose import Piece, Prose
 from diazgui.gui.panel.panel_text import Shorten
 from diazgui.gui.parts.fields import CommitEdit, inline_message
@@ -75,13 +75,13 @@ class LcMsSection(Piece):
 
     def _make_widgets(self) -> None:
         self.field = GrowingText(_LEAST_LINES)
-        self.field.setPlaceholderText("197.11:80, 293.11:20")
+        self.field.setPlaceholderText(example(self._notation))
         self.field.setAccessibleDescription("m/z, a colon and the area; a comma or a new line between peaks.")
         self.message, self._width_message = inline_message(), inline_message()
         self.width_field = CommitEdit("Tolerance of the m/z, Da or ppm")
         self.width_field.set_characters(9)
         self.width_field.setPlaceholderText("as typed")
-        self.peaks = Prose(nothing_html)
+        self.peaks = Prose(partial(nothing_html, self._notation))
         self.composition = Prose(lambda theme: "")
         for prose in (self.peaks, self.composition):
             prose.reference_wanted.connect(self.reference_wanted)
@@ -200,7 +200,7 @@ class LcMsSection(Piece):
         self.composition.setVisible(bool(step.peaks))
         if not step.peaks:
             self.told = None
-            self.peaks.rewrite(nothing_html)
+            self.peaks.rewrite(partial(nothing_html, self._notation))
             self._show_outcomes(())
             return
         self.told = told = lc_ms_of(tab.route, step.id, step.peaks, self.tolerance)

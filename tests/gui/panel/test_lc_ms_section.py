@@ -148,6 +148,11 @@ def test_a_decimal_comma_is_read_and_written(document, opened):
     assert "197,11 (80) [M+H]⁺ of mono-alkylated −0,0007" in said(view)
 
 
+def test_before_a_peak_is_typed_an_example_stands_there(opened):
+    assert opened().lc_ms.peaks.plain().endswith("with or without areas: 197.11:80, 293.11:20.")
+    assert opened(notation=Notation(",")).lc_ms.field.placeholderText() == "197,11:80; 293,11:20"
+
+
 def test_a_table_is_pasted(document, opened):
     view = opened()
     QGuiApplication.clipboard().setText("m/z\tArea\n197.11\t80\n293.11\t20")
