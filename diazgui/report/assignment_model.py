@@ -1,4 +1,4 @@
-"""What the statistics of a sheet let expect beside what the peaks of its step show."""
+"""What the statistics of a sheet give beside what the peaks of its step show."""
 
 from diazgui.core.assignment import Where
 from diazgui.core.sheet import Sheet
@@ -12,7 +12,7 @@ _KINDS = ("mono", "di", "quaternary")
 
 
 def expected(sheet: Sheet, told: LcMs, notation: Notation) -> str:
-    """Mono, di and quaternary as they were found and as two equal N–H let expect; empty where there is nothing to say.
+    """Mono, di and quaternary as they were found and as two equal N–H give them; empty where there is nothing to say.
 
     The diamine itself is left out on both sides: detectors hardly see it.
     """
@@ -27,7 +27,7 @@ def expected(sheet: Sheet, told: LcMs, notation: Notation) -> str:
     if not sum(planned.values()):
         return ""
     found, wanted = (_in_words(some, notation) for some in (shares, planned))
-    return f"Of the products alone: {found} found; the statistics of this sheet let expect {wanted} (a model)."
+    return f"Of the products alone: {found} found; the statistics of this sheet give {wanted} (a model)."
 
 
 def _found(told: LcMs) -> dict[str, float]:

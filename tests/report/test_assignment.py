@@ -172,7 +172,7 @@ def test_whole_numbers_are_qualified():
 
 def test_found_shares_stand_beside_the_statistics_of_the_sheet():
     assert expected(sheet(), told("197.11:80, 293.11:20"), POINT) == (
-        "Of the products alone: 80 % mono, 20 % di found; the statistics of this sheet let expect 95 % mono, 5.3 % di "
+        "Of the products alone: 80 % mono, 20 % di found; the statistics of this sheet give 95 % mono, 5.3 % di "
         "(a model)."
     )
     assert expected(sheet(), told("197.11, 293.11"), POINT) == ""
