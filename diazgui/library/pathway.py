@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from diazgui.core.legible import legible
 from diazgui.core.sheet import Entry, Sheet
 from diazgui.core.species import StepSpecies
 from diazgui.core.target import Target
@@ -20,6 +21,7 @@ _ONE_MORE = ("RX", "over-alkylation")
 _BOC = ("Boc₂O", "− t-BuOH, CO₂")
 _CBZ = ("Cbz-Cl, base", "− HCl")
 _ACYL = ("acylating agent", "")
+_LONGEST = 18  # letters of a name that have room at an arrow
 
 
 @dataclass(frozen=True)
@@ -114,4 +116,5 @@ def _taking_off(kinds: Mapping[str, Character], sheet: Sheet) -> tuple[str, str]
 
 
 def _name(entry: Entry | None) -> str:
-    return "acid" if entry is None else entry.substance.short or entry.substance.compound.name
+    name = legible(entry.substance.short or entry.substance.compound.name) if entry else ""
+    return name if 0 < len(name) <= _LONGEST else "acid"

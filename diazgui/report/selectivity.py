@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from diazgui.core.alkylation import Lever, lever
+from diazgui.core.legible import legible
 from diazgui.core.selectivity import Distribution, distribution, distributions
 from diazgui.core.sheet import AlkylationModel, Sheet
 from diazgui.library.counts import Pair, pair_for, why_no_pair
@@ -94,7 +95,8 @@ def plotted(sheet: Sheet, of: Of = "diamine") -> Plotted | None:
     counts = asked.lever.counts
     mark = None if E.value is None else E.value if counts == "agent" else 1 / E.value if E.value else None
     model = sheet.model if asked.pair.quaternary else AlkylationModel(sheet.model.ratio, 0.0, sheet.model.conversion)
-    agent = "alkylating agent" if asked.pair.quaternary else sheet.entry(asked.pair.agent).substance.short or "agent"
+    short = legible(sheet.entry(asked.pair.agent).substance.short)
+    agent = "alkylating agent" if asked.pair.quaternary else short or "agent"
     reason = E.reason or ("There is no alkylating agent on the sheet." if mark is None else "")
     return Plotted(counts, of, model, agent, mark, reach(counts, mark), reason)
 

@@ -182,3 +182,14 @@ def test_without_an_amine_or_an_agent_there_are_none_either() -> None:
     sheet = sheet_of("di-alkylation", "A")
     alone = replace(sheet, entries=tuple(e for e in sheet.entries if e.id != "electrophile"))
     assert why_no_pair(alone).startswith("Shares need one row that puts a group on nitrogen")
+
+
+def test_a_long_or_missing_name_of_the_acid_has_no_room_at_the_arrow() -> None:
+    sheet = sheet_of("mono-boc", "C")
+    long = tuple(
+        replace(e, substance=Substance(Compound("hydrogen chloride of our own making", smiles="Cl")))
+        if e.id == "acid"
+        else e
+        for e in sheet.entries
+    )
+    assert pathway_for(replace(sheet, entries=long), TARGET).steps[0].over == "acid"

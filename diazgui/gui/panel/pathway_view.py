@@ -57,6 +57,7 @@ class PathwayView(PanelPage):
         self._place = ("", "")
         self.cascade: Cascade | None = None
         self._wanted: Wanted | None = None
+        self._known: Wanted | None = None
         self._shading: Shading | None = None
         self._drawn: tuple[object, ...] = ()
         self._task: Task[Found] | None = None
@@ -111,7 +112,8 @@ class PathwayView(PanelPage):
     def _take(self, found: Found) -> None:
         if found.wanted != self._wanted:  # overtaken by a later change
             return
-        self.cascade = cascade = found.cascade
+        self.cascade, self._known = found.cascade, found.wanted
+        cascade = self.cascade
         if cascade is None:
             self.picture.setAccessibleDescription("")
             self.words.rewrite(lambda theme: paragraph(f"The pathway cannot be drawn: {found.problem}", theme.muted))
@@ -124,7 +126,7 @@ class PathwayView(PanelPage):
 
     def _show_shares(self, sheet: Sheet) -> None:
         """The shares of the sheet's own numbers, in the picture, in the plot, and of the species that was chosen."""
-        if self.cascade is None:
+        if self.cascade is None or self._known != self._wanted:  # another cascade is on its way
             return
         from diazgui.report.pathway import run_words, shading_of
 

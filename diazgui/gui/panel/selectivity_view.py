@@ -16,6 +16,7 @@ from diazgui.gui.panel.panel_text import paragraph
 from diazgui.gui.panel.selectivity_plot import SelectivityPlot
 from diazgui.gui.parts.fields import Segments
 from diazgui.gui.parts.labelled import together
+from diazgui.gui.parts.plain import shortened
 from diazgui.gui.parts.theme import Theme
 from diazgui.units import Kind, Notation, read, text
 
@@ -157,4 +158,4 @@ class SelectivityBox(Piece):
 
         row = next(one for one in rows(after) if one.id == moved.row)
         name = after.entry(moved.row).substance.short or row.name or "the row"
-        return f"Set {name} to {text(row.equivalents, Kind.EQUIVALENTS, self._notation, stated=True)}"
+        return f"Set {shortened(name)} to {text(row.equivalents, Kind.EQUIVALENTS, self._notation, stated=True)}"
