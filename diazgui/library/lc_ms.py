@@ -15,11 +15,16 @@ from diazgui.library.sources import Claim, keys, sourced
 
 @dataclass(frozen=True)
 class Said:
-    """What an outcome is called, what is said of it with its source, and the node where the search goes on."""
+    """What an outcome is called, what is said of it with its source, and the node where the search goes on.
+
+    ``doubt`` is a question that leads to ``doubt_node``, where something else may be behind it.
+    """
 
     title: str
     statement: Statement
     node: str = ""
+    doubt: str = ""
+    doubt_node: str = ""
 
 
 @dataclass
@@ -38,6 +43,8 @@ class _CaveatRecord(msgspec.Struct, forbid_unknown_fields=True):
 class _OutcomeRecord(_CaveatRecord, forbid_unknown_fields=True, kw_only=True):
     title: str
     node: str
+    doubt: str = ""
+    doubt_node: str = ""
 
 
 class _DifferenceRecord(msgspec.Struct, forbid_unknown_fields=True):
@@ -94,7 +101,10 @@ def _read_into(found: _Shipped, table: dict[str, object], place: Place, faults: 
     for row in _rows(table, "outcome"):
         outcome = faults.record(_OutcomeRecord, row, place.at("outcome"))
         if outcome is not None:
-            found.outcomes[outcome.id] = Said(outcome.title, _statement(outcome, faults, place), outcome.node)
+            said = _statement(outcome, faults, place)
+            found.outcomes[outcome.id] = Said(outcome.title, said, outcome.node, outcome.doubt, outcome.doubt_node)
+            if bool(outcome.doubt) is not bool(outcome.doubt_node):
+                faults.add(place.at(outcome.id), "a doubt and the node it leads to go together")
     for row in _rows(table, "difference"):
         record = faults.record(_DifferenceRecord, row, place.at("difference"))
         if record is not None:

@@ -66,6 +66,7 @@ def _lines(sheet: Sheet, told: LcMs, notation: Notation) -> Iterator[str]:
         yield from (f"  {one.text} ({one.source})" for one in qualified(told))
     for said in next_steps(told):
         where = f" Diagnose: {said.node}." if said.node else ""
+        where += f" {said.doubt} Diagnose: {said.doubt_node}." if said.doubt else ""
         yield from ("", f"{said.title}.", f"  {said.statement.text} ({said.statement.source}){where}")
 
 
@@ -85,6 +86,7 @@ def lc_ms_data(told: LcMs) -> dict[str, Any]:
                 "text": said.statement.text,
                 "source": said.statement.source,
                 "node": said.node or None,
+                "doubt": {"text": said.doubt, "node": said.doubt_node} if said.doubt else None,
             }
             for outcome, said in ((one, said_of(one)) for one in told.outcomes)
         ],

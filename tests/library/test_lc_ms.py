@@ -32,7 +32,10 @@ def test_all_faults_are_told_together(read_with):
         read_with(
             {
                 "caveat": [{"id": "one", "text": "x", "source": "nobody"}, {"id": "two"}],
-                "outcome": [{"id": "lost", "title": "x", "text": "x", "source": "field", "node": ""}, {"id": "bad"}],
+                "outcome": [
+                    {"id": "lost", "title": "x", "text": "x", "source": "field", "node": "", "doubt": "?"},
+                    {"id": "bad"},
+                ],
                 "difference": [{"mass": 1.0, "words": "x", "source": ""}, {"mass": "x"}],
             }
         )
@@ -43,6 +46,7 @@ def test_all_faults_are_told_together(read_with):
         "the source is missing",
         "text",
         "mass",
+        "go together",
     ):
         assert fault in told, fault
 

@@ -196,6 +196,13 @@ def test_all_of_it_as_text():
     assert "Composition" not in lc_ms_text(sheet(), told("97.01"), POINT)
 
 
+def test_a_salt_may_be_an_opened_ring():
+    told_of_salt = told("389.1174:100")
+    assert lc_ms_text(sheet(), told_of_salt, POINT).endswith("Or an opened ring? Diagnose: quaternary-possible.")
+    (outcome,) = lc_ms_data(told_of_salt)["outcomes"]
+    assert outcome["doubt"] == {"text": "Or an opened ring?", "node": "quaternary-possible"}
+
+
 def test_the_table_that_is_copied_has_a_row_for_each_peak():
     rows = [line.split("\t") for line in table_text(told("197.11:80, 500.5"), POINT).splitlines()]
     assert rows[0] == ["m/z", "Area", "Assignment", "Error", "Notes"]

@@ -34,6 +34,7 @@ PAUSE, PATIENCE = 1500, 700
 """Milliseconds without a key after which typing on is a step of undo of its own, and a text is told to be refused."""
 
 _AS_BEFORE = "The peaks beneath are those that were read last."
+_LEAD = "Go on in Diagnose"
 _LEAST_LINES = 2
 
 
@@ -223,9 +224,10 @@ class LcMsSection(Piece):
         for one, prose in zip(said, self.outcomes, strict=True):
             prose.reference_wanted.connect(self.reference_wanted)
             column.addWidget(prose)
-            if one.node:
-                leads.append(self._lead(one))
-                column.addWidget(leads[-1])
+            for words, node in ((_LEAD, one.node), (one.doubt, one.doubt_node)):
+                if node:
+                    leads.append(self._lead(words, node, one.title))
+                    column.addWidget(leads[-1])
         self.leads = tuple(leads)
         self._order_tabs()
 
@@ -237,11 +239,11 @@ class LcMsSection(Piece):
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
 
-    def _lead(self, one: Said) -> QPushButton:
-        button = QPushButton("Go on in Diagnose")
+    def _lead(self, words: str, node: str, title: str) -> QPushButton:
+        button = QPushButton(words)
         button.setProperty("look", "quiet")
-        button.setAccessibleName(f"Go on in Diagnose: {one.title}")
-        button.clicked.connect(lambda: self.diagnose_wanted.emit(one.node))
+        button.setAccessibleName(f"{words}: {title}")
+        button.clicked.connect(lambda: self.diagnose_wanted.emit(node))
         return button
 
     def _take_tolerance(self, typed: str) -> None:

@@ -177,6 +177,19 @@ def test_what_the_peaks_say_leads_into_the_tree(opened, qtbot):
     assert wanted.args == ["purity"]
 
 
+def test_a_salt_leads_to_the_question_of_an_opened_ring_too(opened, qtbot):
+    view = opened("di-alkylation")
+    view.lc_ms.field.setPlainText("293.1141:80, 389.1174:20")
+    go_on, doubt = view.lc_ms.leads
+    assert [go_on.text(), doubt.text()] == ["Go on in Diagnose", "Or an opened ring?"]
+    with qtbot.waitSignal(view.diagnose_wanted) as wanted:
+        go_on.click()
+    assert wanted.args == ["less-agent"]
+    with qtbot.waitSignal(view.diagnose_wanted) as wanted:
+        doubt.click()
+    assert wanted.args == ["quaternary-possible"]
+
+
 def test_words_that_stay_the_same_are_not_made_anew(opened):
     view = opened()
     view.lc_ms.field.setPlainText("197.1, 293.1")
