@@ -99,6 +99,11 @@ class Situation:
     carbonyl: str = ""
     no_carbonyl: bool = False
 
+    @property
+    def may_set_gas_free(self) -> bool:
+        """Whether an offer may bring more of what reacts: not into a vessel that is stated as closed."""
+        return self.sheet.conditions.vessel_open is not False
+
     def rows_of(self, *kinds: str, roles: frozenset[Role] = frozenset(Role)) -> tuple[Entry, ...]:
         """The rows of any of some kinds, in the order of the sheet; all roles unless some are named."""
         wanted = frozenset(kinds)

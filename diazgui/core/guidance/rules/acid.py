@@ -38,7 +38,8 @@ def acid_short(situation: Situation) -> tuple[Finding, ...]:
         "bound": Told(found.bound.value, "amount"),
         "enough": Told(enough, "equivalents"),
     }
-    offers = () if enough is None else (Offer("enough", Restate(acids[0].id, ByEquivalents(enough))),)
+    fits = situation.may_set_gas_free
+    offers = () if enough is None or not fits else (Offer("enough", Restate(acids[0].id, ByEquivalents(enough))),)
     clauses = ("spent",) if situation.counts.acid_spent_per_event else ()
     return (Finding(words, tuple(one.id for one in acids), offers, found.left.why, clauses),)
 

@@ -10,7 +10,7 @@ from diazgui.core.guidance.situation import Situation
 from diazgui.core.in_flask import in_flask
 from diazgui.core.legible import legible
 from diazgui.core.quantities import Equivalents
-from diazgui.core.sheet import ONE_TO_ONE, ByAmount, ByEquivalents, HandedOn, Role, Sheet
+from diazgui.core.sheet import ONE_TO_ONE, ByAmount, ByEquivalents, ByParts, HandedOn, Role, Sheet
 from diazgui.core.table import limiting
 
 
@@ -69,10 +69,10 @@ def _evened(situation: Situation, limits: tuple[str, ...]) -> tuple[Offer, ...]:
     name, offers = {"row": situation.name(row.id)}, []
     one_of_two = situation.pair is not None and situation.pair[1] == row.id and entry.coefficient == ONE_TO_ONE
     counted = isinstance(entry.basis, ByEquivalents | ByAmount) and not entry.pinned and entry.weighed is None
-    if counted and not one_of_two and reference.coefficient and entry.coefficient:
+    if counted and situation.may_set_gas_free and not one_of_two and reference.coefficient and entry.coefficient:
         e = Equivalents(sheet.reference_equivalents * entry.coefficient / reference.coefficient)
         offers.append(Offer("more", Restate(row.id, ByEquivalents(e)), name | {"e": Told(e, "equivalents")}))
-    if not isinstance(reference.basis, HandedOn):
+    if not isinstance(reference.basis, HandedOn) and not isinstance(entry.basis, ByParts):
         offers.append(Offer("count", CountFrom(row.id), name))
     return tuple(offers)
 
@@ -113,9 +113,9 @@ def would_do(sheet: Sheet, found: AcidBase) -> tuple[str | Told, ...]:
 
 
 def enough(sheet: Sheet, found: AcidBase) -> Offer | None:
-    """The change that makes the base enough, with the words of its button."""
+    """The change that makes the base enough, with the words of its button; a reference that grows takes all along."""
     basis = enough_base(sheet, found)
-    if basis is None:
+    if basis is None or found.base == sheet.reference:
         return None
     words: dict[str, Word] = {"enough": stated(basis), "base": _named(sheet, found.base)}
     return Offer("enough", Restate(found.base, basis), words)

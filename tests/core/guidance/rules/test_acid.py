@@ -15,6 +15,7 @@ from diazgui.core.sheet import (
     ByAmount,
     ByEquivalents,
     ByVolume,
+    Conditions,
     Entry,
     HandedOn,
     Product,
@@ -83,6 +84,11 @@ def test_two_acids_what_was_weighed_what_is_pinned_and_the_reference_have_none()
         assert only(acid_short, of(held)).offers == ()
     counted = replace(with_basis(sheet(ByAmount(5.0)), "amine", ByAmount(5.0)), reference="acid")
     assert only(acid_short, of(counted)).offers == ()
+
+
+def test_into_a_closed_vessel_no_more_acid_is_offered() -> None:
+    closed = replace(sheet(ByEquivalents(1.0)), conditions=Conditions(vessel_open=False))
+    assert only(acid_short, of(closed)).offers == ()
 
 
 def test_a_weak_acid_takes_nothing_off() -> None:

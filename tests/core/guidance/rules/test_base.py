@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from diazgui.core.budget import Counts, acid_base
+from diazgui.core.edits import with_reference
 from diazgui.core.guidance.notice import Told
 from diazgui.core.guidance.remedy import AddRow, CountFrom, Restate
 from diazgui.core.guidance.rules.base import (
@@ -16,8 +17,8 @@ from diazgui.core.guidance.rules.base import (
     would_do,
 )
 from diazgui.core.guidance.situation import Situation
-from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, Entry, HandedOn, Role, Sheet
-from tests.core.guidance.rules.situations import only, row, sheet_of, substance
+from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, Conditions, Entry, HandedOn, Role, Sheet
+from tests.core.guidance.rules.situations import only, row, sheet_of, solvent, substance
 
 DIPEA = substance("DIPEA")
 COUNTS = Counts(amine="amine", acid_per_event=1.0, carbonates={"base": 2})
@@ -172,6 +173,13 @@ def test_a_reference_without_a_coefficient_raises_nothing() -> None:
     assert [one.key for one in found.offers] == ["count"]
 
 
+def test_a_solvent_that_reacts_and_follows_the_concentration_is_not_counted_from() -> None:
+    one = replace(sheet(), concentration=2000.0)
+    reacting = solvent("methanol", coefficient=1.0)  # 2.5 µL for 5 mmol
+    found = only(reference_not_limiting, of(replace(one, entries=(*one.entries, reacting))))
+    assert (found.about, found.offers) == (("methanol",), ())
+
+
 def test_two_that_run_out_together_have_no_button() -> None:
     third = row("third", ByEquivalents(0.9), coefficient=1.0)
     one = sheet(halide=0.9)
@@ -182,6 +190,18 @@ def test_two_that_run_out_together_have_no_button() -> None:
 def test_an_agent_of_which_two_nitrogens_take_one_is_not_raised_to_one_for_each() -> None:
     found = only(reference_not_limiting, of(sheet(halide=0.2), pair=("amine", "halide")))
     assert [one.key for one in found.offers] == ["count"]
+
+
+def test_into_a_closed_vessel_no_more_of_what_reacts_is_offered() -> None:
+    closed = replace(sheet(halide=0.9), conditions=Conditions(vessel_open=False))
+    assert [one.key for one in only(reference_not_limiting, of(closed)).offers] == ["count"]
+
+
+def test_a_base_that_equivalents_are_counted_from_is_not_raised_for_all_would_grow_with_it() -> None:
+    counted = with_reference(sheet(0.4), "base")
+    found = only(base_short, of(counted))
+    assert found.offers == ()
+    assert found.words["would"] == (Told(5.0, "amount", stated=True), " of base would do.")
 
 
 def test_what_is_handed_on_stays_the_reference() -> None:
