@@ -8,18 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from diazgui.core.isotope_lines import Line, isotope_lines
+from diazgui.core.isotope_lines import Line, is_first_line_tall, isotope_lines, mz_of_line, tall_lines
 from diazgui.core.peaks import Peak
-from diazgui.core.quantities import QuantityError
 from diazgui.core.species import Ion, IonKind, Species
+from diazgui.core.tolerance import Tolerance, rounding_of, tolerance_of
 
-_WIDTHS = (0.5, 0.1, 0.05)
-"""Tolerance in Da of a peak with no, one and two decimals: instruments that show so few are no finer."""
-
-_PPM = 10.0
-"""Tolerance of a peak with three decimals and more."""
-
-_MILLION = 1_000_000.0
 _HAIR = 1e-9  # what floating point adds to a difference
 
 
@@ -42,18 +35,6 @@ class Candidate:
     step: str = ""
 
 
-@dataclass(frozen=True)
-class Tolerance:
-    """How far a peak may lie from an ion, in Da or in ppm of its m/z."""
-
-    value: float
-    ppm: bool = False
-
-    def __post_init__(self) -> None:
-        if not 0 < self.value <= (1000 if self.ppm else 1):
-            raise QuantityError("A tolerance is above 0 and at most 1 Da or 1000 ppm, such as 0.1 Da or 10 ppm.")
-
-
 class Verdict(StrEnum):
     """How sure the first reading of a peak is.
 
@@ -73,11 +54,20 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Match:
-    """One reading of a peak; ``error`` is the m/z typed less that of the ion."""
+    """One reading of a peak; ``error`` is the m/z typed less that of the ion.
+
+    ``above`` are nominal masses: with several bromines or chlorines a line above the first one is the tallest.
+    """
 
     candidate: Candidate
     ion: Ion
     error: float
+    above: int = 0
+
+    @property
+    def mz(self) -> float:
+        """The m/z that was expected."""
+        return mz_of_line(self.ion, self.above)
 
     @property
     def smiles(self) -> str:
@@ -115,25 +105,6 @@ class Assigned:
         return tuple(one for one in self.matches if not are_isomers(one, self.matches[0]))
 
 
-def tolerance_of(peak: Peak, chosen: Tolerance | None = None) -> float:
-    """The tolerance of a peak in Da: the chosen one, else what its decimals allow; never finer than they are.
-
-    >>> tolerance_of(Peak(197.1, decimals=1)), tolerance_of(Peak(197.1, decimals=1), Tolerance(5, ppm=True))
-    (0.1, 0.05)
-    """
-    rounding = _rounding(peak)
-    if chosen is not None:
-        return max(peak.mz * chosen.value / _MILLION if chosen.ppm else chosen.value, rounding)
-    if peak.decimals < len(_WIDTHS):
-        return _WIDTHS[peak.decimals]
-    return max(peak.mz * _PPM / _MILLION, rounding)
-
-
-def _rounding(peak: Peak) -> float:
-    """Half of the last decimal that was typed."""
-    return float(f"5e-{peak.decimals + 1}")
-
-
 def are_isomers(one: Match, other: Match) -> bool:
     """Whether two readings are whole molecules of one formula, or the same compound."""
     whole = one.ion.kind is IonKind.MOLECULE and other.ion.kind is IonKind.MOLECULE
@@ -153,7 +124,8 @@ def assigned(
     read = [_readings(peak, known, width) for peak, width in zip(peaks, within, strict=True)]
     whole = [tuple(one for one in some if one.ion.kind is not IonKind.GROUP) for some in read]
     ranked = [_ranked(peak, some, whole, width) for peak, some, width in zip(peaks, whole, within, strict=True)]
-    lines = isotope_lines(peaks, [some[0].ion if some else None for some in ranked], within)
+    firsts = [(some[0].ion, some[0].above) if some else None for some in ranked]
+    lines = isotope_lines(peaks, firsts, within)
     return tuple(
         _judged(peak, within[i], ranked[i] or read[i], whole, lines.get(i), known) for i, peak in enumerate(peaks)
     )
@@ -163,14 +135,18 @@ def _readings(peak: Peak, candidates: Iterable[Candidate], within: float) -> tup
     """For each species its ion that lies nearest, a whole molecule before its group."""
     found = []
     for one in candidates:
-        near = [Match(one, ion, peak.mz - ion.mz) for ion in _ions_to_expect(one)]
+        near = [
+            Match(one, ion, peak.mz - mz_of_line(ion, above), above)
+            for ion in _ions_to_expect(one)
+            for above in tall_lines(ion)
+        ]
         inside = [match for match in near if abs(match.error) <= within + _HAIR]
         if inside:
             found.append(min(inside, key=lambda match: (match.ion.kind is IonKind.GROUP, abs(match.error))))
     firm = [abs(match.error) for match in found if match.candidate.where is not Where.TYPICAL]
     if not firm:
         return tuple(found)
-    limit = min(firm) - _rounding(peak)  # what was typed must tell it from the nearest ion of the sheet
+    limit = min(firm) - rounding_of(peak)  # what was typed must tell it from the nearest ion of the sheet
     return tuple(match for match in found if match.candidate.where is not Where.TYPICAL or abs(match.error) < limit)
 
 
@@ -188,7 +164,7 @@ def _ranked(
     peak: Peak, matches: Iterable[Match], all_matches: Sequence[tuple[Match, ...]], within: float
 ) -> tuple[Match, ...]:
     """By error as far as the typed decimals tell, then whole molecules, then where the species would come from."""
-    rounding = _rounding(peak)
+    rounding = rounding_of(peak)
 
     def rank(one: Match) -> tuple[int, bool, int, int]:
         beyond = max(0.0, abs(one.error) - rounding - _HAIR)
@@ -223,8 +199,9 @@ def _judged(
     candidates: tuple[Candidate, ...],
 ) -> Assigned:
     if isotope is not None:
-        sure = not matches or peak.area is not None
-        return Assigned(peak, within, Verdict.ISOTOPE if sure else Verdict.AMBIGUOUS, matches, isotope)
+        others = tuple(one for one in matches if not one.above)  # a tall line of an ion is that ion's line again
+        sure = not others or peak.area is not None
+        return Assigned(peak, within, Verdict.ISOTOPE if sure else Verdict.AMBIGUOUS, others, isotope)
     if not matches:
         return Assigned(peak, within, Verdict.UNKNOWN, near=_near(peak, candidates))
     return Assigned(peak, within, _verdict(matches, within, all_matches), matches)
@@ -250,8 +227,9 @@ def _verdict(matches: tuple[Match, ...], within: float, all_matches: Sequence[tu
 
 
 def _is_enough(one: Match) -> bool:
-    """Whether an ion alone tells of its species: a whole molecule with one charge."""
-    return one.ion.kind is IonKind.MOLECULE and one.ion.charge == 1
+    """Whether an ion alone tells of its species: a whole molecule with one charge, its tallest line or the first."""
+    is_the_tall_one = not one.above or not is_first_line_tall(one.ion)
+    return one.ion.kind is IonKind.MOLECULE and one.ion.charge == 1 and is_the_tall_one
 
 
 _NEAR, _MOST_NEAR = 0.5, 2

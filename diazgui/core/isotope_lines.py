@@ -9,6 +9,12 @@ from diazgui.core.species import Ion
 _LEAST, _MOST = 0.9970, 1.0034
 """Da from line to line: from nitrogen-15 to carbon-13; chlorine, bromine and sulfur lie within."""
 
+_STEPS = {"Br": 1.99795 / 2, "Cl": 1.99705 / 2}
+"""Da for each nominal mass between the lines of an element: half of what its two isotopes are apart."""
+
+_TALL = 60.0
+"""Per cent of the tallest line, from which a line may be the one that was typed."""
+
 _WIDEST = 0.3
 """Da: lines one mass apart stay told apart, however wide the tolerance is."""
 
@@ -26,10 +32,38 @@ class Line(NamedTuple):
     above: int
 
 
-def isotope_lines(peaks: Sequence[Peak], ions: Sequence[Ion | None], within: Sequence[float]) -> dict[int, Line]:
+def tall_lines(ion: Ion) -> tuple[int, ...]:
+    """The first line of an ion, and those of chlorine and bromine that may be typed in its place, by nominal mass."""
+    if not _halogens(ion):
+        return (0,)
+    tall = (line.above for line in ion.pattern if line.above > 0 and line.above % 2 == 0 and line.share >= _TALL)
+    return (0, *tall)
+
+
+def is_first_line_tall(ion: Ion) -> bool:
+    """Whether nobody would type another line of an ion and leave the first one out."""
+    return any(line.above == 0 and line.share >= _TALL for line in ion.pattern)
+
+
+def mz_of_line(ion: Ion, above: int) -> float:
+    """The m/z of a line of chlorine and bromine, so many nominal masses above the first line of an ion."""
+    if not above:
+        return ion.mz
+    halogens = _halogens(ion)
+    return ion.mz + above * sum(_STEPS[one] for one in halogens) / len(halogens) / ion.charge
+
+
+def _halogens(ion: Ion) -> list[str]:
+    return [one for one in _STEPS if one in ion.formula]
+
+
+def isotope_lines(
+    peaks: Sequence[Peak], ions: Sequence[tuple[Ion, int] | None], within: Sequence[float]
+) -> dict[int, Line]:
     """The peaks, by their place, that lie where another one has an isotope line, and are no taller than it may be.
 
-    ``ions`` are the likeliest readings of the peaks. A line of a line is none: its own first line is named.
+    ``ions`` are the likeliest readings of the peaks, each with the line that was typed. A line of a line is none: its
+    own first line is named.
     """
     found: dict[int, Line] = {}
     for i in sorted(range(len(peaks)), key=lambda place: peaks[place].mz):
@@ -41,13 +75,14 @@ def isotope_lines(peaks: Sequence[Peak], ions: Sequence[Ion | None], within: Seq
 
 
 def _lines(
-    peaks: Sequence[Peak], ions: Sequence[Ion | None], within: Sequence[float], of: int, place: int
+    peaks: Sequence[Peak], ions: Sequence[tuple[Ion, int] | None], within: Sequence[float], of: int, place: int
 ) -> Iterator[Line]:
     """That a peak stands at a line of the peak at ``of``; at most one of its lines is meant."""
-    ion, apart = ions[of], peaks[place].mz - peaks[of].mz
-    if ion is None or apart <= 0:
+    first, apart = ions[of], peaks[place].mz - peaks[of].mz
+    if first is None or apart <= 0:
         return
-    shares = {line.above: line.share for line in ion.pattern}
+    ion, start = first
+    shares = {line.above - start: line.share for line in ion.pattern}
     slack = min(_WIDEST / ion.charge, max(within[of], within[place]))
     for above, share in shares.items():
         low, high = above * _LEAST / ion.charge - slack, above * _MOST / ion.charge + slack

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from diazgui.core.assignment import Assigned, Candidate, Tolerance, Where, assigned
+from diazgui.core.assignment import Assigned, Candidate, Where, assigned
 from diazgui.core.composition import Composition, composition
 from diazgui.core.mass_differences import Hint, hints
 from diazgui.core.outcome import Outcome, Way, outcomes
@@ -13,6 +13,7 @@ from diazgui.core.route import Route, RouteStep
 from diazgui.core.sheet import AFTER_REACTION, Sheet
 from diazgui.core.species import Species, SpeciesKind, StepSpecies
 from diazgui.core.table import limiting
+from diazgui.core.tolerance import Tolerance
 from diazgui.library.lc_ms import differences
 from diazgui.library.species import reacting_on, species_for, structure_of
 from diazgui.structures.ions import ions_of

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from diazgui.core.assignment import Assigned, Candidate, Match, Tolerance, Verdict, Where
+from diazgui.core.assignment import Assigned, Candidate, Match, Verdict, Where
 from diazgui.core.composition import Part
 from diazgui.core.forms import decimals
 from diazgui.core.guidance.page import Statement
 from diazgui.core.species import SAME, IonKind
+from diazgui.core.tolerance import Tolerance
 from diazgui.library.assignment import LcMs
 from diazgui.library.lc_ms import Said, caveats, said_of
 from diazgui.report.typed_peaks import area_text, mz_typed
@@ -65,7 +66,12 @@ def _title(told: LcMs, one: Assigned, notation: Notation) -> str:
 
 
 def _ion_of(match: Match) -> str:
-    return f"{match.ion.label} of {called(match.candidate)}"
+    return f"{_label(match)} of {called(match.candidate)}"
+
+
+def _label(match: Match) -> str:
+    """The ion, and which line of it where that is not the first."""
+    return f"{match.ion.label} (M+{match.above})" if match.above else match.ion.label
 
 
 def called(one: Candidate) -> str:
@@ -111,6 +117,8 @@ def _of_the_best(told: LcMs, one: Assigned, notation: Notation) -> list[str]:
         notes.append("That step is still to come.")
     if main is not None and best.ion != main and not _is_seen(told, best.candidate, main.label):
         notes.append(f"Its {main.label} {decimals(main.mz, 4, notation.decimal)} is not among the peaks.")
+    if best.above:
+        notes.append(f"Its first line would be {decimals(best.ion.mz, 4, notation.decimal)}.")
     if best.ion.charge > 1:
         notes.append("Doubly charged: its isotope lines stand 0.5 apart." if notation.decimal == "." else _HALF_APART)
     return notes
@@ -131,11 +139,11 @@ def _of_rivals(told: LcMs, one: Assigned, notation: Notation) -> list[str]:
     assert one.best is not None
     notes = []
     for match in one.rivals:
-        ion = f"{match.ion.label} {decimals(match.ion.mz, 4, notation.decimal)} of {called(match.candidate)}"
-        if abs(match.ion.mz - one.best.ion.mz) < SAME:
+        ion = f"{_label(match)} {decimals(match.mz, 4, notation.decimal)} of {called(match.candidate)}"
+        if abs(match.mz - one.best.mz) < SAME:
             notes.append(f"{ion} has the same m/z: only the retention time tells.")
         else:
-            own = decimals(one.best.ion.mz, 4, notation.decimal)
+            own = decimals(one.best.mz, 4, notation.decimal)
             notes.append(f"{ion} is too near {own} to tell: compare the exact mass or the retention time.")
     if one.rivals and one.verdict is Verdict.PROBABLE:
         notes.append("No other ion of it is among the peaks." if len(one.rivals) == 1 else _NONE_OF_THEM)

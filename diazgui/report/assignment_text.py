@@ -115,9 +115,10 @@ def _match(one: Match) -> dict[str, Any]:
         "where": one.candidate.where.value,
         "step": one.candidate.step or None,
         "ion": one.ion.label,
-        "ion_mz": one.ion.mz,
+        "ion_mz": one.mz,
+        "line_above": one.above,
         "error_Da": one.error,
-        "error_ppm": 1e6 * one.error / one.ion.mz,
+        "error_ppm": 1e6 * one.error / one.mz,
     }
 
 

@@ -7,9 +7,9 @@ in silence.
 
 import re
 
-from diazgui.core.assignment import Tolerance
 from diazgui.core.peaks import Peak
 from diazgui.core.quantities import QuantityError
+from diazgui.core.tolerance import Tolerance
 from diazgui.report.peak_tables import is_heading, is_table, read_table
 from diazgui.report.peak_words import is_bare_pair, one_peak, refused
 from diazgui.units import Notation

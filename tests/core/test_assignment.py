@@ -2,10 +2,12 @@
 
 import pytest
 
-from diazgui.core.assignment import Tolerance, Verdict, Where, assigned, tolerance_of
+from diazgui.core.assignment import Verdict, Where, assigned
 from diazgui.core.peaks import Peak
 from diazgui.core.quantities import QuantityError
 from diazgui.core.species import IonKind, SpeciesKind
+from diazgui.core.species import Peak as Line
+from diazgui.core.tolerance import Tolerance, tolerance_of
 from tests.core.spectra import AMIDE, BOC, DI, FREE, SALT, candidate, ion, peaks
 
 
@@ -120,6 +122,22 @@ def test_an_isotope_line_is_no_species_of_its_own():
     found = assigned(peaks(("197.1107", 100.0), ("198.1140", 12.0)), [FREE])
     assert [one.verdict for one in found] == [Verdict.CLEAR, Verdict.ISOTOPE]
     assert found[1].isotope == (0, 1)
+
+
+def test_the_tallest_line_of_two_bromines_is_read_and_is_a_line_where_the_first_is_there_too():
+    pattern = (Line(0, 51.0), Line(2, 100.0), Line(4, 50.0))
+    both = candidate("di", ion("[M+H]⁺", 423.0066, formula="C19H23Br2N2+", pattern=pattern))
+    (one,) = assigned(peaks("425.0046"), [both])
+    assert (one.verdict, one.best.above, one.best.mz) == (Verdict.CLEAR, 2, pytest.approx(425.00455))
+    found = assigned(peaks("423.0066", "425.0046", "427.0025"), [both])
+    assert [each.verdict for each in found] == [Verdict.CLEAR, Verdict.ISOTOPE, Verdict.ISOTOPE]
+
+
+def test_a_line_alone_whose_first_line_is_as_tall_is_probable_and_no_more():
+    pattern = (Line(0, 100.0), Line(2, 98.0))
+    one_bromine = candidate("mono", ion("[M+H]⁺", 255.0491, formula="C11H16BrN2+", pattern=pattern))
+    assert verdicts("257.0471", among=[one_bromine]) == [Verdict.PROBABLE]
+    assert verdicts("255.0491", among=[one_bromine]) == [Verdict.CLEAR]
 
 
 def test_without_areas_a_line_that_is_also_an_ion_stays_open():

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diazgui.core.assignment import Tolerance, Verdict, Where
+from diazgui.core.assignment import Verdict, Where
 from diazgui.core.experiment import with_chosen_version
 from diazgui.core.outcome import Outcome, Way
 from diazgui.core.peaks import Peak
 from diazgui.core.route import with_sheet, with_step
 from diazgui.core.sheet import ByEquivalents, Entry, Role, Sheet
+from diazgui.core.tolerance import Tolerance
 from diazgui.library.assignment import candidates_for, lc_ms_of, way_of
 from diazgui.library.bench import bench, worked_example
 from diazgui.library.diagnosis import tree

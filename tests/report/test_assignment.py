@@ -2,9 +2,11 @@
 
 import pytest
 
-from diazgui.core.assignment import Tolerance, Verdict
+from diazgui.core.assignment import Verdict
+from diazgui.core.tolerance import Tolerance
 from diazgui.library.assignment import lc_ms_of
 from diazgui.library.bench import worked_example
+from diazgui.library.wish import Wish, experiment_from
 from diazgui.report.assignment import (
     composition_lines,
     looked_for,
@@ -104,6 +106,14 @@ def test_a_line_whose_area_fits_names_the_ion_that_has_its_mass_too():
         "",
         ("[M+H]⁺ of over-reduced to the alcohol has this m/z, too: the area fits the isotope line.",),
     )
+
+
+def test_a_line_of_bromine_that_was_typed_alone_is_named_as_such():
+    wish = Wish(("excess-diamine",), "piperazine", "2-bromobenzyl bromide")
+    route = experiment_from(wish).tab("excess-diamine").route
+    (line,) = peak_lines(lc_ms_of(route, "A", read_peaks("425.0046", POINT)), POINT)
+    assert line.title == "[M+H]⁺ (M+2) of di-alkylated"
+    assert "Its first line would be 423.0066." in line.notes
 
 
 def test_a_peak_of_a_step_to_come_says_so():

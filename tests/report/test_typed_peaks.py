@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diazgui.core.assignment import Tolerance
 from diazgui.core.peaks import Peak
 from diazgui.core.quantities import QuantityError
+from diazgui.core.tolerance import Tolerance
 from diazgui.report.typed_peaks import MOST_PEAKS, peaks_text, read_peaks, read_tolerance
 from diazgui.units import POINT_ONLY, Notation
 

@@ -26,7 +26,7 @@ from diazgui.gui.parts.labelled import labelled
 from diazgui.units import Notation
 
 if TYPE_CHECKING:  # they bring the library, and RDKit with it
-    from diazgui.core.assignment import Tolerance
+    from diazgui.core.tolerance import Tolerance
     from diazgui.library.assignment import LcMs
     from diazgui.library.lc_ms import Said
 
