@@ -8,8 +8,8 @@ from diazgui.cli.table import wanted
 from diazgui.cli.usage import INCOMPLETE, SOUND, Command, add_choice, add_experiment, add_format
 from diazgui.core.experiment import Tab
 from diazgui.core.route import RouteStep
-from diazgui.report.notices import Standing, counted, standing
-from diazgui.report.notices_data import notices_data, row_names
+from diazgui.report.notices import Standing, counted, row_names, standing
+from diazgui.report.notices_data import notices_data
 from diazgui.units import POINT_ONLY
 
 _TEXT = (

@@ -8,6 +8,7 @@ from diazgui.core.acknowledging import Acknowledged, as_it_stands, is_acknowledg
 from diazgui.core.experiment import Tab
 from diazgui.core.guidance.notice import SEVERITIES, Notice, Severity
 from diazgui.core.route import RouteStep
+from diazgui.core.sheet import Sheet
 from diazgui.core.target import Target
 from diazgui.units import Notation
 
@@ -77,3 +78,9 @@ def elsewhere(tab: Tab, step: RouteStep, target: Target, notation: Notation) -> 
     others = [one for one in tab.route.steps if one.id != step.id]
     counts = [(one.id, counted(worth_knowing(standing(tab, one, target, notation)))) for one in others]
     return tuple((step_id, f"Step {step_id}: {words}") for step_id, words in counts if words)
+
+
+def row_names(sheet: Sheet) -> dict[str, str]:
+    """The names of rows and products by their ids."""
+    names = {one.id: one.substance.short or one.substance.compound.name for one in sheet.entries}
+    return names | {one.id: one.compound.name for one in sheet.products}

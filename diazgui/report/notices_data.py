@@ -30,7 +30,7 @@ from diazgui.core.sheet import (
 )
 from diazgui.core.substance import Substance
 from diazgui.report.data import STATED, Data, conditions_data
-from diazgui.report.notices import Standing
+from diazgui.report.notices import Standing, row_names
 
 _BASES: dict[type, str] = {
     ByEquivalents: "equivalents",
@@ -67,12 +67,6 @@ def _notice(one: Standing, sheet: Sheet) -> Data:
 def _concerns(now: Acknowledged) -> list[Data]:
     """Of which substances a danger is acknowledged, and of how much."""
     return [{"substance": some.substance, "amount_mmol": some.amount} for some in now.of]
-
-
-def row_names(sheet: Sheet) -> dict[str, str]:
-    """The names of rows and products by their ids."""
-    names = {one.id: one.substance.short or one.substance.compound.name for one in sheet.entries}
-    return names | {one.id: one.compound.name for one in sheet.products}
 
 
 def change_data(change: Change) -> Data:

@@ -88,8 +88,6 @@ class NoticeCard(QFrame):
         self.setAccessibleName(f"{standing.word}: {notice.title}")
         said = "\n".join(filter(None, (notice.why.text, because)))
         self.setAccessibleDescription(said)
-        self.title.setAccessibleDescription("\n".join(filter(None, (said, _leads_to(row_name)))))
-        self.title.setToolTip(as_plain(_leads_to(row_name)))
         self.why.setText(notice.why.text)
         self.why.setToolTip(as_plain(because))
         self._show_buttons([one.label for one in notice.remedies])
@@ -116,6 +114,9 @@ class NoticeCard(QFrame):
                 self.title.setFocus(Qt.FocusReason.OtherFocusReason)
             part.setVisible(there)
         self.body.setVisible(any(shown.values()))
+        does = self._does()
+        self.title.setToolTip(as_plain(does))
+        self.title.setAccessibleDescription("\n".join(filter(None, (self.accessibleDescription(), does))))
         set_look(self, "look", _LOOKS[severity] if unfolded and not standing.read else "quiet notice")
         self.title.tell(
             severity, standing.word, self.notice.title, read=standing.read, folds=self.folds, unfolded=unfolded
@@ -140,18 +141,22 @@ class NoticeCard(QFrame):
     def _presses(self, at: int) -> Callable[[], None]:
         return lambda: self.remedy_wanted.emit(at)
 
+    def _does(self) -> str:
+        """What a press on the title does."""
+        if not self.unfolded:
+            return "Unfold"
+        if self._row_name:
+            return f"Go to the row of {self._row_name}"
+        return "Fold" if self.folds else ""
+
     def _follow(self) -> None:
         """A folded notice is unfolded; an open one leads to its row, or folds where it has none."""
         if not self.unfolded:
             self.fold(True)
-        elif self.notice.about:
+        elif self._row_name:
             self.row_wanted.emit(self.notice.about[0])
         else:
             self.fold(False)
-
-
-def _leads_to(row_name: str) -> str:
-    return f"Go to the row of {row_name}" if row_name else ""
 
 
 def _because(notice: Notice, notation: Notation) -> str:

@@ -17,7 +17,7 @@ from diazgui.gui.document import Document
 from diazgui.gui.panel.notice_card import NoticeCard
 from diazgui.gui.panel.notice_lines import StepLine
 from diazgui.gui.parts.sight import bring_into_sight
-from diazgui.report.notices import Standing, counted, elsewhere, standing
+from diazgui.report.notices import Standing, counted, elsewhere, row_names, standing
 from diazgui.units import LOCAL_POINT, Notation
 
 Key = tuple[str, tuple[str, ...], int]
@@ -260,8 +260,7 @@ def _keys(found: tuple[Standing, ...]) -> list[Key]:
 def _row_name(step: RouteStep | None, one: Standing) -> str:
     """The row that a notice belongs to, as its table names it; empty where there is none such any more."""
     first = one.notice.about[0] if one.notice.about else ""
-    names = {} if step is None else {entry.id: entry.substance for entry in step.sheet.entries}
-    return names[first].short or names[first].compound.name if first in names else ""
+    return "" if step is None else row_names(step.sheet).get(first, "")
 
 
 def _mark(parent: QWidget) -> QWidget:

@@ -139,6 +139,10 @@ def test_a_screen_reader_is_told_the_word_the_reason_and_where_it_leads(view: No
     assert danger.accessibleDescription() == "Heat and gas."
     assert danger.title.accessibleDescription() == "Heat and gas.\nGo to the row of K₂CO₃"
     assert danger.read.accessibleName() == "I have read this: It runs away"
+    slow = card(view, "slow")
+    assert slow.title.accessibleDescription() == "It takes longer.\nUnfold"
+    slow.title.click()
+    assert slow.title.accessibleDescription() == "It takes longer.\nGo to the row of 2-(chloromethyl)thiophene"
     assert view.accessibleName() == "Notices for this sheet"
 
 
