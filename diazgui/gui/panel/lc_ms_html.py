@@ -20,12 +20,10 @@ _DOUBTFUL = (Verdict.AMBIGUOUS, Verdict.POSSIBLE)
 
 
 def peaks_html(told: LcMs, notation: Notation, theme: Theme) -> str:
-    """The peaks, and beneath them how near is near enough and what was looked for."""
-    from diazgui.report.assignment import looked_for, peak_lines, within
+    """The peaks, one under the other."""
+    from diazgui.report.assignment import peak_lines
 
-    lines = [_peak(one, theme) for one in peak_lines(told, notation)]
-    asked = " ".join(filter(None, (within(told, notation), looked_for(told))))
-    return f'{"".join(lines)}<p style="color:{theme.muted}; font-size:small; margin:6px 0 0 0">{escape(asked)}</p>'
+    return "".join(_peak(one, theme) for one in peak_lines(told, notation))
 
 
 def _peak(one: PeakLine, theme: Theme) -> str:
@@ -38,13 +36,15 @@ def _peak(one: PeakLine, theme: Theme) -> str:
 
 
 def composition_html(sheet: Sheet, told: LcMs, notation: Notation, short: Shorten, theme: Theme) -> str:
-    """Names and shares, beside the statistics of the sheet, with what qualifies them; empty without peaks."""
-    from diazgui.report.assignment import composition_lines, missing_areas, qualified
+    """Names and shares, beside the statistics of the sheet, with what qualifies them; and what was looked for."""
+    from diazgui.report.assignment import composition_lines, looked_for, missing_areas, qualified, within
     from diazgui.report.assignment_model import expected
 
+    asked = " ".join(filter(None, (within(told, notation), looked_for(told))))
+    end = f'<p style="color:{theme.muted}; font-size:small; margin:6px 0 0 0">{escape(asked)}</p>'
     lines = composition_lines(told, notation)
     if not lines:
-        return ""
+        return end
     rows = "".join(
         f'<tr><td style="padding:0 10px 1px 0">{escape(name)}</td><td align="right"><b>{escape(share)}</b></td></tr>'
         for name, share in lines
@@ -57,7 +57,7 @@ def composition_html(sheet: Sheet, told: LcMs, notation: Notation, short: Shorte
     ]
     table = f'<table width="100%" cellspacing="0" cellpadding="0" style="color:{theme.text}">{rows}</table>'
     return f'<p style="color:{theme.text}; margin:8px 0 2px 0"><b>Composition</b></p>{table}' + "".join(
-        (*(_small(text, theme.text) for text in said), *caveats)
+        (*(_small(text, theme.text) for text in said), *caveats, end)
     )
 
 

@@ -102,7 +102,7 @@ class LcMsSection(Piece):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(4)
-        pieces = (heading, self.field, self.message, self.peaks, self.composition, self._next, row, self._width_message)
+        pieces = (heading, self.field, self.message, self.peaks, self._next, self.composition, row, self._width_message)
         for piece in pieces:
             column.addWidget(piece)
 
@@ -235,7 +235,7 @@ class LcMsSection(Piece):
         """Let the Tab key meet what is new where it stands."""
         items = (self._next_column.itemAt(i) for i in range(self._next_column.count()))
         said = [widget for item in items if item is not None and (widget := item.widget()) is not None]
-        stops = (self.field, self.peaks, self.composition, *said, self.width_field, self.copy)
+        stops = (self.field, self.peaks, *said, self.composition, self.width_field, self.copy)
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
 
