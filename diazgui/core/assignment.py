@@ -5,7 +5,7 @@ tells readings apart is said with them. Masses and patterns of the ions are hand
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from diazgui.core.isotope_lines import Line, is_first_line_tall, isotope_lines, mz_of_line, tall_lines
@@ -126,9 +126,20 @@ def assigned(
     ranked = [_ranked(peak, some, whole, width) for peak, some, width in zip(peaks, whole, within, strict=True)]
     firsts = [(some[0].ion, some[0].above) if some else None for some in ranked]
     lines = isotope_lines(peaks, firsts, within)
-    return tuple(
-        _judged(peak, within[i], ranked[i] or read[i], whole, lines.get(i), known) for i, peak in enumerate(peaks)
-    )
+    found = [_judged(peak, within[i], ranked[i] or read[i], whole, lines.get(i), known) for i, peak in enumerate(peaks)]
+    return tuple(_open_where_repeated(one, peaks) for one in found)
+
+
+def _open_where_repeated(one: Assigned, peaks: Sequence[Peak]) -> Assigned:
+    """An m/z that was seen at two times is two compounds, so that nobody can say which of its readings is which."""
+    if one.verdict is Verdict.PROBABLE and one.rivals and is_repeated(one.peak, peaks):
+        return replace(one, verdict=Verdict.AMBIGUOUS)
+    return one
+
+
+def is_repeated(peak: Peak, peaks: Iterable[Peak]) -> bool:
+    """Whether an m/z stands more than once in a list."""
+    return sum(other.mz == peak.mz for other in peaks) > 1
 
 
 def _readings(peak: Peak, candidates: Iterable[Candidate], within: float) -> tuple[Match, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from diazgui.core.assignment import Assigned, Candidate, Match, Verdict, Where
+from diazgui.core.assignment import Assigned, Candidate, Match, Verdict, Where, is_repeated
 from diazgui.core.composition import Part
 from diazgui.core.forms import decimals
 from diazgui.core.guidance.page import Statement
@@ -99,6 +99,8 @@ def _notes(told: LcMs, i: int, notation: Notation) -> list[str]:
     else:
         notes += _of_the_best(told, one, notation)
         notes += _of_rivals(told, one, notation)
+        if is_repeated(one.peak, (other.peak for other in told.found)):
+            notes.append("This m/z stands more than once: at two retention times it is two compounds.")
     return notes
 
 

@@ -62,6 +62,11 @@ def test_a_molecule_is_probable_where_nothing_else_speaks_for_the_fragment():
     )
 
 
+def test_a_mass_that_was_seen_twice_is_two_compounds_and_stays_open():
+    assert verdicts("197.1107", "197.1107", among=[BOC, FREE]) == [Verdict.AMBIGUOUS, Verdict.AMBIGUOUS]
+    assert verdicts("197.1107", "197.1107", among=[FREE]) == [Verdict.CLEAR, Verdict.CLEAR]
+
+
 def test_isomers_stand_together_and_nominal_neighbours_do_not():
     (one,) = assigned(peaks("293.1141"), [DI, SALT, AMIDE])
     assert (one.verdict, ids(one)) == (Verdict.CLEAR, ["di", "mono-quaternary"])

@@ -116,6 +116,12 @@ def test_a_line_of_bromine_that_was_typed_alone_is_named_as_such():
     assert "Its first line would be 423.0066." in line.notes
 
 
+def test_a_mass_that_stands_twice_is_told_to_be_two_compounds():
+    assert [notes[-1] for _, _, notes in lines("197.11:60, 197.11:40", "mono-boc", "C")] == [
+        "This m/z stands more than once: at two retention times it is two compounds."
+    ] * 2
+
+
 def test_a_peak_of_a_step_to_come_says_so():
     assert lines("197.1107", "mono-boc", "A") == [
         ("Perhaps [M+H]⁺ of deprotected amine (step C)", "0.0 ppm", ("That step is still to come.",))

@@ -124,6 +124,7 @@ class LcMsSection(Piece):
         found = self._front()
         self.setVisible(found is not None)
         if found is None:
+            self.told = None
             return
         tab, step = found
         self.field.setAccessibleName(f"LC-MS peaks of step {step.id}, {tab.title}")
