@@ -214,9 +214,9 @@ _PLACES = {Where.INPUT: "what stands on the sheet", Where.TYPICAL: "typical by-p
 
 
 def part_title(part: Part) -> str:
-    """The species of a part; of several that are not told apart all."""
+    """The species of a part, with a word where there is a doubt; of several that are not told apart all."""
     names = dict.fromkeys(called(one) for one in part.species)
-    text = " or ".join(names)
+    text = f"{'probably ' if part.sure and part.doubt else ''}{' or '.join(names)}"
     return text[:1].upper() + text[1:]
 
 

@@ -129,4 +129,5 @@ def _part(part: Part) -> dict[str, Any]:
         "peaks": list(part.peaks),
         "area": part.area,
         "share": part.share,
+        "doubt": part.doubt,
     }

@@ -169,6 +169,13 @@ def test_shares_stand_beside_names_and_the_caveats_beneath():
     assert missing_areas(found) == ""
 
 
+def test_a_share_that_rests_on_what_is_probable_says_so():
+    assert composition_lines(told("197.11:50, 253.17:50", "mono-boc", "C"), POINT) == (
+        ("Probably deprotected amine", "50 %"),
+        ("N-tert-Butyl, of the deprotected amine", "50 %"),
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
