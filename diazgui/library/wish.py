@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from diazgui.core.experiment import Experiment, new_experiment, with_route
+from diazgui.core.guidance.rules.target import RULES as TARGET_RULES
 from diazgui.core.quantities import Amount, Mass, Volume
 from diazgui.core.route_scaling import scaled_route_to
 from diazgui.core.sheet import ByMass, ByVolume
@@ -127,14 +128,18 @@ def _site(ask: Callable[[], object], number: int | None, option: str) -> int | N
 
 
 def notes(experiment: Experiment) -> tuple[str, ...]:
-    """What a chemist should know of a new experiment: steps without a product, warnings, and what was proposed."""
+    """What a chemist should know of a new experiment: steps without a product, what was proposed, and notices.
+
+    Of these only the dangers and what is about the target itself: the others are for ``diazgui advise``.
+    """
     found = []
     for tab in experiment.tabs:
         for step in tab.route.steps:
             problems = (one.compound.problem for one in step.sheet.products)
             found += [f"{tab.title}, step {step.id}: {problem}" for problem in problems if problem]
             applying = notices_for(tab, step, experiment.target)
-            found += [f"{one.title}. {one.why.text}" for one in applying if one.severity != "advice"]
+            told = [one for one in applying if one.severity == "danger" or one.id in _ABOUT_THE_TARGET]
+            found += [f"{one.title}. {one.why.text}" for one in told]
     slots = {entry.slot for tab in experiment.tabs for step in tab.route.steps for entry in step.sheet.entries}
     target = experiment.target
     standings = {"electrophile": target.electrophile_standing, "carbonyl": target.carbonyl_standing}
@@ -144,5 +149,8 @@ def notes(experiment: Experiment) -> tuple[str, ...]:
             found.append(f"{name} is proposed as the {_WORDS[slot]}. Check it, or name another with --{slot}.")
     return tuple(dict.fromkeys(found))
 
+
+_ABOUT_THE_TARGET = frozenset({*TARGET_RULES, "benzylpiperazine-and-the-law"})
+"""Notices about the compounds that were asked for, whichever way they are made."""
 
 _WORDS = {"electrophile": "halide", "carbonyl": "aldehyde or ketone"}
