@@ -4,7 +4,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = frozenset({"new", "set", "table", "route", "budget", "species", "why", "check", "find"})
+COMMANDS = frozenset(
+    {"new", "set", "table", "route", "advise", "budget", "species", "selectivity", "assign", "why", "check", "find"}
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
