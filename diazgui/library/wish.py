@@ -150,7 +150,7 @@ def notes(experiment: Experiment) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-_ABOUT_THE_TARGET = frozenset({*TARGET_RULES, "benzylpiperazine-and-the-law"})
+_ABOUT_THE_TARGET = frozenset({*TARGET_RULES, "benzylpiperazine-and-the-law", "unstable-chloromethylthiophene"})
 """Notices about the compounds that were asked for, whichever way they are made."""
 
 _WORDS = {"electrophile": "halide", "carbonyl": "aldehyde or ketone"}

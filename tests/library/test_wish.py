@@ -8,6 +8,7 @@ from diazgui.library.wish import Wish, experiment_from, notes
 
 HALIDE = "2-(chloromethyl)thiophene"
 ALDEHYDE = "thiophene-2-carbaldehyde"
+UNSTABLE = "2-(chloromethyl)thiophene may not keep: look before you open it"
 LAW = (
     "Some piperazines are controlled substances. N-Benzylpiperazine and relatives of it are controlled in many "
     "countries, and some laws take in analogues. Check yours before you make or order such a compound."
@@ -18,7 +19,7 @@ def test_a_halide_and_an_aldehyde_are_both_taken_as_named() -> None:
     experiment = experiment_from(Wish(("mono-boc",), "piperazine", HALIDE, "benzaldehyde"))
     assert experiment.target.carbonyl.compound.name == "benzaldehyde"
     assert experiment.target.carbonyl_standing is Standing.STATED
-    assert notes(experiment) == (LAW,)
+    assert [one.split(". ")[0] for one in notes(experiment)] == ["Some piperazines are controlled substances", UNSTABLE]
 
 
 def test_an_aldehyde_alone_is_the_group() -> None:
@@ -74,11 +75,13 @@ def test_a_halide_that_is_proposed_is_told() -> None:
     assert proposed == "benzyl bromide is proposed as the halide. Check it, or name another with --electrophile."
 
 
-def test_a_diazepane_with_equal_nitrogens_needs_no_warning() -> None:
-    assert notes(experiment_from(Wish(("mono-boc",), "1,4-diazepane", HALIDE, ALDEHYDE))) == ()
+def test_a_diazepane_with_equal_nitrogens_needs_no_warning_and_its_halide_does() -> None:
+    assert notes(experiment_from(Wish(("mono-boc",), "1,4-diazepane", "benzyl chloride", ALDEHYDE))) == ()
+    (told,) = notes(experiment_from(Wish(("mono-boc",), "1,4-diazepane", HALIDE, ALDEHYDE)))
+    assert told.startswith(UNSTABLE)
 
 
 def test_a_choice_between_unlike_nitrogens_is_told_once() -> None:
-    wish = Wish(("mono-boc", "excess-diamine"), "2-methyl-1,4-diazepane", HALIDE, ALDEHYDE, nitrogen=1)
+    wish = Wish(("mono-boc", "excess-diamine"), "2-methyl-1,4-diazepane", "EtBr", ALDEHYDE, nitrogen=1)
     (told,) = notes(experiment_from(wish))
     assert told.startswith("Two unlike N–H: the one chosen may not react first. The less hindered N–H mostly reacts")
