@@ -184,6 +184,8 @@ class NoticesView(QWidget):
     def _show_lines(self, others: tuple[tuple[str, str], ...]) -> None:
         """A line for each other step of the route that one should know something of."""
         for line in self.lines[len(others) :]:
+            if line.hasFocus():  # it has led here
+                self._focus_near(0)
             line.hide()
             line.deleteLater()
         lines = list(self.lines[: len(others)])

@@ -259,6 +259,15 @@ def test_other_steps_have_a_line_each_where_one_should_know_of_it(
     assert view.stops[-1] is view.lines[0]
 
 
+def test_where_a_line_leads_to_a_step_the_keys_begin_with_its_notices(view: NoticesView, say: Say) -> None:
+    say(NOTE, B=(WARNING,))
+    view.show_step("mono-boc", "A")
+    view.lines[0].setFocus()
+    view.show_step("mono-boc", "B")
+    assert view.lines == ()
+    assert card(view, "short").title.hasFocus()
+
+
 def test_the_other_steps_follow_when_edits_pause(qtbot: QtBot, view: NoticesView, say: Say, document: Document) -> None:
     view.show_step("mono-boc", "A")
     say(B=(WARNING,))
