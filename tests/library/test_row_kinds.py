@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from diazgui.core.guidance import rules
+from diazgui.core import guidance
 from diazgui.library import row_kinds as module
 from diazgui.library.bench import worked_example
 from diazgui.library.faults import LibraryError, Place
@@ -40,12 +40,13 @@ def test_rows_and_products_of_a_sheet_have_their_kinds() -> None:
     assert {one.id for one in (*DI.entries, *DI.products)} == set(found)
 
 
-def test_every_kind_that_a_rule_names_is_there() -> None:
-    texts = [path.read_text(encoding="utf-8") for path in Path(rules.__path__[0]).glob("*.py")]
-    calls = re.findall(r"(?:rows_of|_kind|holds)\(([^)]*)\)", "\n".join(texts))
-    named = {name for call in calls for name in re.findall(r'"([a-z][a-z -]+)"', call)}
-    assert named
-    assert named <= set(kinds())
+def test_every_kind_that_a_rule_names_is_there_and_each_is_asked_for() -> None:
+    texts = "\n".join(path.read_text("utf-8") for path in Path(guidance.__path__[0]).rglob("*.py"))
+    calls = re.findall(r"rows_of\(([^)]*)\)", texts)
+    named = {name for call in calls for name in re.findall(r'"([^"]+)"', call)}
+    named |= set(re.findall(r'"([^"]+)" (?:not )?in situation\.kinds_of', texts))
+    assert {"iodide", "carbonyl compound", "saline hydride"} <= named <= set(kinds())
+    assert [one for one in kinds() if f'"{one}"' not in texts] == []
 
 
 @pytest.mark.parametrize(
