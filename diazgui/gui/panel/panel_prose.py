@@ -214,6 +214,8 @@ class Column(QScrollArea):
         column = inside.layout() if inside is not None else None
         if piece is not None and isinstance(column, QVBoxLayout):
             column.insertWidget(column.count() - 1, piece)
+            piece.show()  # now: what is not shown yet takes no room
+            inside.resize(inside.width(), max(inside.height(), inside.heightForWidth(inside.width())))
             self._next.start(0)
 
     def focus_first(self) -> None:

@@ -106,6 +106,22 @@ def test_a_long_column_comes_piece_by_piece_and_scrolls_only_up_and_down(qtbot):
     assert column.horizontalScrollBar().maximum() == 0
 
 
+def test_no_line_is_cut_off_while_a_long_column_is_still_coming(qtbot):
+    column = Column()
+    qtbot.addWidget(column)
+    column.resize(260, 200)
+    with qtbot.waitExposed(column):
+        column.show()
+    pieces = [Prose(lambda theme: statements_html(SAID, theme, SHORT)) for _ in range(6)]
+    column.fill(pieces, at_once=2)
+    inside = column.widget()
+    for _ in range(4):
+        column._add_next()
+        inside.layout().activate()  # as before the window is painted
+        here = [piece for piece in pieces if piece.isVisible()]
+        assert [piece.height() for piece in here] == [piece.heightForWidth(piece.width()) for piece in here]
+
+
 def test_a_column_filled_anew_forgets_what_was_still_to_come(qtbot):
     column = Column()
     qtbot.addWidget(column)
