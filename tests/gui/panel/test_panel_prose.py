@@ -114,12 +114,11 @@ def test_no_line_is_cut_off_while_a_long_column_is_still_coming(qtbot):
         column.show()
     pieces = [Prose(lambda theme: statements_html(SAID, theme, SHORT)) for _ in range(6)]
     column.fill(pieces, at_once=2)
-    inside = column.widget()
-    for _ in range(4):
-        column._add_next()
-        inside.layout().activate()  # as before the window is painted
+    for _ in range(20):  # pieces come one by one
+        QGuiApplication.processEvents()
         here = [piece for piece in pieces if piece.isVisible()]
         assert [piece.height() for piece in here] == [piece.heightForWidth(piece.width()) for piece in here]
+    assert column.is_full
 
 
 def test_a_column_filled_anew_forgets_what_was_still_to_come(qtbot):
