@@ -15,7 +15,6 @@ from rdkit.Chem import rdDepictor, rdMolDescriptors
 from rdkit.Chem.Draw import rdMolDraw2D
 
 from diazgui.core.forms import subscripted
-from diazgui.structures.labels import Site
 from diazgui.structures.pieces import MARGIN, Piece, arrow, beside, page, plus, text
 from diazgui.structures.reading import canonical_molecule
 
@@ -37,18 +36,6 @@ def molecule_svg(smiles: str, width: float, height: float, dark: bool = False) -
         StructureError: the text is no structure.
     """
     return page(compound(smiles, dark), width, height)
-
-
-def sites_svg(smiles: str, sites: Sequence[Site], width: float, height: float, dark: bool = False) -> str:
-    """One compound with its sites numbered from 1, as their labels are.
-
-    Raises:
-        StructureError: the text is no structure.
-    """
-    mol = canonical_molecule(smiles)
-    for number, site in enumerate(sites, 1):
-        mol.GetAtomWithIdx(site.atom).SetProp("atomNote", str(number))
-    return page(_drawn(mol, dark), width, height)
 
 
 def scheme_svg(

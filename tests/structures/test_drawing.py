@@ -7,8 +7,7 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from diazgui.structures.drawing import molecule_svg, scheme_svg, sites_svg
-from diazgui.structures.labels import Site
+from diazgui.structures.drawing import molecule_svg, scheme_svg
 from diazgui.structures.reading import StructureError
 
 TARGET = "C1CN(Cc2cccs2)CCNC1"
@@ -115,12 +114,6 @@ def test_nothing_in_the_svg_needs_a_style_sheet_or_another_document() -> None:
     svg = scheme_svg(["C1CNCCNC1"], [TARGET], "x", "y", 500, 150)
     for unknown in ("class=", "<style", "foreignObject", "rdkit:", "xlink", "<rect"):
         assert unknown not in svg
-
-
-def test_sites_are_numbered_in_the_drawing() -> None:
-    sites = (Site(3, "1: N–H between CH₂ and CH₂"), Site(6, "2: N–H between CH₂ and CH(CH₃)"))
-    plain, numbered = molecule_svg("CC1CNCCN1", 200, 150), sites_svg("CC1CNCCN1", sites, 200, 150)
-    assert numbered.count("<path") == plain.count("<path") + 2
 
 
 def test_what_is_no_structure_is_refused() -> None:
