@@ -1,4 +1,4 @@
-"""Every button beside a notice, on every test sheet: one press is one step, and Undo and Redo take it back and forth."""
+"""Every button beside a notice, on every test sheet: a press is one step, which Undo and Redo take back and forth."""
 
 import pytest
 from pytestqt.qtbot import QtBot
