@@ -56,22 +56,30 @@ class CompareStrategies(QObject):
         return self.window
 
     def open_tab(self, protocol_id: str) -> None:
-        """Open a strategy in a tab of its own, and bring it to the front."""
+        """Open a strategy in a tab of its own, and bring it to the front; one that is open already is only that."""
         if not self._workspace.settle():
             return
         from diazgui.core.comparison import scale_in_front
 
         document, bench = self._workspace.document, self._workspace.bench
+        there = next((tab for tab in document.experiment.tabs if tab.protocol == protocol_id), None)
+        if there is not None:  # opened just now, and who asks has not heard of it
+            self._workspace.bring_to_front(there.id)
+            return
         scale = scale_in_front(document.experiment, self._workspace.front)
         experiment = with_new_tab(document.experiment, protocol_id, bench, scale)
         document.replace(experiment, f"Open {experiment.tabs[-1].title}")
         self._workspace.bring_to_front(experiment.tabs[-1].id)
 
     def go_to(self, tab_id: str, step_id: str) -> None:
-        """Bring a step to the front."""
-        if self._workspace.settle():
+        """Bring a step to the front; one that is gone by now, as who asks has not heard, is left alone."""
+        if self._workspace.settle() and self._is_there(tab_id, step_id):
             self._workspace.bring_to_front(tab_id)
             self._workspace.page.show_step(tab_id, step_id)
+
+    def _is_there(self, tab_id: str, step_id: str) -> bool:
+        tab = next((one for one in self._workspace.document.experiment.tabs if one.id == tab_id), None)
+        return tab is not None and any(step.id == step_id for step in tab.route.steps)
 
     def _go(self, plan: Plan) -> None:
         if plan.tab:

@@ -86,6 +86,27 @@ def test_a_text_that_is_refused_keeps_the_window_where_it_is(comparing, monkeypa
     assert (comparing.document.experiment, comparing.workspace.front) == (before, "mono-boc")
 
 
+def test_a_tab_that_was_closed_just_now_is_not_gone_to(comparing, qtbot):
+    window = opened(comparing, qtbot)
+    tab = next(one for one in window.found.strategies if one.plan.tab == "mono-boc")
+    comparing.document.replace(without_tab(comparing.document.experiment, "mono-boc"), "Close tab")
+    place = comparing.workspace.page.place
+    window.ways[window.found.strategies.index(tab)].click()
+    comparing.go_to(place[0], "Z")
+    assert comparing.workspace.page.place == place
+    comparing.document.undo_stack.undo()
+    assert comparing.document.experiment.tab("mono-boc")
+
+
+def test_a_strategy_that_is_asked_for_twice_is_opened_once(comparing, qtbot):
+    window = opened(comparing, qtbot)
+    window.ways[2].click()
+    comparing.workspace.bring_to_front("mono-boc")
+    window.ways[2].click()
+    assert [tab.protocol for tab in comparing.document.experiment.tabs].count("mono-cbz") == 1
+    assert comparing.workspace.front == "mono-cbz"
+
+
 def test_the_paper_names_the_target_and_the_program(comparing, qtbot):
     paper = opened(comparing, qtbot).paper()
     assert "Target: 1,4-diazepane with 2-(chloromethyl)thiophene" in paper.html
