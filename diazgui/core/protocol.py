@@ -77,8 +77,9 @@ class Variant:
     conditions: Conditions
     instructions: tuple[Instruction, ...]
     note: Sourced | None = None  # what it is for
-    warning: Sourced | None = None  # shown as a danger wherever the variant is in front
+    warning: Sourced | None = None  # shown as a danger: see variant_warning
     warned: frozenset[str] = frozenset()  # ids of the rules that it says all of
+    warned_of: frozenset[str] = frozenset()  # the rows that it is about: it holds while they hold what is put there
     salt_acid: str = ""  # id of the substance whose acid the product binds
     kind: str = ""  # what the starting compound must bear for it to be the default: "hydrogenolysis"
 

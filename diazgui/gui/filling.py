@@ -91,8 +91,9 @@ def _guidance(window: QMainWindow, workspace: Workspace, settings: Settings) -> 
     action = QAction("&Guidance", window)
     action.setShortcut("F9")
     action.setCheckable(True)
-    action.toggled.connect(workspace.side.setVisible)
+    for follow in (workspace.side.setVisible, workspace.page.head.use_notices):
+        action.toggled.connect(follow)
+        follow(settings.shows_guidance)
     action.setChecked(settings.shows_guidance)
-    workspace.side.setVisible(settings.shows_guidance)
     action.toggled.connect(lambda shown: setattr(settings, "shows_guidance", shown))
     return action

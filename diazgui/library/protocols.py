@@ -152,6 +152,7 @@ def _variant(record: VariantRecord, faults: Faults, place: Place) -> Variant:
         note=sourced(record.note, faults, place.at("note")) if record.note else None,
         warning=sourced(record.warning, faults, place.at("warning")) if record.warning else None,
         warned=frozenset(record.warned),
+        warned_of=frozenset(record.warned_of),
         salt_acid=record.salt_acid,
         kind=record.kind,
     )

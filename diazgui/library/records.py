@@ -119,7 +119,7 @@ class VariantRecord(msgspec.Struct, forbid_unknown_fields=True):
     Rows given replace those of the same id in their place or follow as new ones, ``without`` leaves rows out,
     and the instructions given replace those of the same phase.
     ``salt_acid`` is the substance whose acid a salt binds, ``kind`` what the starting compound has to bear, ``warned``
-    the rules of the notices that have nothing to add to the warning.
+    the rules of the notices that have nothing to add to the warning, ``warned_of`` the rows that it is about.
     """
 
     id: str
@@ -134,6 +134,7 @@ class VariantRecord(msgspec.Struct, forbid_unknown_fields=True):
     note: Claim | None = None
     warning: Claim | None = None
     warned: list[str] = []
+    warned_of: list[str] = []
     without: list[str] = []
     row: list[Table] = []
     do: list[Table] = []

@@ -15,6 +15,7 @@ from diazgui.core.route import RouteStep
 from diazgui.core.sheet import Sheet
 from diazgui.core.substance import Neat
 from diazgui.core.target import Standing, Target
+from diazgui.core.variant_warning import warning_on
 from diazgui.library.accepted import accepted_for
 from diazgui.library.counts import counts_for, pair_for
 from diazgui.library.properties import shipped_properties
@@ -63,7 +64,8 @@ def _way(protocol: Protocol | None, step: RouteStep, protocol_id: str) -> Way:
     front = step.front
     plan = next((one for one in protocol.steps if one.id == step.id), None) if protocol else None
     rule = plan.rule if plan else ""
-    warned = next((one.warned for one in plan.variants if one.id == front.variant), NONE) if plan else NONE
+    variant = next((one for one in plan.variants if one.id == front.variant), None) if plan else None
+    warned = variant.warned if variant and warning_on(variant, step.sheet, substances()) else NONE
     return Way(protocol_id, step.id, rule, front.variant, front.isolation, _variants(plan) if plan else {}, warned)
 
 

@@ -53,6 +53,8 @@ def _check_variant(variant: Variant, protocol: Protocol, first: bool, faults: Fa
         )
     elif not first and reference.slot != "previous":
         faults.add(place.at("reference"), "the reference of a later step is what the step before hands on")
+    for unknown in variant.warned_of - {portion.id for portion in variant.portions if portion.substance}:
+        faults.add(place.at("warned_of"), f"“{unknown}” is not a row of the variant that holds a substance")
     if variant.salt_acid and variant.salt_acid not in substances():
         faults.add(place.at("salt_acid"), f"“{variant.salt_acid}” is not a substance")
     addition = variant.conditions.addition

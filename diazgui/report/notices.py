@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from diazgui.core.acknowledging import Acknowledged, as_it_stands, is_acknowledged
 from diazgui.core.experiment import Tab
 from diazgui.core.guidance.notice import SEVERITIES, Notice, Severity
+from diazgui.core.protocol import Sourced
 from diazgui.core.route import RouteStep
 from diazgui.core.sheet import Sheet
 from diazgui.core.target import Target
@@ -71,6 +72,11 @@ def _number(n: int, severity: Severity) -> str:
 def worth_knowing(some: Iterable[Standing]) -> tuple[Standing, ...]:
     """What one should know of a step that is not in front: dangers that are to be read, and warnings."""
     return tuple(one for one in some if one.notice.severity != "advice" and not one.read)
+
+
+def said_by_danger(warning: Sourced, some: Iterable[Standing]) -> bool:
+    """Whether a danger says what the warning of a variant does, on the same grounds."""
+    return warning.source in {one.notice.why.source for one in some if one.notice.severity == "danger"}
 
 
 def elsewhere(tab: Tab, step: RouteStep, target: Target, notation: Notation) -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,9 @@ from diazgui.core.experiment import Tab
 from diazgui.core.protocol import Variant
 from diazgui.core.route import RouteStep
 from diazgui.core.target import Target
-from diazgui.report.notices import Standing, standing
+from diazgui.core.variant_warning import warning_on
+from diazgui.library.substances import substances
+from diazgui.report.notices import Standing, said_by_danger, standing
 from diazgui.report.paper_sources import Sources
 from diazgui.units import Notation
 
@@ -35,8 +37,8 @@ def notices_block(
     found = standing(tab, step, target, notation)
     dangers = [one for one in found if one.notice.severity == "danger"]
     lines = [_danger(one, sources) for one in dangers]
-    own = variant.warning if variant is not None else None
-    if own is not None and own.source not in {one.notice.why.source for one in dangers}:
+    own = warning_on(variant, step.sheet, substances()) if variant is not None else None
+    if own is not None and not said_by_danger(own, dangers):
         lines.append(_line("Danger", own.text, sources.mark(own.source)))
     framed = _FRAME.format("".join(f"<tr><td>{line}</td></tr>" for line in lines)) if lines else ""
     warnings = [_said(one, sources) for one in found if one.notice.severity == "warning"]

@@ -105,6 +105,11 @@ BASE, SALT = "isolation free-base", "isolation salt"
     [
         ('rule = "protect-boc"', 'rule = "protect"', f"{A} · rule · there is no reaction rule “protect”"),
         (
+            'title = "Second"\n',
+            'title = "Second"\nwarned_of = ["diamine"]\n',
+            f"{SECOND} · warned_of · “diamine” is not a row of the variant that holds a substance",
+        ),
+        (
             'starting = "diamine"',
             'starting = "diamine"\npartner = "electrophile"',
             f"{A} · partner · the rule “protect-boc” takes amine",

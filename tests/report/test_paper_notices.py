@@ -8,6 +8,7 @@ import pytest
 from diazgui.core.edits import with_conditions
 from diazgui.core.experiment import Experiment, with_chosen_version, with_route
 from diazgui.core.guidance.notice import Notice
+from diazgui.core.guidance.remedy import Exchange, with_change_to
 from diazgui.core.protocol import Sourced
 from diazgui.core.route import with_sheet
 from diazgui.core.route_facts import with_acknowledged
@@ -73,6 +74,16 @@ def test_the_warning_of_a_variant_is_not_said_twice() -> None:
     assert read(hydride()).count("unstable by nature") == 1
     dce = with_chosen_version(worked_example(), "reductive-amination", "A", "dce", "salt", bench())
     assert "Danger. 1,2-Dichloroethane is carcinogenic" in read(dce, "A", "reductive-amination")
+
+
+def test_the_warning_of_a_variant_goes_with_what_it_is_about() -> None:
+    def with_thf(experiment: Experiment, tab_id: str, step_id: str) -> str:
+        change = Exchange("solvent", bench().shelf["thf"])
+        return read(with_change_to(experiment, tab_id, step_id, change, bench()), step_id, tab_id)
+
+    assert "unstable by nature" not in with_thf(hydride(), "mono-boc", "B")
+    dce = with_chosen_version(worked_example(), "reductive-amination", "A", "dce", "salt", bench())
+    assert "Dichloroethane" not in with_thf(dce, "reductive-amination", "A")
 
 
 def test_a_closed_vessel_is_warned_of_once() -> None:

@@ -212,7 +212,7 @@ class Column(QScrollArea):
     def _add_next(self) -> None:
         inside, piece = self.widget(), next(self._coming, None)
         column = inside.layout() if inside is not None else None
-        if piece is not None and isinstance(column, QVBoxLayout):
+        if inside is not None and piece is not None and isinstance(column, QVBoxLayout):
             column.insertWidget(column.count() - 1, piece)
             piece.show()  # now: what is not shown yet takes no room
             inside.resize(inside.width(), max(inside.height(), inside.heightForWidth(inside.width())))

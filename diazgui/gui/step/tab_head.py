@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Bench, Experiment, Tab, with_chosen_version
-from diazgui.core.protocol import Sourced, Step, isolations_of
+from diazgui.core.protocol import Sourced, Step, Variant, isolations_of
 from diazgui.core.quantities import QuantityError
 from diazgui.core.route import RouteStep
 from diazgui.core.sheet import Sheet
 from diazgui.core.target import ChemistryError
+from diazgui.core.variant_warning import warning_on
 from diazgui.gui.document import Document
 from diazgui.gui.parts.fields import CommitEdit, Segments, inline_message
 from diazgui.gui.parts.flow import FlowLayout
@@ -19,6 +20,7 @@ from diazgui.gui.parts.labelled import labelled
 from diazgui.gui.parts.messages import NoticeBox
 from diazgui.gui.parts.style import set_look
 from diazgui.gui.step.conditions_row import ConditionsRow
+from diazgui.report.notices import said_by_danger, standing
 from diazgui.report.typed_head import (
     concentration_text,
     reference_name,
@@ -51,6 +53,7 @@ class TabHead(QFrame):
         self.steps, self.variants, self.isolations = Segments("Step"), Segments("Variant"), Segments("Isolated as")
         self._beside_steps = QWidget()
         self._stop_beside: tuple[QWidget, ...] = ()
+        self._has_notices = False
         self.conditions = ConditionsRow(document, notation)
         self.message = inline_message()
         self.warning, self.problem = NoticeBox("danger"), NoticeBox("warning")
@@ -142,13 +145,27 @@ class TabHead(QFrame):
             way.setVisible(len(choices) > 1)
         self._beside_steps.setVisible(len(tab.route.steps) > 1)
         self._set_tab_order()
-        self.warning.show_statement(variant.warning if variant else None)
+        self.warning.show_statement(self._warning(tab, step, variant) if variant else None)
         for one in plan.variants if plan else ():
             self.variants.button(one.id).setToolTip(f"{one.note.text}\n({one.note.source})" if one.note else "")
         self._note.setText("" if plan is None or variant else _LOST_VARIANT.format(step.front.variant))
         self._note.setVisible(bool(self._note.text()))
         problem = next((p.compound.problem for p in step.sheet.products if p.compound.problem), "")
         self.problem.show_statement(Sourced(problem, "") if problem else None)
+
+    def _warning(self, tab: Tab, step: RouteStep, variant: Variant) -> Sourced | None:
+        """The warning of the variant in front, where no danger beside the sheet says it."""
+        warning = warning_on(variant, step.sheet, self._bench.shelf)
+        if warning is None or not self._has_notices:
+            return warning
+        found = standing(tab, step, self._document.experiment.target, self._notation)
+        return None if said_by_danger(warning, found) else warning
+
+    def use_notices(self, shown: bool) -> None:
+        """Say nothing that a notice says, as long as notices are shown beside the sheet."""
+        self._has_notices = shown
+        if self._place[0]:
+            self.show_step(*self._place)
 
     def _set_tab_order(self) -> None:
         # Buttons made anew come last in the window; the Tab key is to meet them where they stand.

@@ -8,7 +8,8 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from diazgui.core.experiment import with_route
+from diazgui.core.experiment import with_chosen_version, with_route
+from diazgui.core.guidance.remedy import Exchange, with_change_to
 from diazgui.core.route import Route
 from diazgui.core.sheet import ByAmount, ByMass
 from diazgui.gui.document import Document
@@ -167,6 +168,23 @@ def test_the_guides_own_conditions_are_one_click_away_with_their_warning(
     head.show_step("mono-boc", "B")
     assert head.warning.text == ""
     assert head.variants.button(plan.variants[0].id).isChecked()
+
+
+def test_a_warning_is_said_once_and_only_of_what_is_on_the_sheet(head: TabHead, document: Document) -> None:
+    hydride = with_chosen_version(document.experiment, "mono-boc", "B", "as-in-guide", "free-base", head._bench)
+    document.replace(hydride, "Set step B")
+    head.show_step("mono-boc", "B")
+    assert "run away" in head.warning.text
+    head.use_notices(True)
+    assert head.warning.text == ""  # the danger beside the sheet says it
+    head.use_notices(False)
+    assert "run away" in head.warning.text
+    thf = with_change_to(
+        document.experiment, "mono-boc", "B", Exchange("solvent", head._bench.shelf["thf"]), head._bench
+    )
+    document.replace(thf, "Use THF")
+    head.show_step("mono-boc", "B")
+    assert head.warning.text == ""
 
 
 def test_a_product_is_isolated_in_the_form_chosen(qtbot: QtBot, head: TabHead, document: Document) -> None:
