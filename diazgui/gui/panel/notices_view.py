@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Tab, with_route
@@ -216,6 +216,10 @@ class NoticesView(QWidget):
     def height_for(self, width: int) -> int:
         """The height in which no word is cut off, at a width."""
         return 0 if self.is_empty else self._column.totalHeightForWidth(width)
+
+    def minimumSizeHint(self) -> QSize:
+        """Any height: it follows from the width, and is not that of the narrowest."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Larger type takes more room."""

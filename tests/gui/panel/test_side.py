@@ -36,6 +36,18 @@ def test_no_word_of_a_notice_is_cut_off(qtbot: QtBot, size: float, width: int, h
     assert workspace.panel.height() > 0
 
 
+def test_notices_take_no_more_room_than_their_lines(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    window.resize(1280, 800)
+    workspace, _ = inside(window)
+    for tab_id, step_id in (("mono-boc", "C"), ("reductive-amination", "A"), ("di-alkylation", "A")):
+        workspace.bring_to_front(tab_id)
+        workspace.page.show_step(tab_id, step_id)
+        qtbot.wait(20)
+        assert workspace.notices.height() == workspace.notices.height_for(workspace.notices.width())
+        assert all(box.height() == box.heightForWidth(box.width()) for box in workspace.notices.boxes)
+
+
 def test_an_edit_does_not_move_what_is_read(qtbot: QtBot) -> None:
     window = open_window(qtbot)
     workspace, document = inside(window)
