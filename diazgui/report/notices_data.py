@@ -44,7 +44,10 @@ _BASES: dict[type, str] = {
 
 
 def notices_data(some: Iterable[Standing], sheet: Sheet) -> list[Data]:
-    """Notices, the worst first; ``acknowledged`` is null where nothing is to be acknowledged."""
+    """Notices, the worst first: ``text`` is the sentence, ``remedy`` a list of what would help, mostly of one or none.
+
+    ``acknowledged`` is null where nothing is to be acknowledged.
+    """
     return [_notice(one, sheet) for one in some]
 
 
@@ -54,11 +57,11 @@ def _notice(one: Standing, sheet: Sheet) -> Data:
     return {
         "id": notice.id,
         "severity": notice.severity,
-        "title": notice.title,
+        "text": notice.title,
         "why": notice.why.text,
         "source": notice.why.source,
         "about": [{"row": row, "name": names.get(row)} for row in notice.about],
-        "remedies": [{"label": by.label, "change": change_data(by.change)} for by in notice.remedies],
+        "remedy": [{"label": by.label, "change": change_data(by.change)} for by in notice.remedies],
         "acknowledged": one.read if is_danger else None,
         "concerns": _concerns(one.now) if is_danger else None,
     }

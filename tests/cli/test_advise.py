@@ -56,13 +56,13 @@ def test_notices_are_data_for_programs(run, tmp_path: Path) -> None:
     (step,) = json.loads(said.out)["steps"]
     assert (step["tab"], step["step"]) == ("di-alkylation", "A")
     found = {one["id"]: one for one in step["notices"]}["chloride-without-iodide"]
-    (remedy,) = found.pop("remedies")
+    (remedy,) = found.pop("remedy")
     why = found.pop("why")
     assert why.startswith("Chlorides react more slowly than bromides and iodides.")
     assert found == {
         "id": "chloride-without-iodide",
         "severity": "advice",
-        "title": "A chloride, and no iodide on the sheet",
+        "text": "A chloride, and no iodide on the sheet",
         "source": "BenchChem, Technical Support Center: N-Alkylation of 1,4-Diazepane (2026), line 32; "
         "general knowledge of the field",
         "about": [{"row": "electrophile", "name": "2-(chloromethyl)thiophene"}],

@@ -102,11 +102,11 @@ def test_a_danger_says_whether_it_was_read_and_of_what() -> None:
         {
             "id": "n",
             "severity": "danger",
-            "title": "T",
+            "text": "T",
             "why": "W",
             "source": "S",
             "about": [{"row": "gone", "name": None}],
-            "remedies": [],
+            "remedy": [],
             "acknowledged": False,
             "concerns": [{"substance": "NaH", "amount_mmol": 6.0}, {"substance": "oil", "amount_mmol": None}],
         }
