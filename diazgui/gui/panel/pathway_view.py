@@ -5,6 +5,7 @@ The species can be chosen; beneath them stand the shares against equivalents.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from html import escape
@@ -80,15 +81,17 @@ class PathwayView(PanelPage):
         self.words.reference_wanted.connect(self.reference_wanted)
         self.picture.chosen.connect(self.show_species)
         self.copy.clicked.connect(self._copy)
-        self.plot.edited.connect(lambda change, words: self._document.edit_sheet(*self._place, change, words))
+        self.plot.edited.connect(self._edit)
         self.plot.moved.connect(self._shade_at)
         below = QWidget()
         FlowLayout(below).addWidget(self.copy)
         self._column.fill((Title(TITLE), self.lead, self.picture, self.plot, self.words, below))
 
     def show_place(self, tab_id: str, step_id: str) -> None:
-        """Take note of the step in front."""
-        self._place = (tab_id, step_id)
+        """Take note of the step in front; a mark on the move is that of the step before."""
+        if self._place != (tab_id, step_id):
+            self.plot.plot.let_go()
+            self._place = (tab_id, step_id)
 
     def read(self) -> None:
         """Bring the shares up to date, and ask for another cascade where the compounds are others."""
@@ -133,6 +136,12 @@ class PathwayView(PanelPage):
         self._shade(shading_of(sheet, self._notation), run_words(sheet, self._notation))
         self.plot.setVisible(self.plot.show_sheet(sheet))
         self.head_changed.emit()
+
+    def _edit(self, change: Callable[[Sheet], Sheet], words: str) -> None:
+        """Edit the sheet that the plot shows; where another one is on its way to it, that is too late."""
+        step = self._step()
+        if step is not None and step.sheet is self.plot.sheet:
+            self._document.edit_sheet(*self._place, change, words)
 
     def _shade_at(self, mark: float) -> None:
         """The shares where the plot's mark is on the move."""

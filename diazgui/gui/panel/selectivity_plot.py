@@ -183,6 +183,13 @@ class SelectivityPlot(QWidget):
         if self.mark is not None:
             self.moved.emit(self.mark)
 
+    def let_go(self) -> None:
+        """Settle what keys have moved, and take back what the mouse still holds: another plot comes."""
+        if self._dragged:
+            self.take_back()
+        else:
+            self._settle()
+
     def _stepped(self, value: float) -> float:
         assert self.shown is not None
         step = _STEPS[self.shown.counts] * self.shown.reach / (3 if self.shown.counts == "agent" else 10)

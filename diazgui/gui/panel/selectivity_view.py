@@ -37,7 +37,7 @@ class SelectivityBox(Piece):
     def __init__(self, notation: Notation, folds: Folds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notation = notation
-        self._sheet: Sheet | None = None
+        self.sheet: Sheet | None = None
         self._asked: Question | None = None
         self._of: Of = "diamine"
         self.shown: Plotted | None = None
@@ -76,7 +76,7 @@ class SelectivityBox(Piece):
         """Show the plot of a sheet; ``False`` where the statistics do not apply to it."""
         from diazgui.report.selectivity import plotted, question_of
 
-        self._sheet, self._asked = sheet, question_of(sheet)
+        self.sheet, self._asked = sheet, question_of(sheet)
         self.shown = plotted(sheet, self._of)
         if self.shown is None or self._lever is None:
             return False
@@ -121,8 +121,8 @@ class SelectivityBox(Piece):
     def _choose(self, of: Of) -> None:
         self._of = of
         self.of.offer(_OF, of)
-        if self._sheet is not None:
-            self.show_sheet(self._sheet)
+        if self.sheet is not None:
+            self.show_sheet(self.sheet)
 
     def _follow(self, at: float) -> None:
         self._show_mark(at)
@@ -141,17 +141,17 @@ class SelectivityBox(Piece):
             QuantityError: it cannot be made; the sentence says why.
         """
         moved = self._lever
-        if moved is None or self._sheet is None:
+        if moved is None or self.sheet is None:
             return
         pair = self._asked.pair if self._asked is not None else None
         if pair is None:
             return
-        with_ratio(self._sheet, moved, at)  # raises before anything is changed
+        with_ratio(self.sheet, moved, at)  # raises before anything is changed
 
         def change(sheet: Sheet) -> Sheet:
             return with_ratio(sheet, lever(sheet, pair.diamine, pair.agent), at)
 
-        self.edited.emit(change, self._words(change(self._sheet), moved))
+        self.edited.emit(change, self._words(change(self.sheet), moved))
 
     def _words(self, after: Sheet, moved: Lever) -> str:
         from diazgui.core.table import rows

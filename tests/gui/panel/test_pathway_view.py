@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from diazgui.core.edits import with_basis, with_model
-from diazgui.core.experiment import with_target
+from diazgui.core.experiment import with_target, without_tab
 from diazgui.core.sheet import AlkylationModel, ByEquivalents
 from diazgui.core.substance import Compound, Substance
 from diazgui.gui.document import Document
@@ -236,6 +236,36 @@ def test_the_mark_let_go_of_is_one_edit_that_undo_takes_back_exactly(document, q
     assert document.experiment == before
     assert view.plot.plot.mark == 2.1
     assert shares(view)["di"] == "100.0 %"
+
+
+def test_a_mark_on_the_move_never_reaches_the_sheet_of_another_tab(document, qtbot):
+    view = opened(document, qtbot, place=("mono-boc", "A"))
+    before, plot = document.experiment, view.plot.plot
+    plot._dragged = True  # as the mouse holds it
+    plot._move(3.0)
+    view.show_place("excess-diamine", "A")
+    view.read()
+    plot._settle()
+    view.plot.mark.committed.emit("4")  # the plot of the new sheet is still on its way
+    assert document.experiment == before
+
+
+def test_what_keys_have_moved_is_settled_where_it_was_moved(document, qtbot):
+    view = opened(document, qtbot, place=("mono-boc", "A"))
+    other = document.experiment.tab("excess-diamine")
+    view.plot.plot._move(3.0)
+    view.show_place("excess-diamine", "A")
+    assert document.experiment.tab("mono-boc").route.step("A").sheet.entry("diamine").basis == ByEquivalents(3.0)
+    assert document.experiment.tab("excess-diamine") == other
+
+
+def test_a_mark_on_the_move_goes_with_the_tab_that_is_closed(document, qtbot):
+    view = opened(document, qtbot)
+    view.plot.plot._move(1.0)
+    after = without_tab(document.experiment, "di-alkylation")
+    document.replace(after, "Close tab")
+    view.show_place("mono-boc", "A")
+    assert document.experiment == after
 
 
 def test_the_models_numbers_are_edited_here_as_on_the_page_numbers(document, qtbot):
