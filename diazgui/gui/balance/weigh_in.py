@@ -161,7 +161,9 @@ class WeighIn(QDialog):
         return f"&Go on to step {after}" if after else "&Done"
 
     def _take_weighed(self, typed: str) -> None:
-        unit = next(one.unit for one in self._rows if one.id == self._at)
+        unit = next((one.unit for one in self._rows if one.id == self._at), None)
+        if unit is None:  # the last row went while its portion was being typed
+            return
         self._take(
             lambda sheet: weighed(sheet, self._at, typed, self._notation, unit),
             lambda _, after: weighed_words(after, self._at, self._notation),

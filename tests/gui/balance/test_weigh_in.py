@@ -174,6 +174,15 @@ def test_an_empty_sheet_says_what_to_do(qtbot: QtBot, document: Document) -> Non
     assert not dialog.isVisible()
 
 
+def test_what_was_being_typed_of_a_row_that_is_gone_keeps_nobody_in(qtbot: QtBot, document: Document) -> None:
+    before = document.experiment
+    dialog = opened(qtbot, document, ("free", "A"))
+    dialog.view.row_page.field.setText("1")
+    dialog.view.leave.click()
+    assert not dialog.isVisible()
+    assert document.experiment == before
+
+
 def test_it_says_where_it_was_left(qtbot: QtBot, dialog: WeighIn) -> None:
     with qtbot.waitSignal(dialog.left) as left:
         press(Qt.Key.Key_Escape)
