@@ -236,8 +236,8 @@ def _excess(sheet: Sheet, row: Row, counts: Counts) -> Answer:
     return worked(f"{symbol} = n({row.name}) - ν · ξ", given, excess, "mmol", FIELD)
 
 
-_WITHIN = 0.005
-"""What a balance and a label leave open, as a share: who weighed an equivalent is not told that it is none."""
+WITHIN = 0.01
+"""What balance, pipette and label leave open, as a share: who measured an equivalent is not told that it is none."""
 
 
 def verdict_on(acid: Answer, taken_up: Answer, certain: Answer) -> Verdict | None:
@@ -252,7 +252,7 @@ def verdict_on(acid: Answer, taken_up: Answer, certain: Answer) -> Verdict | Non
 
 
 def _below(one: float, other: float) -> bool:
-    return one < other and not isclose(one, other, rel_tol=_WITHIN)
+    return one < other and not isclose(one, other, rel_tol=WITHIN)
 
 
 def _would_do(sheet: Sheet, counts: Counts, base: str, acid: Answer, certain: Answer) -> Answer:

@@ -3,7 +3,7 @@
 from math import ceil
 
 from diazgui.core.amounts import scale_of
-from diazgui.core.budget import AcidBase, acid_base, enough_base
+from diazgui.core.budget import WITHIN, AcidBase, acid_base, enough_base
 from diazgui.core.guidance.notice import SILENT, Finding, Offer, Told, Word
 from diazgui.core.guidance.remedy import AddRow, CountFrom, Restate
 from diazgui.core.guidance.situation import Situation
@@ -51,13 +51,20 @@ def salt_without_base(situation: Situation) -> tuple[Finding, ...]:
 
 
 def reference_not_limiting(situation: Situation) -> tuple[Finding, ...]:
-    """Another row runs out before the reference, from which equivalents are counted."""
+    """Another row runs out before the reference, from which equivalents are counted, by more than a balance errs."""
     sheet = situation.sheet
     limits = limiting(sheet).entries
-    if not sheet.reference or not limits or sheet.reference in limits:
+    if not sheet.reference or not limits or sheet.reference in limits or _runs_out_too(sheet):
         return SILENT
     words = {"reference": situation.name(sheet.reference), "limiting": situation.names(*limits)}
     return (Finding(words, limits, _evened(situation, limits)),)
+
+
+def _runs_out_too(sheet: Sheet) -> bool:
+    """Whether of the reference, too, nothing worth a word is left."""
+    used = (limiting(sheet).extent or 0.0) * (sheet.entry(sheet.reference).coefficient or 0.0)
+    there = next(row.amount for row in in_flask(sheet) if row.id == sheet.reference)
+    return bool(there) and used >= (there or 0.0) * (1 - WITHIN)
 
 
 def _evened(situation: Situation, limits: tuple[str, ...]) -> tuple[Offer, ...]:

@@ -40,7 +40,7 @@ def of(one: Sheet, **more: object) -> Situation:
 
 
 @pytest.mark.parametrize(
-    ("base", "short", "scarce"), [(0.4, True, False), (0.5, False, True), (0.99, False, True), (1.0, False, False)]
+    ("base", "short", "scarce"), [(0.4, True, False), (0.5, False, True), (0.98, False, True), (1.0, False, False)]
 )
 def test_half_a_carbonate_is_enough_in_theory_and_one_for_certain(base: float, short: bool, scarce: bool) -> None:
     assert (bool(base_short(of(sheet(base)))), bool(base_scarce(of(sheet(base))))) == (short, scarce)
@@ -59,6 +59,11 @@ def test_for_an_acylating_agent_theory_will_do() -> None:
     kinds = {"halide": frozenset({"acylating agent"})}
     assert not base_scarce(of(sheet(0.5), kinds=kinds))
     assert base_short(of(sheet(0.4), kinds=kinds))
+
+
+def test_what_runs_out_within_a_per_cent_is_not_worth_a_word() -> None:
+    assert not reference_not_limiting(of(sheet(1.0, halide=0.995)))
+    assert reference_not_limiting(of(sheet(1.0, halide=0.985)))
 
 
 def test_where_there_is_no_base_one_is_offered() -> None:
