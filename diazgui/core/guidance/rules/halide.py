@@ -19,6 +19,9 @@ _SURROUNDINGS = frozenset({"methyl", "benzylic", "heteroaryl", "allylic", "propa
 _GROUPS = frozenset({"bromide", "iodide", "mesylate", "tosylate", "triflate"})
 """Together what reacts fastest with an amine. Source: general knowledge of the field."""
 
+_FAST_AS_CHLORIDES = "alpha-hetero"
+"""Chloromethyl ethers and their like, which ionise by themselves. Source: general knowledge of the field."""
+
 _TWO = Coefficient(2.0)
 _ALIKE = 1e-9
 
@@ -28,16 +31,21 @@ def chloride_without_iodide(situation: Situation) -> tuple[Finding, ...]:
     halide = _reacting(situation)
     if situation.leaving_group != "chloride" or halide is None or situation.rows_of("iodide"):
         return SILENT
+    if situation.reactivity.startswith(_FAST_AS_CHLORIDES):
+        return SILENT
     source = "guide, line 32; field"
     iodide = AddRow(situation.shelf["nai"], Role.CATALYST, ByEquivalents(_A_LITTLE), source)
     offer = Offer("nai", iodide, {"iodide": Told(_A_LITTLE, "equivalents")})
-    return (Finding(about=(halide.id,), offers=(offer,)),)
+    surroundings, _, _ = situation.reactivity.partition(" ")
+    clauses = ("activated",) if surroundings in _SURROUNDINGS else ()
+    return (Finding({"class": situation.reactivity.partition(",")[0]}, (halide.id,), (offer,), clauses=clauses),)
 
 
 def iodide_without_chloride(situation: Situation) -> tuple[Finding, ...]:
-    """A bromide or iodide is to react, and a row brings iodide, which it does not need."""
+    """A bromide or iodide is to react, and a row brings iodide, which it does not need unless its bulk slows it."""
     iodides = [one for one in situation.rows_of("iodide") if not one.slot]
-    if situation.leaving_group not in ("bromide", "iodide") or _reacting(situation) is None or not iodides:
+    fast = situation.leaving_group in ("bromide", "iodide") and not _is_bulky(situation.reactivity)
+    if not fast or _reacting(situation) is None or not iodides:
         return SILENT
     first = iodides[0]
     counted = first.id == situation.sheet.reference
@@ -47,11 +55,11 @@ def iodide_without_chloride(situation: Situation) -> tuple[Finding, ...]:
 
 def agent_above_two(situation: Situation) -> tuple[Finding, ...]:
     """More than two of the agent for a diamine that takes one on each nitrogen: a quaternary salt can form."""
-    found = _of_both(situation)
+    diamine, agent = situation.pair or _unlike_pair(situation)
+    found = _of_both(situation, diamine, agent)
     now, E = (found.distribution, found.equivalents) if found else (None, None)
-    if now is None or E is None or E.value is None or E.value <= 2.0 * (1 + _ALIKE) or not situation.quaternary:
+    if now is None or E is None or E.value is None or E.value <= 2.0 * (1 + _ALIKE):
         return SILENT
-    diamine, agent = situation.pair or ("", "")
     model, moved = situation.sheet.model, lever(situation.sheet, diamine, agent)
     even = distribution(2.0, model.ratio, model.quaternary, model.conversion)
     e = _of_lever(moved, 2.0)
@@ -66,8 +74,8 @@ def agent_above_two(situation: Situation) -> tuple[Finding, ...]:
         "e": Told(e, "equivalents", stated=True),
     }
     offers = () if e is None else (Offer("two", Restate(moved.row, ByEquivalents(e))),)
-    clauses = ("modelled",) if model.quaternary else ("unmodelled",)
-    return (Finding(words, (agent,), offers, E.why, clauses),)
+    clause = "unlike" if situation.pair is None else "modelled" if model.quaternary else "unmodelled"
+    return (Finding(words, (agent,), offers, E.why, (clause,)),)
 
 
 def very_reactive_and_warm(situation: Situation) -> tuple[Finding, ...]:
@@ -75,7 +83,7 @@ def very_reactive_and_warm(situation: Situation) -> tuple[Finding, ...]:
     halide, stated = _reacting(situation), situation.sheet.conditions.temperature
     if halide is None or halide.coefficient is None or not _is_very_reactive(situation.reactivity):
         return SILENT
-    if stated is None or stated.high <= _COOL or situation.counts.amine == "":
+    if stated is None or stated.high <= _COOL or not _is_basic(situation):
         return SILENT
     change = at_most(situation.sheet.conditions, _COOL)
     words: dict[str, Word] = {
@@ -87,12 +95,19 @@ def very_reactive_and_warm(situation: Situation) -> tuple[Finding, ...]:
     return (Finding(words, (halide.id,), offers),)
 
 
-def _of_both(situation: Situation) -> Statistics | None:
-    """The statistics where each of two N–H is to take a group."""
-    if situation.pair is None or situation.sheet.entry(situation.pair[1]).coefficient != _TWO:
+def _of_both(situation: Situation, diamine: str, agent: str) -> Statistics | None:
+    """The statistics where each of two N–H is to take a group, and a third can follow."""
+    can_follow = situation.quaternary if situation.pair else bool(diamine and agent and situation.leaving_group)
+    if not can_follow or situation.sheet.entry(agent).coefficient != _TWO:
         return None
     model = situation.sheet.model
-    return statistics(situation.sheet, *situation.pair, model.ratio, model.quaternary, model.conversion)
+    return statistics(situation.sheet, diamine, agent, model.ratio, model.quaternary, model.conversion)
+
+
+def _unlike_pair(situation: Situation) -> tuple[str, str]:
+    """The diamine and its agent where the two N–H are not alike, so that there are no statistics; else empty."""
+    of_slot = {one.slot: one.id for one in situation.sheet.entries}
+    return of_slot.get("diamine", ""), of_slot.get("electrophile", "")
 
 
 def _of_lever(moved: Lever, agent: float) -> Equivalents | None:
@@ -108,9 +123,20 @@ def _shown(share: float) -> float:
     return round(share, 3)
 
 
+def _is_basic(situation: Situation) -> bool:
+    """Whether the amine is an alkylamine: an aniline hardly goes on to a quaternary salt."""
+    return bool(situation.counts.basic_nitrogens.get(situation.counts.amine))
+
+
 def _is_very_reactive(reactivity: str) -> bool:
+    """Whether the class is among the fastest; a secondary one is slowed by its bulk."""
     surroundings, _, group = reactivity.partition(",")[0].rpartition(" ")
-    return surroundings in _SURROUNDINGS and group in _GROUPS
+    return surroundings in _SURROUNDINGS and group in _GROUPS and not _is_bulky(reactivity)
+
+
+def _is_bulky(reactivity: str) -> bool:
+    """Whether bulk slows the substitution: a secondary or a neopentyl agent."""
+    return reactivity.endswith("secondary") or reactivity.startswith("neopentyl")
 
 
 def _reacting(situation: Situation) -> Entry | None:

@@ -8,6 +8,7 @@ from diazgui.core.guidance.notice import SILENT, Dimension, Finding, Offer, Told
 from diazgui.core.guidance.remedy import Change, Dilute, Restate, Run
 from diazgui.core.guidance.rules.acid import acid_short
 from diazgui.core.guidance.rules.base import reference_not_limiting
+from diazgui.core.guidance.rules.halide import agent_above_two
 from diazgui.core.guidance.rules.heat import stays_liquid
 from diazgui.core.guidance.situation import Situation
 from diazgui.core.in_flask import in_flask
@@ -140,8 +141,8 @@ def _said_elsewhere(situation: Situation, row_id: str, above: bool) -> bool:
     diamine, agent = situation.pair or ("", "")
     if (row_id == diamine and not above) or (row_id == agent and above and situation.quaternary):
         return True
-    others = (*acid_short(situation), *reference_not_limiting(situation))
-    return not above and any(row_id in one.about for one in others)
+    few, many = (*acid_short(situation), *reference_not_limiting(situation)), agent_above_two(situation)
+    return any(row_id in one.about for one in (many if above else few))
 
 
 def _restated(situation: Situation, row: Row, nearest: float) -> Change | None:

@@ -36,9 +36,19 @@ def test_a_chloride_without_iodide_is_noticed_and_a_tenth_of_an_equivalent_offer
     assert offer(found).words == {"iodide": Told(0.1, "equivalents")}
 
 
+def test_of_an_activated_chloride_it_is_said_that_it_may_do_without() -> None:
+    found = only(chloride_without_iodide, of(Sheet((HALIDE,)), "chloride", reactivity="benzylic chloride, primary"))
+    assert (found.words, found.clauses) == ({"class": "benzylic chloride"}, ("activated",))
+    assert not only(chloride_without_iodide, of(Sheet((HALIDE,)), "chloride", reactivity="alkyl chloride")).clauses
+
+
 @pytest.mark.parametrize("leaving_group", ["bromide", "iodide", "mesylate", ""])
 def test_another_leaving_group_or_an_unknown_one_is_not(leaving_group: str) -> None:
     assert not chloride_without_iodide(of(Sheet((HALIDE,)), leaving_group))
+
+
+def test_a_chloromethyl_ether_needs_no_iodide() -> None:
+    assert not chloride_without_iodide(of(Sheet((HALIDE,)), "chloride", reactivity="alpha-hetero chloride, primary"))
 
 
 def test_iodide_on_the_sheet_is_enough() -> None:
@@ -55,6 +65,11 @@ def test_bromides_and_iodides_need_no_iodide_and_the_row_can_be_taken_out(leavin
     found = only(iodide_without_chloride, of(BOTH, leaving_group, kinds=BRINGS_IODIDE))
     assert found.about == ("row-1",)
     assert offer(found).change == TakeOut("row-1")
+
+
+@pytest.mark.parametrize("reactivity", ["alkyl bromide, secondary", "neopentyl bromide, primary"])
+def test_a_bromide_that_is_slow_may_have_its_iodide(reactivity: str) -> None:
+    assert not iodide_without_chloride(of(BOTH, "bromide", kinds=BRINGS_IODIDE, reactivity=reactivity))
 
 
 def test_a_sulfonate_with_iodide_and_a_bromide_without_are_left_alone() -> None:
@@ -115,6 +130,16 @@ def test_what_was_weighed_is_told_and_not_moved() -> None:
     assert only(agent_above_two, replace(here, sheet=replace(here.sheet, entries=weighed))).offers == ()
 
 
+def test_of_two_unlike_nitrogens_more_than_two_is_told_without_the_model() -> None:
+    here = pair(2.1, pair=None, quaternary=False, leaving_group="bromide")
+    (diamine, agent) = here.sheet.entries
+    here = replace(here, sheet=replace(here.sheet, entries=(replace(diamine, slot="diamine"), agent)))
+    found = only(agent_above_two, here)
+    assert (found.about, found.clauses) == (("halide",), ("unlike",))
+    assert offer(found).change == Restate("halide", ByEquivalents(2.0))
+    assert not agent_above_two(replace(here, leaving_group=""))
+
+
 def test_without_a_pair_for_two_groups_or_where_nothing_quaternary_forms_nothing_is_said() -> None:
     for here in (
         pair(2.1, pair=None),
@@ -129,13 +154,13 @@ WARM = Conditions(Range(25.0, 60.0))
 
 
 def hot(reactivity: str, conditions: Conditions = WARM, **more: object) -> Situation:
-    one = pair(1.1, counts=Counts(amine="diamine"), reactivity=reactivity, **more)
+    one = pair(1.1, counts=Counts(amine="diamine", basic_nitrogens={"diamine": 2}), reactivity=reactivity, **more)
     return replace(one, sheet=replace(one.sheet, conditions=conditions))
 
 
 @pytest.mark.parametrize(
     "reactivity",
-    ["methyl iodide", "benzylic bromide, primary", "allylic mesylate, secondary", "alpha-carbonyl bromide"],
+    ["methyl iodide", "benzylic bromide, primary", "allylic mesylate, primary", "alpha-carbonyl bromide"],
 )
 def test_what_is_very_reactive_is_kept_cool(reactivity: str) -> None:
     found = only(very_reactive_and_warm, hot(reactivity))
@@ -143,7 +168,10 @@ def test_what_is_very_reactive_is_kept_cool(reactivity: str) -> None:
     assert offer(found).change == Run(Conditions(Range(25.0, 25.0)))
 
 
-@pytest.mark.parametrize("reactivity", ["benzylic chloride, primary", "primary alkyl bromide", "alkyl iodide", ""])
+@pytest.mark.parametrize(
+    "reactivity",
+    ["benzylic chloride, primary", "benzylic bromide, secondary", "primary alkyl bromide", "alkyl iodide", ""],
+)
 def test_what_is_less_so_is_not(reactivity: str) -> None:
     assert not very_reactive_and_warm(hot(reactivity))
 
@@ -152,5 +180,7 @@ def test_cool_or_with_nothing_to_alkylate_nothing_is_said() -> None:
     assert not very_reactive_and_warm(hot("methyl iodide", Conditions(Range(0.0, 25.0))))
     assert not very_reactive_and_warm(hot("methyl iodide", Conditions()))
     assert not very_reactive_and_warm(replace(hot("methyl iodide"), counts=Counts()))
+    aniline = Counts(amine="diamine", basic_nitrogens={"diamine": 0})
+    assert not very_reactive_and_warm(replace(hot("methyl iodide"), counts=aniline))
     assert not very_reactive_and_warm(hot("methyl iodide", coefficient=None))
     assert not very_reactive_and_warm(Situation(Sheet((IODIDE,), conditions=WARM), reactivity="methyl iodide"))
