@@ -110,7 +110,7 @@ def test_a_compound_that_is_sold_dissolved_is_asked_about_by_name() -> None:
 
 def test_what_is_added_where_it_holds_brings_its_own_source() -> None:
     notice = {one.id: one for one in example("mono-boc", "C").notices()}["regulated-solvents"]
-    assert notice.title == "DCM and HCl in dioxane: would another solvent do?"
+    assert notice.title == "DCM and dioxane: would another solvent do?"
     assert "1,4-Dioxane is classed as carcinogenic in the EU" in notice.why.text
     assert "DMF" not in notice.why.text
     assert notice.why.source == f"{citation('field')}; {citation('tsca-dcm')}"

@@ -93,7 +93,7 @@ def test_a_closed_vessel_is_warned_of_once() -> None:
         return with_route(worked_example(), "mono-boc", with_sheet(route, "C", changed))
 
     plain = read(closed(False), "C")
-    assert "comes off, and the vessel is stated as closed." in plain
+    assert "will come off, and the vessel is stated as closed." in plain
     assert "Never close it on a gas" not in plain
     assert "Whether the vessel is open is not stated" in read(closed(None), "C")
 

@@ -15,6 +15,9 @@ from diazgui.core.sheet import AFTER_REACTION
 _LITTLE = Volume(10.0)
 """mL of gas that are not worth a word at any scale. Chosen here."""
 
+_HARDLY_ANY = Volume(0.1)
+"""mL of gas that are told as none. Chosen here."""
+
 _UNKNOWN_ROOM = Volume(50.0)
 """mL of gas that are worth a word where the volume of the liquid is not known. Chosen here."""
 
@@ -30,7 +33,9 @@ def hydrogen(situation: Situation) -> tuple[Finding, ...]:
 
 
 def co2_of_dicarbonate(situation: Situation) -> tuple[Finding, ...]:
-    """Boc₂O that reacts sets CO₂ free."""
+    """Boc₂O that reacts sets CO₂ free; of a vessel that is stated as closed the rule about that says it."""
+    if closed_on_gas(situation):
+        return SILENT
     known = situation.counts.dicarbonates
     return _about(situation, [one for one in _budget(situation).sources if one.row in known])
 
@@ -50,7 +55,10 @@ def co2_of_carbonate(situation: Situation) -> tuple[Finding, ...]:
     """Acid meets more of a carbonate than the flask holds of its gas."""
     known = situation.counts.carbonates
     found = [one for one in _budget(situation).sources if one.row in known]
-    return _about(situation, found, expected_alone=True)
+    later = {one.id for one in situation.sheet.entries if one.role in AFTER_REACTION}
+    amine = any(situation.counts.basic_nitrogens.values())
+    held = ("held",) if amine and any(one.row in later for one in found) else ()
+    return _about(situation, found, *held, expected_alone=True)
 
 
 def closed_on_gas(situation: Situation) -> tuple[Finding, ...]:
@@ -97,11 +105,19 @@ def _about(
     if not sources or (in_reaction + in_quench if expected_alone else most) < max(_LITTLE, _room(situation)):
         return SILENT
     words = _words(situation, budget, sources)
-    words |= {"reacting": Told(in_reaction, "volume"), "quenching": Told(in_quench, "volume")}
+    words["when"] = _when(in_reaction, in_quench)
     if conditions.vessel_open is not None or situation.counts.hydrogen_taken_up:
         return (Finding(words, _rows(sources), clauses=clauses),)
     open_it = Offer("open", Run(replace(conditions, vessel_open=True, source="")))
     return (Finding(words, _rows(sources), (open_it,), clauses=(*clauses, "vessel")),)
+
+
+def _when(reacting: Volume, quenching: Volume) -> Word:
+    """What is expected in the reaction, and what at its end."""
+    of_reaction = (Told(reacting, "volume"), " expected in the reaction") if reacting >= _HARDLY_ANY else ()
+    ends = quenching >= _HARDLY_ANY or not of_reaction
+    of_quench = (Told(quenching, "volume"), " expected in quench and work-up") if ends else ()
+    return (*of_reaction, *((", ",) if of_reaction and of_quench else ()), *of_quench)
 
 
 def _words(situation: Situation, budget: GasBudget, sources: list[Source]) -> dict[str, Word]:

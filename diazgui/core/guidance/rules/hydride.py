@@ -3,7 +3,7 @@
 from diazgui.core.budget import Counts
 from diazgui.core.guidance.notice import SILENT, Finding, Offer, Told, Word
 from diazgui.core.guidance.remedy import Exchange
-from diazgui.core.guidance.rules.medium import REACTION, supplied_wet
+from diazgui.core.guidance.rules.medium import REACTION, medium, supplied_wet
 from diazgui.core.guidance.rules.replacing import may_change, other_base, other_solvent
 from diazgui.core.guidance.situation import NONE, Situation
 from diazgui.core.quantities import Temperature
@@ -89,11 +89,17 @@ def _wet(situation: Situation, kind: str, acids: frozenset[str]) -> tuple[Findin
         return SILENT
     words = {
         "hydride": situation.names(*(one.id for one in hydrides)),
-        "wet": situation.names(*(one.id for one in wet)),
+        "wet": " and ".join(_as_it_comes(situation, one) for one in wet),
     }
     solvents = [one for one in wet if one.role is Role.SOLVENT]
     offers = other_solvent(situation, solvents, "thf", "2-methf") if len(wet) == len(solvents) else ()
     return (Finding(words, tuple(one.id for one in (*hydrides, *wet)), offers),)
+
+
+def _as_it_comes(situation: Situation, entry: Entry) -> str:
+    """A row by its name, and what wets it where that is its bottle."""
+    held, name = medium(entry), situation.name(entry.id)
+    return f"{name} in {held}" if supplied_wet(entry) and held and held not in name.casefold() else name
 
 
 def _wet_rows(situation: Situation, acids: frozenset[str]) -> list[Entry]:

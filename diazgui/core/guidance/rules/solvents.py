@@ -40,11 +40,19 @@ def amine_in_dichloromethane_how_long(situation: Situation) -> tuple[Finding, ..
 
 
 def amine_in_other_chlorinated(situation: Situation) -> tuple[Finding, ...]:
-    """A free amine, and no acid, stands in 1,2-dichloroethane or chloroform for long, or in the warm."""
+    """A free amine stands in 1,2-dichloroethane or chloroform for long or in the warm, with nothing acid beside it.
+
+    A triacetoxyborohydride sets acetic acid free as it reacts, and 1,2-dichloroethane is the solvent known for it.
+    """
     solvents = situation.rows_of("1,2-dichloroethane", "chloroform", roles=_SOLVENT)
     amines, clauses = _left_free(situation), _beyond(situation)
-    acid = any(one.id in situation.counts.acids for one in situation.sheet.entries if one.role in REACTION)
-    return (_standing(situation, solvents, amines, ()),) if solvents and amines and clauses and not acid else SILENT
+    takes_up = situation.counts.acids.keys() | situation.counts.acid_when_quenched.keys()
+    acid = any(one.id in takes_up for one in situation.sheet.entries if one.role in REACTION)
+    if not (solvents and amines and clauses) or acid:
+        return SILENT
+    kinds = frozenset[str]().union(*(situation.kinds_of(one.id) for one in solvents))
+    which = tuple(one for one in ("1,2-dichloroethane", "chloroform") if one in kinds)
+    return (_standing(situation, solvents, amines, which),)
 
 
 def dmf_by_products(situation: Situation) -> tuple[Finding, ...]:
@@ -83,7 +91,14 @@ def regulated_solvents(situation: Situation) -> tuple[Finding, ...]:
     warned = situation.way.warned
     clauses = tuple(kind for kind in _IN_LAW if found[kind] and f"regulated-solvents/{kind}" not in warned)
     rows = tuple(dict.fromkeys(one.id for kind in clauses for one in found[kind]))
-    return (Finding({"names": situation.names(*rows)}, rows, clauses=clauses),) if rows else SILENT
+    return (Finding({"names": _solvents_of(situation, rows)}, rows, clauses=clauses),) if rows else SILENT
+
+
+def _solvents_of(situation: Situation, rows: tuple[str, ...]) -> str:
+    """The solvents by name, dioxane in the bottle of an acid as such."""
+    own = [one for one in rows if "dioxane" not in medium(situation.sheet.entry(one))]
+    names = list(dict.fromkeys([*(situation.name(one) for one in own), *(["dioxane"] if len(own) < len(rows) else [])]))
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _standing(

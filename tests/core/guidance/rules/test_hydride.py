@@ -173,6 +173,13 @@ class TestWater:
     def test_it_is_quiet_in_what_is_dry(self, dry) -> None:
         assert not hydride_meets_water(of(AMINE, NAH, dry, counts=Counts(acids={"AcOH": 1})))
 
+    def test_what_is_wet_in_its_bottle_is_told_with_that(self) -> None:
+        formalin = row("formalin", substance=substance("CH2O", supply=Solution(12.0, "Water")))
+        found = only(hydride_meets_water, of(AMINE, NAH, formalin, solvent("MeOH")))
+        assert found.words["wet"] == "CH2O in water and MeOH"
+        acid = row("acid", substance=substance("acid in water", supply=Solution(4.0, "water")))
+        assert only(hydride_meets_water, of(AMINE, NAH, acid)).words["wet"] == "acid in water"
+
     def test_no_solvent_is_offered_where_something_else_is_wet_too(self) -> None:
         wet = row("water", role=Role.REAGENT)
         assert offered(only(hydride_meets_water, of(AMINE, NAH, wet, solvent("MeOH")))) == []

@@ -143,11 +143,14 @@ class TestOtherChlorinatedSolvents:
     def test_they_are_no_place_to_stand(self, name: str) -> None:
         found = only(amine_in_other_chlorinated, of(AMINE, solvent(name)))
         assert (found.words["solvent"], found.words["amine"]) == (name, "amine")
+        assert found.clauses == ({"DCE": "1,2-dichloroethane", "CHCl3": "chloroform"}[name],)
 
     def test_acid_short_times_and_work_up_are_borne(self) -> None:
         dce = solvent("DCE")
         weak = Counts(acids={"acid": 1}, weak_acids=frozenset({"acid"}))
         assert not amine_in_other_chlorinated(of(AMINE, dce, row("acid"), counts=weak))
+        acetates = Counts(acid_when_quenched={"STAB": 3})
+        assert not amine_in_other_chlorinated(of(AMINE, dce, row("STAB"), counts=acetates))
         assert not amine_in_other_chlorinated(of(AMINE, dce, conditions=SHORT))
         assert not amine_in_other_chlorinated(of(AMINE, row("DCE", role=Role.WORK_UP)))
 
@@ -201,8 +204,11 @@ class TestRegulatedSolvents:
 
     def test_dioxane_may_come_in_the_bottle_of_an_acid(self) -> None:
         acid = row("HCl", substance=substance("HCl", supply=Solution(4.0, "1,4-Dioxane")))
-        assert only(regulated_solvents, of(acid)).clauses == ("1,4-dioxane",)
-        assert only(regulated_solvents, of(acid, solvent("dioxane"))).about == ("dioxane", "HCl")
+        found = only(regulated_solvents, of(acid, solvent("DCM")))
+        assert (found.words, found.clauses) == ({"names": "DCM and dioxane"}, ("dichloromethane", "1,4-dioxane"))
+        assert only(regulated_solvents, of(acid)).words == {"names": "dioxane"}
+        both = only(regulated_solvents, of(acid, solvent("dioxane")))
+        assert (both.words, both.about) == ({"names": "dioxane"}, ("dioxane", "HCl"))
 
     def test_what_the_variants_own_warning_says_is_left_out(self) -> None:
         way = Way(warned=frozenset({"regulated-solvents/1,2-dichloroethane"}))
