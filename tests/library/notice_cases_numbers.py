@@ -294,9 +294,9 @@ REST = (
     ),
     Case(
         "flask-too-small",
-        speaks=_BOC.edited(_times(20.0)),
-        silent=_BOC.edited(_times(10.0)),
-        why="CO₂ comes off: 0.5 L may fill a third of a flask of 2 L, 0.25 L of one of 1 L",
+        speaks=_BOC.edited(_times(40.0)),
+        silent=_BOC.edited(_times(20.0)),
+        why="CO₂ comes off: 1.05 L may fill a third of a flask of 5 L, 0.52 L of one of 2 L",
     ),
 )
 

@@ -11,8 +11,8 @@ from diazgui.core.yields import product_rows
 _ALL = Fraction(1.0)
 _ALIKE = 1e-9
 
-_LARGE = 2000.0
-"""mL of a flask from which a reaction is a scale-up. Source: chosen here."""
+_LARGE = 3000.0
+"""mL of a flask from which a reaction is a scale-up; one of 2 L is at home on a bench. Source: chosen here."""
 
 
 def isolated_above_all(situation: Situation) -> tuple[Finding, ...]:

@@ -59,20 +59,20 @@ def test_more_than_all_cannot() -> None:
     assert found.offers[0].change == Plan(1.0)
 
 
-@pytest.mark.parametrize(("amount", "clause"), [(150.0, "large"), (250.0, "large"), (3000.0, "none")])
+@pytest.mark.parametrize(("amount", "clause"), [(250.0, "large"), (500.0, "large"), (3000.0, "none")])
 def test_a_flask_of_scale_up_or_none_at_all_is_told(amount: float, clause: str) -> None:
-    # 750 mL, 1.25 L and 15 L; half full in flasks of 2, 3 and more than 20 L
+    # 1.25 L, 2.5 L and 15 L; half full in flasks of 3, 5 and more than 20 L
     assert only(flask_too_small, Situation(sheet(amount))).clauses == (clause,)
 
 
 def test_a_bench_flask_is_not() -> None:
-    assert not flask_too_small(Situation(sheet(100.0)))  # 500 mL in 1 L
+    assert not flask_too_small(Situation(sheet(200.0)))  # 1 L in 2 L
     assert not flask_too_small(Situation(sheet(concentration=None)))
 
 
 def test_gas_asks_for_three_times_the_liquid() -> None:
-    gas = Situation(sheet(100.0), counts=Counts(dicarbonates={"amine": 1}))
+    gas = Situation(sheet(200.0), counts=Counts(dicarbonates={"amine": 1}))
     found = only(flask_too_small, gas)
-    assert found.words == {"liquid": Told(500.0, "volume"), "fill": "a third", "size": Told(2000.0, "size in mL")}
+    assert found.words == {"liquid": Told(1000.0, "volume"), "fill": "a third", "size": Told(3000.0, "size in mL")}
     assert only(flask_too_small, replace(gas, counts=Counts(), sheet=sheet(250.0))).words["fill"] == "half"
     assert found.because
