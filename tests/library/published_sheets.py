@@ -22,6 +22,7 @@ PROCEDURES = {one["id"]: one for one in json.loads(FILE.read_text("utf-8"))["pro
 _AT = {"rt": (22.0, 22.0), "0 C to 22 C": (0.0, 22.0), "0 C to rt": (0.0, 22.0), "<=20 C then rt": (20.0, 22.0)}
 _IN_BENCH_UNITS = {"mg": 1.0, "g": 1000.0, "mL": 1.0, "uL": 0.001}
 _ALKYLATING = ("alkylating agent", "electrophile")
+_IN = {"in dioxane": "1,4-dioxane", "in MeOH": "methanol"}
 _HELPING = {"base": Role.BASE, "hydride": Role.REAGENT, "acid": Role.REAGENT, "catalyst": Role.CATALYST}
 
 
@@ -49,7 +50,8 @@ def _sheet(procedure: dict) -> Sheet:
         )
     products = ()
     if procedure["product"] and procedure["product"]["smiles"]:
-        products = (Product("product", _compound(procedure["product"])),)
+        named = {**procedure["product"], "name": "The product"}
+        products = (Product("product", _compound(named)),)
     return Sheet(tuple(entries), products, procedure["limiting"], conditions=_conditions(procedure["conditions"]))
 
 
@@ -62,10 +64,8 @@ def _entry(component: dict, procedure: dict) -> Entry:
     number, unit = (component["mass_as_printed"] or component["volume_as_printed"]).split()
     value = float(number) * _IN_BENCH_UNITS[unit]
     basis = ByMass(value) if component["mass_as_printed"] else ByVolume(value)
-    takes_part = helping is None and not word.startswith(
-        ("carbonylating", "second amine")
-    )  # of another step, or threefold
-    nu = 1.0 if limits or takes_part else None
+    reacts = helping is None and not word.startswith(("carbonylating", "second amine"))  # of another step, or threefold
+    nu = 1.0 if limits or reacts or word == "hydride" else None
     return Entry(component["name"], role, _substance(component), basis, coefficient=nu, slot=slot)
 
 
@@ -73,7 +73,8 @@ def _substance(component: dict) -> Substance:
     density = component["density_g_per_ml"]
     supply = Neat()
     if component["molarity_M"]:
-        supply = Solution(component["molarity_M"])
+        printed = f"{component['role']} {component['name']}"
+        supply = Solution(component["molarity_M"], next((name for words, name in _IN.items() if words in printed), ""))
     if component["wt_pct"]:
         supply = Dispersion(component["wt_pct"] / 100)
     return Substance(_compound(component), supply, None if density is None else density * 1000)
