@@ -174,15 +174,19 @@ _KINDS = (IonKind.MOLECULE, IonKind.FRAGMENT, IonKind.ADDUCT, IonKind.GROUP)
 def _ranked(
     peak: Peak, matches: Iterable[Match], all_matches: Sequence[tuple[Match, ...]], within: float
 ) -> tuple[Match, ...]:
-    """By error as far as the typed decimals tell, then whole molecules, then where the species would come from."""
+    """By error as far as the typed decimals tell, then whole molecules, then where the species would come from.
+
+    What is still to come stands behind a fragment of what is there.
+    """
     rounding = rounding_of(peak)
 
-    def rank(one: Match) -> tuple[int, bool, int, int]:
+    def rank(one: Match) -> tuple[int, bool, bool, int, int]:
         beyond = max(0.0, abs(one.error) - rounding - _HAIR)
         alone = one.ion.kind is not IonKind.MOLECULE and not _shows_elsewhere(one, None, all_matches)
         return (
             int(-(-3 * beyond // within)),  # thirds of the tolerance, begun ones counted
             alone,
+            one.candidate.where is Where.AFTER,
             _KINDS.index(one.ion.kind),
             list(Where).index(one.candidate.where),
         )

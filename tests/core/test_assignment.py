@@ -123,6 +123,14 @@ def test_a_molecule_of_a_later_step_does_not_settle_a_fragment_of_this_one():
     assert verdicts("197.1107", among=[BOC, late]) == [Verdict.AMBIGUOUS]
 
 
+def test_a_molecule_of_a_later_step_stands_behind_a_fragment_of_what_is_there():
+    late = candidate("free", *FREE.species.ions, where=Where.AFTER, step="C")
+    (alone,) = assigned(peaks("197.1107"), [BOC, late])
+    assert ids(alone) == ["free", "amine"]
+    found = assigned(peaks("297.1631", "197.1107"), [BOC, late])[1]
+    assert (found.verdict, ids(found)) == (Verdict.AMBIGUOUS, ["amine", "free"])
+
+
 def test_an_isotope_line_is_no_species_of_its_own():
     found = assigned(peaks(("197.1107", 100.0), ("198.1140", 12.0)), [FREE])
     assert [one.verdict for one in found] == [Verdict.CLEAR, Verdict.ISOTOPE]
