@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from diazgui.core.guidance.notice import Notice, Severity
 from diazgui.core.reckoning import Answer
+from diazgui.core.route import RouteStep
 from diazgui.gui.panel.notice_title import LEAST_HEIGHT, NoticeTitle
 from diazgui.gui.panel.panel_buttons import RemedyButton
 from diazgui.gui.parts.plain import as_plain
 from diazgui.gui.parts.style import set_look
-from diazgui.report.notices import Standing
+from diazgui.report.notices import Standing, row_names
 from diazgui.report.why_text import why_text
 from diazgui.units import Notation
 
@@ -73,6 +74,11 @@ class NoticeCard(QFrame):
     def folds(self) -> bool:
         """Whether it is one line until it is unfolded."""
         return self.standing is not None and (self.notice.severity == "advice" or self.standing.read)
+
+    @property
+    def is_unread_danger(self) -> bool:
+        """Whether it is a danger that nobody has read yet."""
+        return self.standing is not None and self.notice.severity == "danger" and not self.standing.read
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -157,6 +163,12 @@ class NoticeCard(QFrame):
             self.row_wanted.emit(self.notice.about[0])
         else:
             self.fold(False)
+
+
+def row_name(step: RouteStep | None, one: Standing) -> str:
+    """The row that a notice belongs to, as its table names it; empty where there is none such any more."""
+    first = one.notice.about[0] if one.notice.about else ""
+    return "" if step is None else row_names(step.sheet).get(first, "")
 
 
 def _because(notice: Notice, notation: Notation) -> str:

@@ -41,3 +41,12 @@ class StepLine(WrappedButton):
         painter.setPen(pen)
         x, y = self.width() - 12.0, self.height() / 2
         painter.drawPolyline(QPolygonF([QPointF(x, y - 4), QPointF(x + 4, y), QPointF(x, y + 4)]))
+
+
+def mark(parent: QWidget) -> QWidget:
+    """What marks a place among what the Tab key meets, where nothing else does: never seen, and always passed by."""
+    marks = QWidget(parent)
+    marks.setFixedSize(0, 0)
+    marks.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    marks.setEnabled(False)
+    return marks

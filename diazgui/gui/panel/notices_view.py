@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from diazgui.core.experiment import Tab, with_route
 from diazgui.core.guidance.remedy import in_own_bottles, with_change_to
@@ -14,10 +14,11 @@ from diazgui.core.own_bottles import Own, as_shipped
 from diazgui.core.route import RouteStep
 from diazgui.core.route_facts import with_acknowledged
 from diazgui.gui.document import Document
-from diazgui.gui.panel.notice_card import NoticeCard
-from diazgui.gui.panel.notice_lines import StepLine
+from diazgui.gui.panel.notice_card import NoticeCard, row_name
+from diazgui.gui.panel.notice_lines import StepLine, mark
+from diazgui.gui.panel.panel_buttons import FoldButton
 from diazgui.gui.parts.sight import bring_into_sight
-from diazgui.report.notices import Standing, counted, elsewhere, row_names, standing
+from diazgui.report.notices import Standing, counted, elsewhere, standing
 from diazgui.units import LOCAL_POINT, Notation
 
 Key = tuple[str, tuple[str, ...], int]
@@ -61,13 +62,12 @@ class NoticesView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 8, 8, 4)
         self._column.setSpacing(4)
-        self.heading = QLabel()
-        self.heading.setProperty("look", "strong")
-        self.heading.setContentsMargins(4, 0, 0, 0)
+        self.heading = FoldButton("", unfolded=True)
+        self.heading.toggled.connect(self._fold_all)
         self.heading.hide()
         self._column.addWidget(self.heading)
         self.setAccessibleName("Notices for this sheet")
-        self._here = _mark(self)
+        self._here = mark(self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_PAUSE)
@@ -96,13 +96,23 @@ class NoticesView(QWidget):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key goes to, from top to bottom."""
-        return (*(stop for box in self.boxes for stop in box.stops), *self.lines)
+        heading = (self.heading,) if self.boxes else ()
+        return (*heading, *(stop for box in self._open_boxes for stop in box.stops), *self._open_lines)
 
     @property
     def begins(self) -> tuple[QWidget, ...]:
         """Where the keys begin: what helps with the worst notice, else at its title, else at the lines below."""
-        first = self.boxes[0].stops[1:2] or self.boxes[0].stops if self.boxes else self.lines
-        return tuple(first)
+        first = next(iter(self._open_boxes), None)
+        return (first.stops[1:2] or first.stops) if first is not None else self.stops[:1]
+
+    @property
+    def _open_boxes(self) -> tuple[NoticeCard, ...]:
+        """Folded up, they leave the room to the page beneath; a danger that nobody has read stays."""
+        return tuple(box for box in self.boxes if self.heading.isChecked() or box.is_unread_danger)
+
+    @property
+    def _open_lines(self) -> tuple[StepLine, ...]:
+        return self.lines if self.heading.isChecked() or not self.boxes else ()
 
     def read(self) -> None:
         """Show what applies now, if it is another than before; the other steps follow when edits pause."""
@@ -147,10 +157,10 @@ class NoticesView(QWidget):
         self._cards = {key: self._cards.get(key) or self._new_card() for key in keys}
         self.boxes = tuple(self._cards.values())
         for place, (card, one) in enumerate(zip(self.boxes, found, strict=True), 1):
-            card.tell(one, self._notation, _row_name(step, one), unfolded=one.notice.id in self._unfolded)
+            card.tell(one, self._notation, row_name(step, one), unfolded=one.notice.id in self._unfolded)
             if self._column.indexOf(card) != place:
                 self._column.insertWidget(place, card)
-            card.show()  # now: what is not shown yet takes no room when the side asks for the height
+            card.setVisible(card in self._open_boxes)  # now: else it takes no room when the side asks for the height
         if focused is not None:
             self._focus_near(focused)
         for card in gone:
@@ -169,7 +179,8 @@ class NoticesView(QWidget):
     def _focus_near(self, at: int) -> None:
         """Go on with the notice that stands now where one has gone, or with what comes after all of them."""
         if self.boxes:
-            title = self.boxes[min(at, len(self.boxes) - 1)].title
+            box = self.boxes[min(at, len(self.boxes) - 1)]
+            title = self.heading if box.isHidden() else box.title
             title.setFocus(Qt.FocusReason.OtherFocusReason)
             bring_into_sight(title)
             return
@@ -197,12 +208,12 @@ class NoticesView(QWidget):
         self.lines = tuple(lines)
         for line, (step_id, words) in zip(lines, others, strict=True):
             line.tell(self._place[0], step_id, words)
-            line.show()
+            line.setVisible(line in self._open_lines)
 
     def _order(self) -> None:
         """Buttons made anew come last in the window; the Tab key is to meet them where they stand."""
         stops = (stop for box in self.boxes for stop in (box.title, *box.buttons, box.read))
-        for one, following in pairwise((self._here, *stops, *self.lines)):
+        for one, following in pairwise((self._here, self.heading, *stops, *self.lines)):
             QWidget.setTabOrder(one, following)
 
     def _tell_danger(self, before: tuple[Standing, ...], found: tuple[Standing, ...]) -> None:
@@ -226,6 +237,11 @@ class NoticesView(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self.changed.emit()
+
+    def _fold_all(self) -> None:
+        for one in (*self.boxes, *self.lines):
+            one.setVisible(one in self._open_boxes or one in self._open_lines)
+        self.changed.emit()
 
     def _keep_folded(self, card: NoticeCard, unfolded: bool) -> None:
         """Remember how a notice was left, on every tab."""
@@ -261,18 +277,3 @@ def _has_keys(card: NoticeCard) -> bool:
 def _keys(found: tuple[Standing, ...]) -> list[Key]:
     pairs = [(one.notice.id, one.notice.about) for one in found]
     return [(*pair, pairs[:at].count(pair)) for at, pair in enumerate(pairs)]
-
-
-def _row_name(step: RouteStep | None, one: Standing) -> str:
-    """The row that a notice belongs to, as its table names it; empty where there is none such any more."""
-    first = one.notice.about[0] if one.notice.about else ""
-    return "" if step is None else row_names(step.sheet).get(first, "")
-
-
-def _mark(parent: QWidget) -> QWidget:
-    """What marks a place among what the Tab key meets, where nothing else does: never seen, and always passed by."""
-    mark = QWidget(parent)
-    mark.setFixedSize(0, 0)
-    mark.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    mark.setEnabled(False)
-    return mark

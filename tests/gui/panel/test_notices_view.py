@@ -229,8 +229,27 @@ def test_the_tab_key_goes_from_button_to_button_as_they_stand(qtbot: QtBot, view
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         met.append(QApplication.focusWidget())
     danger, short, slow, other = view.boxes
-    assert met[:-1] == [danger.title, danger.read, short.title, slow.title, slow.buttons[0], other.title]
+    assert met[:-1] == [view.heading, danger.title, danger.read, short.title, slow.title, slow.buttons[0], other.title]
     assert tuple(met[:-1]) == view.stops
+
+
+def test_the_heading_folds_all_but_a_danger_that_nobody_has_read(
+    qtbot: QtBot, view: NoticesView, say: Say, document: Document
+) -> None:
+    say(NOTE, WARNING, DANGER, B=(WARNING,))
+    view.show_step("mono-boc", "A")
+    whole = view.height_for(320)
+    qtbot.keyClick(view.heading, Qt.Key.Key_Space)
+    assert [box.title.text() for box in view.boxes if box.isVisible()] == [card(view, "runaway").title.text()]
+    assert not view.lines[0].isVisible()
+    assert view.stops == (view.heading, *card(view, "runaway").stops)
+    say(NOTE, WARNING)
+    view.show_step("mono-boc", "B")
+    assert view.heading.text() == "Now: 1 warning, 1 note"
+    assert view.stops == view.begins == (view.heading,)
+    assert view.height_for(320) < 50 < whole
+    qtbot.keyClick(view.heading, Qt.Key.Key_Right)
+    assert all(box.isVisible() for box in view.boxes)
 
 
 def test_the_key_for_areas_begins_with_what_helps_with_the_worst(
