@@ -4,12 +4,18 @@ from functools import lru_cache
 
 from rdkit import Chem
 
-from diazgui.structures.reading import canonical_molecule
+from diazgui.structures.reading import molecule
 
 
 @lru_cache(maxsize=512)
 def _pattern(smarts: str) -> Chem.Mol | None:
     return Chem.MolFromSmarts(smarts)
+
+
+@lru_cache(maxsize=16)
+def _molecule(smiles: str) -> Chem.Mol:
+    """Read once for the many patterns that it is held against; it is never changed."""
+    return molecule(smiles)
 
 
 def matches(smiles: str, smarts: str) -> bool:
@@ -25,4 +31,4 @@ def matches(smiles: str, smarts: str) -> bool:
     pattern = _pattern(smarts)
     if pattern is None:
         raise ValueError(f"“{smarts}” is no pattern.")
-    return bool(canonical_molecule(smiles).HasSubstructMatch(pattern))
+    return bool(_molecule(smiles).HasSubstructMatch(pattern))
