@@ -7,14 +7,16 @@ from diazgui.cli.streams import put, put_json, read
 from diazgui.cli.table import wanted
 from diazgui.cli.usage import INCOMPLETE, SOUND, Command, add_choice, add_experiment, add_format
 from diazgui.core.experiment import Tab
+from diazgui.core.protocol import Sourced
 from diazgui.core.route import RouteStep
-from diazgui.report.notices import Standing, counted, row_names, standing
+from diazgui.report.data import Data
+from diazgui.report.notices import Standing, counted, own_warning, row_names, standing
 from diazgui.report.notices_data import notices_data
 from diazgui.units import POINT_ONLY
 
 _TEXT = (
-    "Print the notices of each step, the worst first: danger, warning or note, with the reason, the source, the rows "
-    "concerned, and what would help. The exit code is 1 where a danger is not acknowledged."
+    "Print what the variant of each step warns of, and its notices, the worst first: danger, warning or note, with the "
+    "reason, the source, the rows concerned, and what would help. The exit code is 1 where a danger is not acknowledged."
 )
 
 
@@ -32,7 +34,12 @@ def _run(arguments: argparse.Namespace) -> int:
         put_json(
             {
                 "steps": [
-                    {"tab": tab.id, "step": step.id, "notices": notices_data(some, step.sheet)}
+                    {
+                        "tab": tab.id,
+                        "step": step.id,
+                        "variant_warning": _warning(own_warning(tab, step, some)),
+                        "notices": notices_data(some, step.sheet),
+                    }
                     for tab, step, some in found
                 ]
             }
@@ -45,7 +52,12 @@ def _run(arguments: argparse.Namespace) -> int:
 
 def _block(tab: Tab, step: RouteStep, some: tuple[Standing, ...]) -> Iterator[str]:
     heading = f"{tab.title}, step {step.id}: {step.title}"
-    yield from (heading, "=" * len(heading), "", f"{counted(some).capitalize() or 'Nothing to note'}.")
+    own = own_warning(tab, step, some)
+    yield from (heading, "=" * len(heading))
+    if some or own is None:
+        yield from ("", f"{counted(some).capitalize() or 'Nothing to note'}.")
+    if own is not None:
+        yield from ("", f"Danger of this variant: {own.text}", f"  Source: {own.source}")
     names = row_names(step.sheet)
     for one in some:
         notice = one.notice
@@ -55,6 +67,10 @@ def _block(tab: Tab, step: RouteStep, some: tuple[Standing, ...]) -> Iterator[st
             yield f"  Rows: {', '.join(names.get(row, row) for row in notice.about)}"
         yield from (f"  To help: {by.label}" for by in notice.remedies)
         yield f"  Source: {notice.why.source}"
+
+
+def _warning(own: Sourced | None) -> Data | None:
+    return None if own is None else {"text": own.text, "source": own.source}
 
 
 ADVISE = Command("advise", _TEXT, _add_arguments, _run)

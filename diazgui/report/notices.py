@@ -11,6 +11,7 @@ from diazgui.core.protocol import Sourced
 from diazgui.core.route import RouteStep
 from diazgui.core.sheet import Sheet
 from diazgui.core.target import Target
+from diazgui.core.variant_warning import warning_on
 from diazgui.units import Notation
 
 WORDS: dict[Severity, str] = {"danger": "Danger", "warning": "Warning", "advice": "Note"}
@@ -79,11 +80,32 @@ def said_by_danger(warning: Sourced, some: Iterable[Standing]) -> bool:
     return warning.source in {one.notice.why.source for one in some if one.notice.severity == "danger"}
 
 
+def own_warning(tab: Tab, step: RouteStep, found: Iterable[Standing]) -> Sourced | None:
+    """The warning of the variant in front, while it holds and where none of the notices found says it.
+
+    Raises:
+        LibraryError: the data is at fault.
+    """
+    from diazgui.library.protocols import protocols
+    from diazgui.library.substances import substances
+
+    protocol = protocols().get(tab.protocol)
+    plans = [one for one in protocol.steps if one.id == step.id] if protocol else []
+    variant = next((one for plan in plans for one in plan.variants if one.id == step.front.variant), None)
+    warning = warning_on(variant, step.sheet, substances()) if variant else None
+    return None if warning is None or said_by_danger(warning, found) else warning
+
+
 def elsewhere(tab: Tab, step: RouteStep, target: Target, notation: Notation) -> tuple[tuple[str, str], ...]:
     """The other steps of the route that something is worth knowing of, each with its id and how much: a line each."""
     others = [one for one in tab.route.steps if one.id != step.id]
-    counts = [(one.id, counted(worth_knowing(standing(tab, one, target, notation)))) for one in others]
-    return tuple((step_id, f"Step {step_id}: {words}") for step_id, words in counts if words)
+    told = [(one.id, _in_a_line(tab, one, standing(tab, one, target, notation))) for one in others]
+    return tuple((step_id, f"Step {step_id}: {words}") for step_id, words in told if words)
+
+
+def _in_a_line(tab: Tab, step: RouteStep, found: tuple[Standing, ...]) -> str:
+    own = "danger of its variant" if own_warning(tab, step, found) else ""
+    return "; ".join(filter(None, (own, counted(worth_knowing(found)))))
 
 
 def row_names(sheet: Sheet) -> dict[str, str]:

@@ -55,6 +55,7 @@ def test_notices_are_data_for_programs(run, tmp_path: Path) -> None:
     assert (said.code, said.err) == (0, "")
     (step,) = json.loads(said.out)["steps"]
     assert (step["tab"], step["step"]) == ("di-alkylation", "A")
+    assert step["variant_warning"] is None
     found = {one["id"]: one for one in step["notices"]}["chloride-without-iodide"]
     (remedy,) = found.pop("remedy")
     why = found.pop("why")
@@ -74,6 +75,19 @@ def test_notices_are_data_for_programs(run, tmp_path: Path) -> None:
     assert (change["do"], change["role"]) == ("add a row", "catalyst")
     assert change["stated"] == {"field": "equivalents", "value": 0.1, "unit": "eq."}
     assert change["substance"] == {"id": "nai", "name": "sodium iodide", "smiles": "[I-].[Na+]", "cas": "7681-82-5"}
+
+
+def test_what_is_to_be_known_of_a_variant_is_said_first(run, tmp_path: Path) -> None:
+    path = tmp_path / "hydrogen.diaz"
+    experiment = with_chosen_version(worked_example(), "mono-cbz", "C", "hydrogenolysis", "filtrate", bench())
+    write_experiment(path, experiment)
+    said = run("advise", path, "--tab", "mono-cbz", "--step", "C")
+    assert "\n\nDanger of this variant: Not with every group: divalent sulfur" in said.out
+    assert "Palladium on carbon" in said.out
+    assert "Nothing to note" not in said.out
+    (step,) = json.loads(run("advise", path, "--tab", "mono-cbz", "--step", "C", "--format", "json").out)["steps"]
+    assert step["variant_warning"]["text"].startswith("Not with every group")
+    assert step["variant_warning"]["source"]
 
 
 def test_where_nothing_is_to_be_said_it_says_so(run, tmp_path: Path) -> None:

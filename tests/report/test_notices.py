@@ -3,10 +3,11 @@
 import pytest
 
 from diazgui.core.acknowledging import Acknowledged
+from diazgui.core.experiment import with_chosen_version
 from diazgui.core.guidance.notice import Notice, Severity
 from diazgui.core.protocol import Sourced
-from diazgui.library.bench import worked_example
-from diazgui.report.notices import Standing, counted, elsewhere, standing, worth_knowing
+from diazgui.library.bench import bench, worked_example
+from diazgui.report.notices import Standing, counted, elsewhere, own_warning, standing, worth_knowing
 from diazgui.units import Notation
 
 
@@ -49,3 +50,24 @@ def test_the_worst_comes_first_and_each_says_what_it_is(monkeypatch: pytest.Monk
     here = elsewhere(tab, tab.route.step("A"), experiment.target, Notation("."))
     assert here == (("B", "Step B: 1 danger, 1 warning"),)
     assert elsewhere(tab, tab.route.step("B"), experiment.target, Notation(".")) == ()
+
+
+def test_the_warning_of_a_variant_is_to_be_known_beside_the_notices() -> None:
+    experiment = with_chosen_version(worked_example(), "mono-cbz", "C", "hydrogenolysis", "filtrate", bench())
+    tab, there = experiment.tab("mono-cbz"), Notation(".")
+    last = tab.route.step("C")
+    warning = own_warning(tab, last, standing(tab, last, experiment.target, there))
+    assert warning is not None
+    assert warning.text.startswith("Not with every group: divalent sulfur")
+    assert dict(elsewhere(tab, tab.route.step("A"), experiment.target, there))["C"] == "Step C: danger of its variant"
+
+
+def test_what_a_danger_says_is_no_warning_of_the_variant_besides() -> None:
+    experiment = with_chosen_version(worked_example(), "mono-boc", "B", "as-in-guide", "free-base", bench())
+    tab = experiment.tab("mono-boc")
+    step = tab.route.step("B")
+    found = standing(tab, step, experiment.target, Notation("."))
+    assert own_warning(tab, step, found) is None
+    assert own_warning(tab, step, ()) is not None
+    free = worked_example().tab("mono-boc")
+    assert own_warning(free, free.route.step("A"), ()) is None
