@@ -144,7 +144,8 @@ class BudgetView(PanelPage):
             row.heading.setFocus()  # the button is gone, for it has helped
 
     def _edit(self, change: Callable[[Sheet], Sheet], words: str) -> None:
-        self._document.edit_sheet(*self._place, change, words)
+        if self._step() is not None:  # a text may be taken as its tab is closed
+            self._document.edit_sheet(*self._place, change, words)
 
     def _take_room(self, instruments: Instruments) -> None:
         self._keep(instruments)

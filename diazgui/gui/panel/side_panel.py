@@ -23,6 +23,7 @@ from diazgui.gui.panel.panel_page import PanelPage
 from diazgui.gui.panel.pathway_view import PathwayView
 from diazgui.gui.panel.references import ReferencesView
 from diazgui.gui.panel.species_view import SpeciesView
+from diazgui.gui.parts.fields import CommitEdit
 from diazgui.gui.saving import shown_name
 from diazgui.report.paper import Paper
 from diazgui.units import Notation
@@ -67,7 +68,7 @@ class SidePanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("look", "surface")
-        self._document, self._printing = document, printing
+        self._document, self._printing, self._place = document, printing, ("", "")
         self._guide = guide = guide or Guide()
         self.folds = Folds()
         self.strategy = StrategyView(document, bench, guide, self.folds)
@@ -132,7 +133,11 @@ class SidePanel(QFrame):
         return QSize(WIDTH, 600)
 
     def show_step(self, tab_id: str, step_id: str) -> None:
-        """Follow to another tab or step."""
+        """Follow to another tab or step, once what is being typed is taken for the one that it belongs to."""
+        focused = QApplication.focusWidget()
+        if (tab_id, step_id) != self._place and isinstance(focused, CommitEdit) and self.isAncestorOf(focused):
+            focused.settle()
+        self._place = (tab_id, step_id)
         for page in self.pages:
             page.show_place(tab_id, step_id)
         self._follow()

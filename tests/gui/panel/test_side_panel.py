@@ -104,6 +104,37 @@ def test_another_step_is_followed(panel):
     assert asked(panel)[-1][:2] == ("mono-boc", "A")
 
 
+def ratio_of(document, tab_id):
+    return document.experiment.tab(tab_id).route.step("A").sheet.model.ratio
+
+
+def type_ratio(panel, qtbot):
+    panel.show_step("mono-boc", "A")
+    panel.show_page(NUMBERS)
+    field = panel.numbers.model.ratio
+    qtbot.waitUntil(field.isVisible)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "0.7")
+
+
+def test_what_is_being_typed_is_taken_for_the_step_that_it_was_typed_in(panel, document, qtbot):
+    type_ratio(panel, qtbot)
+    panel.show_step("mono-boc", "A")  # the same
+    assert ratio_of(document, "mono-boc") == 0.5
+    panel.show_step("di-alkylation", "A")
+    assert (ratio_of(document, "mono-boc"), ratio_of(document, "di-alkylation")) == (0.7, 0.5)
+    assert panel.numbers.model.ratio.text() == "0.5"
+
+
+def test_what_is_being_typed_goes_with_its_tab(panel, document, qtbot):
+    type_ratio(panel, qtbot)
+    after = without_tab(document.experiment, "mono-boc")
+    document.replace(after, "Close tab")
+    panel.show_step("di-alkylation", "A")
+    assert document.experiment == after
+
+
 def test_each_page_is_read_when_it_is_first_seen(panel):
     panel.show_page(SYMPTOMS)
     assert asked(panel)[-1] == ("chapters",)
