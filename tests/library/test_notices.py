@@ -62,6 +62,14 @@ def test_the_guides_sodium_hydride_is_a_danger_until_its_solvent_is_another() ->
     assert "hydride-in-polar-solvent" not in in_thf.ids()
 
 
+@pytest.mark.parametrize("solvent", ["DMF", "DMSO", "DMAc", "NMP"])
+def test_sodium_hydride_is_a_danger_in_each_solvent_that_it_runs_away_with(solvent: str) -> None:
+    place = example("mono-boc", "B").run_by("as-in-guide", "free-base")
+    there = place.edited(lambda sheet: with_substance(sheet, "solvent", find_substance(solvent)))
+    dangers = [one.title for one in there.notices() if one.severity == "danger"]
+    assert dangers == [f"NaH with {solvent} can run away"]
+
+
 def test_two_unlike_nitrogens_are_a_matter_of_proof_where_one_of_them_reacts() -> None:
     wish = Wish(("mono-boc", "excess-diamine", "di-alkylation"), "2-methyl-1,4-diazepane", "EtBr", nitrogen=2)
     experiment = experiment_from(wish)
