@@ -1,6 +1,7 @@
 """Rules about the alkylating agent."""
 
 from diazgui.core.alkylation import Lever, Statistics, lever, statistics
+from diazgui.core.budget import WITHIN
 from diazgui.core.guidance.notice import SILENT, Finding, Offer, Told, Word
 from diazgui.core.guidance.remedy import AddRow, Restate, TakeOut
 from diazgui.core.guidance.rules.heat import at_most
@@ -23,7 +24,6 @@ _FAST_AS_CHLORIDES = "alpha-hetero"
 """Chloromethyl ethers and their like, which ionise by themselves. Source: general knowledge of the field."""
 
 _TWO = Coefficient(2.0)
-_ALIKE = 1e-9
 
 
 def chloride_without_iodide(situation: Situation) -> tuple[Finding, ...]:
@@ -58,7 +58,7 @@ def agent_above_two(situation: Situation) -> tuple[Finding, ...]:
     diamine, agent = situation.pair or _unlike_pair(situation)
     found = _of_both(situation, diamine, agent)
     now, E = (found.distribution, found.equivalents) if found else (None, None)
-    if now is None or E is None or E.value is None or E.value <= 2.0 * (1 + _ALIKE):
+    if now is None or E is None or E.value is None or E.value <= 2.0 * (1 + WITHIN):
         return SILENT
     model, moved = situation.sheet.model, lever(situation.sheet, diamine, agent)
     even = distribution(2.0, model.ratio, model.quaternary, model.conversion)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from math import isclose
 
 from diazgui.core.amounts import scale_of
+from diazgui.core.budget import WITHIN
 from diazgui.core.guidance.notice import SILENT, Dimension, Finding, Offer, Told, Word
 from diazgui.core.guidance.remedy import Change, Dilute, Restate, Run
 from diazgui.core.guidance.rules.acid import acid_short
@@ -94,7 +95,8 @@ def _within(stated: Range, usual: Range) -> bool:
 
 
 def _at_least(value: float, least: float) -> bool:
-    return value >= least or isclose(value, least, rel_tol=1e-9)
+    """As far as balance and pipette tell: what was weighed for a bound is within it."""
+    return value >= least or isclose(value, least, rel_tol=WITHIN)
 
 
 def _nearest(value: float, usual: Range) -> float:

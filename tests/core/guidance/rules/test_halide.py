@@ -103,6 +103,7 @@ def test_the_guides_tenth_over_two_is_told_and_two_are_offered() -> None:
     assert offer(found).change == Restate("halide", ByEquivalents(2.0))
     assert found.clauses == ("unmodelled",)
     assert not agent_above_two(pair(2.0))
+    assert not agent_above_two(pair(2.015))  # as a balance weighs two
 
 
 def test_with_a_number_for_the_third_alkylation_the_model_says_what_is_gained() -> None:

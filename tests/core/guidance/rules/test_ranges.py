@@ -76,6 +76,8 @@ def test_what_is_usual_is_left_alone() -> None:
     assert all(not rule(of(sheet())) for rule in (*rules, conditions_unknown))
     edges = sheet(ByEquivalents(1.5), ByEquivalents(1.2), concentration=0.1)
     assert all(not rule(of(edges)) for rule in rules)
+    measured = sheet(ByEquivalents(1.49), ByEquivalents(1.21), concentration=0.0995)
+    assert all(not rule(of(measured)) for rule in rules)
 
 
 def test_where_nothing_is_on_record_nothing_is_said() -> None:

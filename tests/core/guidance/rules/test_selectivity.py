@@ -42,13 +42,13 @@ def modelled(here: Situation, **model: float) -> Situation:
 
 @pytest.mark.parametrize(
     ("diamine", "even", "small"),
-    [(1.0, True, False), (1.2, True, False), (1.25, False, True), (2.0, False, True), (4.9, False, True)],
+    [(1.0, True, False), (1.2, True, False), (1.25, False, True), (2.0, False, True), (4.7, False, True)],
 )
 def test_one_to_one_is_half_and_five_equivalents_are_nine_tenths(diamine: float, even: bool, small: bool) -> None:
     assert (bool(one_to_one(of(diamine))), bool(excess_too_small(of(diamine)))) == (even, small)
 
 
-@pytest.mark.parametrize("diamine", [5.0, 10.0])
+@pytest.mark.parametrize("diamine", [4.8, 5.0, 10.0])
 def test_with_enough_diamine_nothing_is_said(diamine: float) -> None:
     assert not one_to_one(of(diamine))
     assert not excess_too_small(of(diamine))
