@@ -16,7 +16,8 @@ from diazgui.units import POINT_ONLY
 
 _TEXT = (
     "Print what the variant of each step warns of, and its notices, the worst first: danger, warning or note, with "
-    "the reason, the source, the rows concerned, and what would help. The exit code is 1 where a danger is not acknowledged."
+    "the reason, the source, the rows concerned, and what would help. The exit code is 1 where a danger is not "
+    "acknowledged."
 )
 
 
