@@ -67,6 +67,11 @@ class Counts:
     hydrogen_taken_up: int = 0  # H₂ per event of a hydrogenolysis
     unknown: frozenset[str] = frozenset()  # rows of the reaction whose structure is not known, solvents left out
 
+    @property
+    def strong_acids(self) -> frozenset[str]:
+        """The rows whose acid takes Boc or Cbz off, such as HCl or TFA."""
+        return frozenset(self.acids) - self.weak_acids
+
 
 @dataclass(frozen=True)
 class AcidBase:
@@ -110,7 +115,7 @@ def acid_base(sheet: Sheet, counts: Counts) -> AcidBase:
 
 def deprotects(sheet: Sheet, counts: Counts) -> bool:
     """Whether an acid of the reaction takes Boc or Cbz off."""
-    strong = any(row.id in counts.acids and row.id not in counts.weak_acids for row in in_reaction(sheet))
+    strong = any(row.id in counts.strong_acids for row in in_reaction(sheet))
     return strong and bool(counts.boc_removed or counts.cbz_removed)
 
 

@@ -60,13 +60,12 @@ def situation_of(tab: Tab, step: RouteStep, target: Target, notation: Notation) 
 
 
 def _way(protocol: Protocol | None, step: RouteStep, protocol_id: str) -> Way:
-    """Where the step stands; a step that this program does not know has no rule and no other variants."""
+    """Where the step stands; a step that this program does not know has no other variants."""
     front = step.front
     plan = next((one for one in protocol.steps if one.id == step.id), None) if protocol else None
-    rule = plan.rule if plan else ""
     variant = next((one for one in plan.variants if one.id == front.variant), None) if plan else None
     warned = variant.warned if variant and warning_on(variant, step.sheet, substances()) else NONE
-    return Way(protocol_id, step.id, rule, front.variant, front.isolation, _variants(plan) if plan else {}, warned)
+    return Way(protocol_id, front.variant, front.isolation, _variants(plan) if plan else {}, warned)
 
 
 def _wants(protocol: Protocol | None) -> Literal["", "mono", "di"]:

@@ -7,17 +7,17 @@ nothing to do, or where it would not be safe: no heat above a boiling point, and
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from math import ceil
 
-from diazgui.core.amounts import scale_of
 from diazgui.core.budget import acid_base
-from diazgui.core.guidance.answers import agent_of, solvents_of, told_range
-from diazgui.core.guidance.notice import Offer, Told, Word
+from diazgui.core.guidance.answers import solvents_of
+from diazgui.core.guidance.notice import Offer, Told, Word, told_range
 from diazgui.core.guidance.remedy import AddRow, Choose, Exchange, Restate, Run
-from diazgui.core.guidance.rules.base import enough
+from diazgui.core.guidance.rules.base import base_to_add, enough
+from diazgui.core.guidance.rules.halide import chloride_without_iodide
+from diazgui.core.guidance.rules.medium import REACTION
 from diazgui.core.guidance.situation import Situation
 from diazgui.core.quantities import Coefficient, Equivalents
-from diazgui.core.sheet import AFTER_REACTION, ONE_EQUIVALENT, ByEquivalents, Range, Role
+from diazgui.core.sheet import ONE_EQUIVALENT, ByEquivalents, Range, Role
 from diazgui.core.table import rows
 
 
@@ -28,10 +28,6 @@ class Visit:
     protocol: str
 
 
-DURING = frozenset(Role) - AFTER_REACTION
-"""The roles of what is in the flask while it reacts."""
-
-_A_LITTLE = Equivalents(0.1)
 _A_LITTLE_MORE = Equivalents(2.1)  # guide, line 113
 _ONE, _ONE_ON_EACH = Coefficient(1.0), Coefficient(2.0)
 _WARM, _COOL = Range(60.0, 60.0), Range(40.0, 40.0)
@@ -42,10 +38,7 @@ _HOTTEST_IN_ACETONITRILE = 80.0
 
 def sodium_iodide(situation: Situation) -> Offer | None:
     """A little sodium iodide beside a chloride that has none."""
-    if agent_of(situation) is None or situation.leaving_group != "chloride" or situation.rows_of("iodide"):
-        return None
-    row = AddRow(situation.shelf["nai"], Role.CATALYST, ByEquivalents(_A_LITTLE), "guide, line 32; field")
-    return Offer("sodium-iodide", row, {"iodide": Told(_A_LITTLE, "equivalents")})
+    return next((replace(one.offers[0], key="sodium-iodide") for one in chloride_without_iodide(situation)), None)
 
 
 def enough_base(situation: Situation) -> Offer | None:
@@ -59,26 +52,23 @@ def enough_base(situation: Situation) -> Offer | None:
 
 def add_base(situation: Situation, key: str, substance: str) -> Offer | None:
     """A base on a sheet that has none, enough for all of the acid."""
-    sheet = situation.sheet
-    found, one = acid_base(sheet, situation.counts), scale_of(sheet).one_equivalent
-    missing = found.would_do.value
-    if found.verdict not in ("scarce", "short") or found.base or missing is None or not one:
+    found, bottle = acid_base(situation.sheet, situation.counts), situation.shelf[substance]
+    e = base_to_add(situation, found)
+    if found.verdict not in ("scarce", "short") or e is None:
         return None
-    basis = ByEquivalents(Equivalents(ceil(round(missing / one * 100, 6)) / 100))
-    bottle = situation.shelf[substance]
-    words: dict[str, Word] = {"enough": Told(basis.value, "equivalents", stated=True), "base": bottle.short}
-    return Offer(key, AddRow(bottle, Role.BASE, basis, "guide, line 33; calculated"), words)
+    words: dict[str, Word] = {"enough": Told(e, "equivalents", stated=True), "base": bottle.short}
+    return Offer(key, AddRow(bottle, Role.BASE, ByEquivalents(e), "guide, line 33; calculated"), words)
 
 
 def acetonitrile(situation: Situation) -> Offer | None:
     """Acetonitrile for a solvent that is not polar or not aprotic; never beside a strong base, which it reacts with."""
     solvents, span = solvents_of(situation.sheet), situation.sheet.conditions.temperature
-    if len(solvents) != 1 or not solvents[0].substance.compound.smiles or agent_of(situation) is None:
+    if len(solvents) != 1 or not solvents[0].substance.compound.smiles or situation.electrophile is None:
         return None
     solvent = solvents[0].id
     too_hot = span is not None and span.high > _HOTTEST_IN_ACETONITRILE
     polar, poured = "polar aprotic solvent" in situation.kinds_of(solvent), solvents[0].weighed is not None
-    if polar or poured or too_hot or situation.rows_of("strong base", roles=DURING):
+    if polar or poured or too_hot or situation.rows_of("strong base", roles=REACTION):
         return None
     return Offer("acetonitrile", Exchange(solvent, situation.shelf["mecn"]), {"solvent": situation.name(solvent)})
 
@@ -107,13 +97,12 @@ def drive_heat(situation: Situation) -> Offer | None:
     offer = _run_at(situation, "drive-heat", _PROTOCOL_HEAT)
     if offer is None:
         return None
-    time = (Told(_PROTOCOL_TIME.low, "time"), " to ", Told(_PROTOCOL_TIME.high, "time"))
-    return replace(offer, change=Run(wanted), words={**offer.words, "time": time})
+    return replace(offer, change=Run(wanted), words={**offer.words, "time": told_range(_PROTOCOL_TIME, "time")})
 
 
 def no_excess(situation: Situation) -> Offer | None:
     """As much alkylating agent as the amine takes up where there is more: one equivalent, or two for one on each."""
-    agent, stated = agent_of(situation), _equivalents(situation)
+    agent, stated = situation.electrophile, _equivalents(situation)
     if agent is None or stated is None or agent.coefficient is None or stated <= agent.coefficient:
         return None
     return _set_agent(situation, "no-excess", agent.id, Equivalents(agent.coefficient))
@@ -121,7 +110,7 @@ def no_excess(situation: Situation) -> Offer | None:
 
 def drive_agent(situation: Situation) -> Offer | None:
     """The guide's 2.1 eq. of alkylating agent where there are fewer than two."""
-    agent, stated = agent_of(situation), _equivalents(situation)
+    agent, stated = situation.electrophile, _equivalents(situation)
     if agent is None or stated is None or not _puts_one_on_each(situation) or stated >= _ONE_ON_EACH:
         return None
     return _set_agent(situation, "drive-agent", agent.id, _A_LITTLE_MORE)
@@ -144,22 +133,22 @@ def to_tab(situation: Situation, protocol: str) -> Visit | None:
 
 def _run_at(situation: Situation, key: str, span: Range) -> Offer | None:
     """Another temperature for an alkylation, as far as nothing in the flask boils at it and no hydride is there."""
-    heated = {one.id for one in situation.sheet.entries if one.role in DURING}
+    heated = {one.id for one in situation.sheet.entries if one.role in REACTION}
     boils = any(at < span.high for row, at in situation.boiling.items() if row in heated)
-    if agent_of(situation) is None or boils or situation.rows_of("saline hydride"):
+    if situation.electrophile is None or boils or situation.rows_of("saline hydride"):
         return None
     conditions = replace(situation.sheet.conditions, temperature=span, source="")
-    return Offer(key, Run(conditions), {"temperature": told_range(span)})
+    return Offer(key, Run(conditions), {"temperature": told_range(span, "temperature")})
 
 
 def _puts_one_on_each(situation: Situation) -> bool:
-    agent = agent_of(situation)
+    agent = situation.electrophile
     return agent is not None and agent.coefficient == _ONE_ON_EACH
 
 
 def _equivalents(situation: Situation) -> float | None:
     """Equivalents of the agent by the amine, as far as they can still be planned: nothing was weighed of it."""
-    agent, sheet = agent_of(situation), situation.sheet
+    agent, sheet = situation.electrophile, situation.sheet
     if agent is None or agent.weighed is not None or not sheet.reference:
         return None
     counted = sheet.entry(sheet.reference)

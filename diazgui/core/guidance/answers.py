@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from diazgui.core.budget import acid_base
-from diazgui.core.guidance.notice import Told, Word
+from diazgui.core.guidance.notice import Told, Word, told_range
 from diazgui.core.guidance.situation import Situation
 from diazgui.core.sheet import AFTER_REACTION, Entry, Range, Role, Sheet
 from diazgui.core.table import limiting, rows
@@ -38,7 +38,7 @@ class Known:
 
 def is_chloride(situation: Situation) -> Known | None:
     """Whether the alkylating agent is a chloride; a secondary or neopentyl one may be slow for another reason."""
-    agent = agent_of(situation)
+    agent = situation.electrophile
     if agent is None or not situation.leaving_group:
         return None
     article = "an" if situation.leaving_group[0] in "aeiou" else "a"
@@ -53,7 +53,7 @@ def is_chloride(situation: Situation) -> Known | None:
 def is_base_enough(situation: Situation) -> Known | None:
     """Whether what is on the sheet takes up for certain all acid that is set free."""
     found = acid_base(situation.sheet, situation.counts)
-    if agent_of(situation) is None or found.verdict not in ("enough", "scarce", "short"):
+    if situation.electrophile is None or found.verdict not in ("enough", "scarce", "short"):
         return None
     words: dict[str, Word] = {"acid": Told(found.acid.value, "amount"), "base": Told(found.certain.value, "amount")}
     return Known("yes" if found.verdict == "enough" else "no", words)
@@ -62,7 +62,7 @@ def is_base_enough(situation: Situation) -> Known | None:
 def is_polar_aprotic(situation: Situation) -> Known | None:
     """Whether the solvents are polar and aprotic; of mixtures with others, or without a structure, nothing is said."""
     solvents = solvents_of(situation.sheet)
-    if agent_of(situation) is None or not solvents or not all(one.substance.compound.smiles for one in solvents):
+    if situation.electrophile is None or not solvents or not all(one.substance.compound.smiles for one in solvents):
         return None
     polar = ["polar aprotic solvent" in situation.kinds_of(one.id) for one in solvents]
     words: dict[str, Word] = {"solvents": situation.names(*(one.id for one in solvents))}
@@ -74,11 +74,11 @@ def is_polar_aprotic(situation: Situation) -> Known | None:
 def is_at_room_temperature(situation: Situation) -> Known | None:
     """Whether the reaction is run at room temperature or at 50 °C and above; between the two it stays a question."""
     span = situation.sheet.conditions.temperature
-    if span is None or agent_of(situation) is None:
+    if span is None or situation.electrophile is None:
         return None
     if ROOM.low <= span.high <= ROOM.high:
-        return Known("yes", {"temperature": told_range(span)})
-    return Known("no", {"temperature": told_range(span)}) if span.low >= HOT else None
+        return Known("yes", {"temperature": told_range(span, "temperature")})
+    return Known("no", {"temperature": told_range(span, "temperature")}) if span.low >= HOT else None
 
 
 def is_carbonyl_at_hand(situation: Situation) -> Known | None:
@@ -98,7 +98,7 @@ def could_quaternary_form(situation: Situation) -> Known | None:
 
     Of an agent in between, such as a benzylic chloride, nothing is said.
     """
-    agent, extent = agent_of(situation), limiting(situation.sheet).extent
+    agent, extent = situation.electrophile, limiting(situation.sheet).extent
     if agent is None or not situation.reactivity:
         return None
     name = situation.name(agent.id)
@@ -119,7 +119,7 @@ def was_strong_base_hot(situation: Situation) -> Known | None:
     during = [one for one in situation.sheet.entries if one.role not in AFTER_REACTION]
     strong = [one for one in during if "strong base" in situation.kinds_of(one.id)]
     span = situation.sheet.conditions.temperature
-    if agent_of(situation) is None:
+    if situation.electrophile is None:
         return None
     if not strong:
         bases = [one for one in during if one.role in (Role.BASE, Role.REAGENT)]
@@ -129,25 +129,14 @@ def was_strong_base_hot(situation: Situation) -> Known | None:
     if span is None:
         return None
     if span.low >= HOT:
-        return Known("yes", {"base": name, "temperature": told_range(span)})
-    cool = (name, ", a strong base, but at ", *told_range(span), " only")
+        return Known("yes", {"base": name, "temperature": told_range(span, "temperature")})
+    cool = (name, ", a strong base, but at ", *told_range(span, "temperature"), " only")
     return Known("no", {"reason": cool}) if span.high <= ROOM.high else None
-
-
-def agent_of(situation: Situation) -> Entry | None:
-    """The row of the target's alkylating agent."""
-    return next((entry for entry in situation.sheet.entries if entry.slot == "electrophile"), None)
 
 
 def solvents_of(sheet: Sheet) -> tuple[Entry, ...]:
     """The solvents of the reaction."""
     return tuple(one for one in sheet.entries if one.role is Role.SOLVENT)
-
-
-def told_range(span: Range) -> tuple[str | Told, ...]:
-    """Temperatures in words: 60 °C, or from one to another."""
-    low, high = Told(span.low, "temperature"), Told(span.high, "temperature")
-    return (low,) if span.low == span.high else (low, " to ", high)
 
 
 def is_very_reactive(situation: Situation) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 from diazgui.core.guidance.remedy import Change, Remedy
 from diazgui.core.protocol import Sourced
 from diazgui.core.reckoning import Reckoning
+from diazgui.core.sheet import Range
 
 Severity = Literal["danger", "warning", "advice"]
 SEVERITIES: tuple[Severity, ...] = ("danger", "warning", "advice")
@@ -41,6 +42,12 @@ class Told:
 
 Word = str | Told | tuple["str | Told", ...]
 """What stands in a place of a notice's words: names of rows, numbers, or both in a row."""
+
+
+def told_range(span: Range, of: Dimension) -> tuple["str | Told", ...]:
+    """A range in words: 60 °C, or 60 °C to 80 °C."""
+    low, high = Told(span.low, of), Told(span.high, of)
+    return (low,) if span.low == span.high else (low, " to ", high)
 
 
 @dataclass(frozen=True)

@@ -38,15 +38,13 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Way:
-    """Where the sheet stands: the protocol, its step, the rule of the step, and the variant and isolation in front.
+    """Where the sheet stands: the protocol, and the variant and isolation of its step that are in front.
 
     ``variants`` are the ids of all variants of the step with the isolation that each begins with. ``warned`` are the
     rules that the variant's own warning says all of.
     """
 
     protocol: str = ""
-    step: str = ""
-    rule: str = ""
     variant: str = ""
     isolation: str = ""
     variants: Mapping[str, str] = field(default_factory=dict)
@@ -103,6 +101,11 @@ class Situation:
     def may_set_gas_free(self) -> bool:
         """Whether an offer may bring more of what reacts: not into a vessel that is stated as closed."""
         return self.sheet.conditions.vessel_open is not False
+
+    @property
+    def electrophile(self) -> Entry | None:
+        """The row of the target's alkylating agent; ``None`` where it is not on the sheet."""
+        return next((entry for entry in self.sheet.entries if entry.slot == "electrophile"), None)
 
     def rows_of(self, *kinds: str, roles: frozenset[Role] = frozenset(Role)) -> tuple[Entry, ...]:
         """The rows of any of some kinds, in the order of the sheet; all roles unless some are named."""

@@ -52,12 +52,8 @@ def strength_falls(situation: Situation) -> tuple[Finding, ...]:
 
 def _strong(situation: Situation) -> list[Entry]:
     """The acids of the reaction that take a group off."""
-    counts = situation.counts
-    return [
-        one
-        for one in situation.sheet.entries
-        if one.role not in AFTER_REACTION and one.id in counts.acids and one.id not in counts.weak_acids
-    ]
+    strong = situation.counts.strong_acids
+    return [one for one in situation.sheet.entries if one.role not in AFTER_REACTION and one.id in strong]
 
 
 def _enough(situation: Situation, found: AcidLeft, acids: list[Entry]) -> Equivalents | None:

@@ -39,7 +39,7 @@ def salt_without_base(situation: Situation) -> tuple[Finding, ...]:
     found = acid_base(situation.sheet, situation.counts)
     if not _is_salt_alone(situation, found):
         return SILENT
-    amine, e = situation.counts.amine, _base_to_add(situation, found)
+    amine, e = situation.counts.amine, base_to_add(situation, found)
     words: dict[str, Word] = {
         "amine": situation.name(amine),
         "acid": Told(found.brought.value, "amount"),
@@ -96,14 +96,6 @@ def _added(situation: Situation, e: Equivalents | None) -> Offer | None:
     return Offer("add", AddRow(situation.shelf["dipea"], Role.BASE, ByEquivalents(e), "calculated"))
 
 
-def _base_to_add(situation: Situation, found: AcidBase) -> Equivalents | None:
-    """Equivalents of a base that takes up one acid each; ``None`` where there is a base already."""
-    one = scale_of(situation.sheet).one_equivalent
-    if found.base or not one or found.would_do.value is None:
-        return None
-    return Equivalents(ceil(round(found.would_do.value / one * 100, 6)) / 100)
-
-
 def would_do(sheet: Sheet, found: AcidBase) -> tuple[str | Told, ...]:
     """What would be enough base, as a sentence; empty where it is enough."""
     basis = enough_base(sheet, found)
@@ -128,6 +120,14 @@ def enough(sheet: Sheet, found: AcidBase) -> Offer | None:
     return Offer("enough", Restate(found.base, basis), words)
 
 
+def base_to_add(situation: Situation, found: AcidBase) -> Equivalents | None:
+    """Equivalents of a base that takes up one acid each; ``None`` where there is a base already."""
+    one = scale_of(situation.sheet).one_equivalent
+    if found.base or not one or found.would_do.value is None:
+        return None
+    return Equivalents(ceil(round(found.would_do.value / one * 100, 6)) / 100)
+
+
 def stated(basis: ByEquivalents | ByAmount) -> Told:
     """An amount or equivalents as a chemist would type them."""
     return Told(basis.value, "equivalents" if isinstance(basis, ByEquivalents) else "amount", stated=True)
@@ -140,7 +140,7 @@ def _about_base(situation: Situation, found: AcidBase, taken: float | None) -> F
         "base": Told(taken, "amount"),
         "would": would_do(sheet, found),
     }
-    e, amine = _base_to_add(situation, found), situation.counts.amine
+    e, amine = base_to_add(situation, found), situation.counts.amine
     words["e"] = Told(e, "equivalents", stated=True)
     words["amine"] = situation.name(amine) if amine else ""
     offer = enough(sheet, found) or _added(situation, e)

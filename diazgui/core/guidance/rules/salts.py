@@ -38,7 +38,7 @@ def salt_of_another_acid(situation: Situation) -> tuple[Finding, ...]:
     """The product is written as the salt of an acid that is not on the sheet, and another strong acid is."""
     product, counts = _product(situation), situation.counts
     meant = {part.smiles for part in product.parts} if product else set()
-    acids = [one for one in situation.sheet.entries if one.id in counts.acids and one.id not in counts.weak_acids]
+    acids = [one for one in situation.sheet.entries if one.id in counts.strong_acids]
     there = {one.substance.compound.smiles for one in acids}
     if product is None or not meant or None in meant or not acids or meant & there:
         return SILENT

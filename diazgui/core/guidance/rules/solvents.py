@@ -129,10 +129,8 @@ def _left_free(situation: Situation) -> tuple[str, ...]:
 
     What is used up at once leaves an amine where it is in excess or the product is itself a dialkylamine.
     """
-    counts = situation.counts
-    if any(
-        one.id in counts.acids.keys() - counts.weak_acids for one in situation.sheet.entries if one.role in REACTION
-    ):
+    strong = situation.counts.strong_acids
+    if any(one.id in strong for one in situation.sheet.entries if one.role in REACTION):
         return ()
     amines = {one.id for one in situation.rows_of("dialkylamine", roles=REACTION)}
     amines |= {one.id for one in situation.rows_of("open tertiary amine", roles=_SUBSTRATES)}

@@ -16,7 +16,7 @@ from tests.core.guidance.rules.situations import only, row, sheet_of
 FREE = Compound("the amine", "C1CNCCNC1", structure_molar_mass=196.319)
 TFA = Part("trifluoroacetic acid", "C2HF3O2", 114.022, 2, "O=C(O)C(F)(F)F")
 HCL = Part("hydrogen chloride", "HCl", 36.461, 2, "Cl")
-BY_TFA = Way("p", "C", variant="tfa", isolation="salt", variants={"hcl": "salt", "tfa": "salt"})
+BY_TFA = Way("p", variant="tfa", isolation="salt", variants={"hcl": "salt", "tfa": "salt"})
 
 
 def made(*parts: Part, compound: Compound = FREE, **more: object) -> Situation:
