@@ -19,6 +19,9 @@ _HOT = Temperature(100.0)
 _COLD = Temperature(-40.0)
 """°C below which DMSO and an acid chloride are taken to be a Swern oxidation, which is known to need the cold."""
 
+_LEFT = 0.5
+"""Amine left by a coupling, for each that reacts, from which its standing is worth a word. Chosen here."""
+
 _SOLVENT = frozenset({Role.SOLVENT})
 _SUBSTRATES = frozenset({Role.STARTING_MATERIAL, Role.REACTANT})
 
@@ -146,12 +149,12 @@ def _is_salt(situation: Situation, entry: Entry) -> bool:
 
 
 def _in_excess(situation: Situation, entry: Entry) -> bool:
-    """Whether some of a row is left by what limits; what is not known is taken to be."""
+    """Whether half as much of a row is left as reacts, or more; what is not known is taken to be."""
     extent = limiting(situation.sheet).extent
     amount = next(row.amount for row in in_flask(situation.sheet) if row.id == entry.id)
     if extent is None or amount is None or entry.coefficient is None:
         return True
-    return amount > entry.coefficient * extent * (1 + 1e-6)
+    return amount > entry.coefficient * extent * (1 + _LEFT)
 
 
 RULES = {

@@ -118,6 +118,10 @@ class TestAnAmineInDichloromethane:
         assert not amine_in_dichloromethane(of(AMINE, ALL, DCM, kinds=AT_ONCE))
         assert amine_in_dichloromethane(of(AMINE, ALL, DCM))
 
+    def test_nor_does_the_little_that_a_coupling_leaves(self) -> None:
+        most = row("agent", ByEquivalents(0.7), Role.REACTANT, coefficient=1.0)
+        assert not amine_in_dichloromethane(of(AMINE, most, DCM, kinds=AT_ONCE))
+
     def test_but_its_excess_does_and_so_does_an_amine_that_is_made(self) -> None:
         assert amine_in_dichloromethane(of(AMINE, HALF, DCM, kinds=AT_ONCE))
         assert amine_in_dichloromethane(of(AMINE, ALL, DCM, kinds=AT_ONCE, made="dialkylamine"))
