@@ -72,7 +72,7 @@ def _of_sheet(walk: Walk, turn: Turn) -> list[str]:
 
 
 def _done(done: tuple[str, ...], taken_back: frozenset[str]) -> list[str]:
-    return [f"{'Done and taken back' if one in taken_back else 'Done'}: {one}." for one in done]
+    return [f"{'Done and taken back' if one in taken_back else 'Done'}: {one.removesuffix('.')}." for one in done]
 
 
 def _short(walk: Walk, node: str) -> str:

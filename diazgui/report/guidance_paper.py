@@ -52,7 +52,8 @@ def _section(section: Section, sources: Sources) -> str:
 def _said(statement: Statement, sources: Sources, with_kind: bool) -> str:
     word = KIND_WORDS[statement.kind] if with_kind else ""
     first = f"<b>{word}: </b>" if word else ""
-    name = f"<b>{escape(statement.title)}.</b> ".replace("?.<", "?<") if statement.title else ""
+    end = "" if statement.title.endswith(("?", "…")) else "."
+    name = f"<b>{escape(statement.title)}{end}</b> " if statement.title else ""
     mark = f" {sources.mark(statement.source)}" if statement.source else ""
     return f'<p class="said">{first}{name}{escape(statement.text)}{mark}</p>'
 

@@ -63,6 +63,8 @@ class DiagnoseView(PanelPage):
         self.workflow: WorkflowWindow | None = None
         self._column = self.add_column()
         self._question: QWidget | None = None
+        self._labels: tuple[str, ...] = ()
+        self._kept: int | None = None
         self._sight = QTimer(self)
         self._sight.setSingleShot(True)
         self._sight.timeout.connect(self._bring_question)
@@ -135,12 +137,16 @@ class DiagnoseView(PanelPage):
             return
         focused = QApplication.focusWidget()
         held = focused is not None and self.isAncestorOf(focused)
+        stays = self._shown is not None and (self._shown.place, self._shown.walk.turns) == (self._place, walk.turns)
+        stays = stays and self._shown is not None and self._shown.walk.here is walk.here
+        self._kept = self._column.verticalScrollBar().value() if stays else None
+        self._labels = self._labels if stays else ()
         self._shown, self.prints = shown, True
         self.caption = f"Step {len(walk.turns) + 1}"
         self._column.fill(self._pieces(walk, said, noted))
         self._sight.start(0)  # once all of it has its place
         if held:
-            self._take_focus(said)
+            self._take_focus(said, after_action=not stays or isinstance(focused, ActionButton))
         if self.workflow is not None:
             self.workflow.show_walk(walk)
         self.head_changed.emit()
@@ -162,8 +168,11 @@ class DiagnoseView(PanelPage):
         return (*pieces, self._ways(walk, noted))
 
     def _bring_question(self) -> None:
-        """Scroll past a trail so long that the question is out of sight; its last turn stays."""
+        """Scroll past a trail so long that the question is out of sight; its last turn stays, and who reads on too."""
         inside = self._column.widget()
+        if self._kept is not None:
+            self._column.verticalScrollBar().setValue(self._kept)
+            return
         if self._question is None or inside is None:
             return
         top = self._question.mapTo(inside, QPoint(0, 0)).y()
@@ -172,10 +181,10 @@ class DiagnoseView(PanelPage):
         if bottom + _IN_SIGHT * self.fontMetrics().height() > room:
             self._column.verticalScrollBar().setValue(max(0, top - _TURN_ABOVE * self.fontMetrics().height()))
 
-    def _take_focus(self, said: "Consultation") -> None:
+    def _take_focus(self, said: "Consultation", *, after_action: bool) -> None:
         """Put the focus on the answer that the sheet gives, or on the first thing that there is to press."""
         given = [one for one in self.answers if one.from_sheet]
-        ready = [one for one in self.actions_offered if one.isEnabled()]
+        ready = [one for one in self.actions_offered if one.isEnabled() and after_action]
         first = next(iter((*given, *ready, *self.answers)), None)
         if first is None:
             self._column.focus_first()
@@ -200,13 +209,14 @@ class DiagnoseView(PanelPage):
         return button
 
     def _action_buttons(self, walk: Walk, said: "Consultation") -> tuple[ActionButton, ...]:
-        """What can be done now, and what was done here."""
-        buttons = []
+        """What can be done now and what was done here, each where it stood before."""
+        buttons = {one: ActionButton(one, done=True) for one in walk.done if one not in said.taken_back}
         for offered in said.offers:
-            button = ActionButton(offered.label)
+            buttons[offered.label] = button = ActionButton(offered.label)
             button.clicked.connect(partial(self._do, offered))
-            buttons.append(button)
-        return (*buttons, *(ActionButton(one, done=True) for one in walk.done if one not in said.taken_back))
+        new = [one for one in (*(offered.label for offered in said.offers), *buttons) if one not in self._labels]
+        self._labels = tuple(dict.fromkeys((*self._labels, *new)))
+        return tuple(buttons[one] for one in self._labels if one in buttons)
 
     def _do(self, offered: "Offered", _checked: bool = False) -> None:
         """Change the sheet as one step of undo, or go where the button leads."""

@@ -58,7 +58,8 @@ def _row(one: Statement, theme: Theme, short: Shorten, marked: bool) -> str:
 
 
 def _title(one: Statement) -> str:
-    return f"<b>{escape(one.title)}.</b> ".replace("?.<", "?<") if one.title else ""
+    end = "" if one.title.endswith(("?", "…")) else "."
+    return f"<b>{escape(one.title)}{end}</b> " if one.title else ""
 
 
 def _marks(kind: Kind, theme: Theme) -> tuple[str, str, str]:

@@ -116,6 +116,28 @@ def test_a_button_changes_the_sheet_as_one_step_and_says_that_it_is_done(view, q
     assert "nai" not in {one.substance.id for one in sheet(view).entries}
 
 
+def test_buttons_keep_their_place_and_the_reader_too(view, qtbot):
+    view.resize(320, 260)
+    take(view, 1, 1, 0)
+    equivalents, cooler = "Set 2-(chloromethyl)thiophene to 2.00 eq.", "Run at 40 °C"
+    assert labels(view) == [(equivalents, True), (cooler, True)]
+    view.actions_offered[0].setFocus()
+    qtbot.keyClick(view.focusWidget(), Qt.Key.Key_Return)
+    assert labels(view) == [(f"Done: {equivalents}", False), (cooler, True)]
+    assert view.actions_offered[1].hasFocus()
+    bar = view.columns.currentWidget().verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 100)
+    bar.setValue(bar.maximum())
+    read = bar.value()
+    ways(view)["Add to notes"].setFocus()
+    qtbot.keyClick(view.focusWidget(), Qt.Key.Key_Space)
+    qtbot.wait(20)
+    assert abs(bar.value() - read) < 30  # the words of the button are longer now
+    assert view.answers[0].hasFocus()
+    assert "2.00 eq. " not in notes(view)
+    assert notes(view).endswith("2.00 eq.")
+
+
 def test_a_button_pressed_twice_acts_once(view):
     take(view, 0, 0)
     button = view.actions_offered[0]
