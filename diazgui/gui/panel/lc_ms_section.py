@@ -69,6 +69,7 @@ class LcMsSection(Piece):
         self._rest, self._refusal = self._timer(PAUSE, self._end_burst), self._timer(PATIENCE, self._tell_refusal)
         self._lay_out()
         self.field.textChanged.connect(self._write)
+        self.field.refused.connect(self._tell)
         self.width_field.committed.connect(self._take_tolerance)
         self.width_field.restored.connect(self._width_message.hide)
         self.copy.clicked.connect(self._copy)
@@ -189,7 +190,10 @@ class LcMsSection(Piece):
         return ""
 
     def _tell_refusal(self) -> None:
-        found, reason = self._front(), self._reason()
+        self._tell(self._reason())
+
+    def _tell(self, reason: str) -> None:
+        found = self._front()
         has_peaks = found is not None and bool(found[1].peaks)
         self.message.setText(f"{reason} {_AS_BEFORE}" if has_peaks else reason)
         self.message.setVisible(bool(reason))

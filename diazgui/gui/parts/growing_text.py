@@ -1,8 +1,11 @@
 """A field of several lines that is as high as its text."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QWidget
+
+MOST = 100_000
+"""Characters; with many more in one line Qt takes minutes to break it, and the window stands still meanwhile."""
 
 _PARAGRAPH, _LINE = "\u2029", "\u2028"  # how Qt's documents end a paragraph, and a line within one
 
@@ -10,8 +13,11 @@ _PARAGRAPH, _LINE = "\u2029", "\u2028"  # how Qt's documents end a paragraph, an
 class GrowingText(QPlainTextEdit):
     """Plain text of as many lines as there are; Tab leaves it, and a tab that is pasted stays.
 
-    Undo and Redo are those of the window, whose steps the text is.
+    Undo and Redo are those of the window, whose steps the text is. What would make it longer than :data:`MOST` when it
+    is pasted or dropped is not taken; ``refused`` carries the sentence.
     """
+
+    refused = Signal(str)
 
     def __init__(self, least: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +59,15 @@ class GrowingText(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """It is never scrolled within."""
         return QSize(80, self._high())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take in what is pasted or dropped, unless it is too long for a field."""
+        cursor = self.textCursor()
+        there = self.document().characterCount() - (cursor.selectionEnd() - cursor.selectionStart())
+        if len(source.text()) + there > MOST:
+            self.refused.emit(f"That is too long and was not pasted: {MOST:,} characters are the most.")
+            return
+        super().insertFromMimeData(source)
 
     def event(self, event: QEvent) -> bool:
         """Leave Undo and Redo to the window."""

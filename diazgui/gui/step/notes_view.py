@@ -7,6 +7,7 @@ from diazgui.core.experiment import Tab, with_route
 from diazgui.core.route import RouteStep
 from diazgui.core.route_facts import with_notes
 from diazgui.gui.document import Document
+from diazgui.gui.parts.fields import inline_message
 from diazgui.gui.parts.growing_text import GrowingText
 
 PAUSE = 1500
@@ -27,6 +28,7 @@ class NotesView(QWidget):
         self.field = GrowingText(_LEAST_LINES)
         self.field.setPlaceholderText("What was seen, changed or set aside in this step")
         self.field.setAccessibleDescription("Saved and printed with the step. Tab goes on to the next field.")
+        self.message = inline_message()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(PAUSE)
@@ -36,6 +38,8 @@ class NotesView(QWidget):
         column.setSpacing(4)
         column.addWidget(heading)
         column.addWidget(self.field)
+        column.addWidget(self.message)
+        self.field.refused.connect(self._tell)
         self.field.textChanged.connect(self._write)
         document.changed.connect(self._refresh)
 
@@ -43,6 +47,7 @@ class NotesView(QWidget):
         """Show the notes of a step."""
         if self._place != (tab_id, step_id):
             self._end_burst()
+            self.message.hide()
         self._place = (tab_id, step_id)
         self._refresh()
 
@@ -61,10 +66,15 @@ class NotesView(QWidget):
         if found is None:
             return
         tab, step = found
+        self.message.hide()
         self._rest.start()
         route = with_notes(tab.route, step.id, self.field.words)
         text = f"Write notes of step {step.id}"
         self._document.replace(with_route(self._document.experiment, tab.id, route), text, f"notes {self._burst}")
+
+    def _tell(self, sentence: str) -> None:
+        self.message.setText(sentence)
+        self.message.show()
 
     def _end_burst(self) -> None:
         self._rest.stop()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
@@ -79,6 +79,16 @@ def test_typing_on_after_a_pause_is_a_step_of_its_own(document, opened, qtbot):
     view.lc_ms._end_burst()  # as after a pause
     qtbot.keyClicks(view.lc_ms.field, ", 293.1")
     assert document.undo_stack.count() == 2
+
+
+def test_what_is_far_too_long_is_not_pasted_and_it_says_so(document, opened):
+    view = opened()
+    mime = QMimeData()
+    mime.setText("197.11:80\n" * 200_000)
+    view.lc_ms.field.insertFromMimeData(mime)
+    assert (view.lc_ms.field.words, stated(document)) == ("", ())
+    assert view.lc_ms.message.text().startswith("That is too long")
+    assert view.lc_ms.message.isVisible()
 
 
 def test_a_text_that_is_no_peak_stays_and_is_explained(document, opened, qtbot):

@@ -1,7 +1,7 @@
 """A field of several lines."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -32,6 +32,23 @@ def test_it_is_as_high_as_its_lines(field):
     field.setPlainText("1")
     assert field.height() == low
     assert field.sizeHint().height() == field.minimumSizeHint().height() == low
+
+
+def pasted(text):
+    mime = QMimeData()
+    mime.setText(text)
+    return mime
+
+
+def test_what_is_too_long_is_not_pasted_and_it_says_so(field, qtbot):
+    field.setPlainText("before")
+    with qtbot.waitSignal(field.refused) as refused:
+        field.insertFromMimeData(pasted("x" * 99_994))
+    assert refused.args == ["That is too long and was not pasted: 100,000 characters are the most."]
+    assert field.words == "before"
+    field.selectAll()
+    field.insertFromMimeData(pasted("x" * 99_999))  # in the place of what stood there
+    assert len(field.words) == 99_999
 
 
 def test_words_are_kept_letter_by_letter(field):

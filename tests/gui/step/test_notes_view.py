@@ -1,7 +1,7 @@
 """The notes of a step: every key is in the document at once, and a burst of typing is one step of undo."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -39,6 +39,20 @@ def notes(document, step="B"):
 def noted(document, words, step="B"):
     route = with_notes(document.experiment.tab("mono-boc").route, step, words)
     document.replace(with_route(document.experiment, "mono-boc", route), "Notes")
+
+
+def test_what_is_too_long_to_paste_is_told_until_something_is_typed(view, document, qtbot):
+    mime = QMimeData()
+    mime.setText("z" * 100_000)
+    view.field.insertFromMimeData(mime)
+    assert notes(document) == ""
+    assert view.message.isVisible()
+    assert "too long" in view.message.text()
+    qtbot.keyClicks(view.field, "a")
+    assert not view.message.isVisible()
+    view.field.insertFromMimeData(mime)
+    view.show_step("mono-boc", "A")
+    assert not view.message.isVisible()
 
 
 def test_every_key_reaches_the_document(view, document, qtbot):
