@@ -122,6 +122,17 @@ class Lever:
     per_one: Equivalents | None = None
     why: str = ""
 
+    def equivalents_at(self, agent: float) -> Equivalents | None:
+        """The row's equivalents at which there is so much agent per diamine; ``None`` where it cannot be moved."""
+        if self.per_one is None:
+            return None
+        return _as_typed((agent if self.counts == "agent" else 1 / agent) * self.per_one)
+
+
+def _as_typed(equivalents: float) -> Equivalents:
+    """Without the last digits of floating point, which nobody would type."""
+    return Equivalents(float(f"{equivalents:.12g}"))
+
 
 def lever(sheet: Sheet, diamine: str, agent: str) -> Lever:
     """What there is to move: the row that is not the reference, the agent where neither is."""
@@ -156,4 +167,4 @@ def with_ratio(sheet: Sheet, moved: Lever, ratio: float) -> Sheet:
         raise QuantityError(moved.why)
     if moved.counts == "diamine" and ratio == 0:
         raise QuantityError("Without diamine nothing is alkylated. Type its equivalents, such as 5.")
-    return with_basis(sheet, moved.row, ByEquivalents(Equivalents(float(f"{ratio * moved.per_one:.12g}"))))
+    return with_basis(sheet, moved.row, ByEquivalents(_as_typed(ratio * moved.per_one)))

@@ -3,7 +3,7 @@
 import pytest
 
 from diazgui.core.alkylation import KINDS, Lever, lever, statistics, with_ratio
-from diazgui.core.quantities import QuantityError
+from diazgui.core.quantities import Equivalents, QuantityError
 from diazgui.core.reckoning import Given
 from diazgui.core.sheet import ByAmount, ByEquivalents, ByMass, HandedOn, Sheet, Unstated
 from tests.core.making import bottle, entry, sheet_of, with_stated
@@ -128,6 +128,12 @@ def test_a_reference_that_counts_as_two_equivalents_is_counted_with() -> None:
     after = with_ratio(sheet, moved, 2.1)
     assert after.entry("agent").basis == ByEquivalents(4.2)
     assert statistics(after, "diamine", "agent").equivalents.value == pytest.approx(2.1)
+
+
+def test_the_row_is_told_for_so_much_agent_per_diamine_whichever_of_them_moves() -> None:
+    assert Lever("agent", "agent", Equivalents(2.0)).equivalents_at(2.1) == 4.2
+    assert Lever("diamine", "diamine", Equivalents(0.5)).equivalents_at(0.1) == 5.0
+    assert Lever("diamine", "diamine", None, "The diamine was weighed.").equivalents_at(0.1) is None
 
 
 def test_where_neither_is_the_reference_the_agent_moves() -> None:

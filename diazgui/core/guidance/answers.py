@@ -11,6 +11,7 @@ from typing import Literal
 
 from diazgui.core.budget import acid_base
 from diazgui.core.guidance.notice import Told, Word, told_range
+from diazgui.core.guidance.reactivity import is_activated, is_bulky, is_very_reactive
 from diazgui.core.guidance.situation import Situation
 from diazgui.core.sheet import AFTER_REACTION, Entry, Range, Role, Sheet
 from diazgui.core.table import limiting, rows
@@ -22,10 +23,6 @@ ROOM = Range(15.0, 30.0)
 
 HOT = 50.0
 """From here on the guide calls it heat, °C. Source: guide, line 36."""
-
-_ACTIVATED = ("benzylic", "heteroaryl", "allylic", "propargylic", "alpha-carbonyl", "alpha-cyano", "methyl")
-_SLOW = ("secondary", "neopentyl")
-_FAST_GROUPS = ("bromide", "iodide", "mesylate", "tosylate", "triflate", "sulfate")
 
 
 @dataclass(frozen=True)
@@ -45,7 +42,7 @@ def is_chloride(situation: Situation) -> Known | None:
     words = {"agent": situation.name(agent.id), "group": f"{article} {situation.leaving_group}"}
     if situation.leaving_group == "chloride":
         return Known("yes", words)
-    if any(word in situation.reactivity for word in _SLOW):
+    if is_bulky(situation.reactivity):
         return None
     return Known("no", words)
 
@@ -102,8 +99,9 @@ def could_quaternary_form(situation: Situation) -> Known | None:
     if agent is None or not situation.reactivity:
         return None
     name = situation.name(agent.id)
-    if is_very_reactive(situation):
-        how = " and iodide, which make a very reactive agent" if _meets_iodide(situation) else ", a very reactive agent"
+    by_iodide = _becomes_very_reactive(situation)
+    if by_iodide or is_very_reactive(situation.reactivity):
+        how = " and iodide, which make a very reactive agent" if by_iodide else ", a very reactive agent"
         return Known("yes", {"reason": (name, how)})
     row = next(row for row in rows(situation.sheet) if row.id == agent.id)
     if row.amount is None or extent is None or row.coefficient is None:
@@ -111,7 +109,7 @@ def could_quaternary_form(situation: Situation) -> Known | None:
     if row.amount > row.coefficient * extent * (1 + 1e-9):
         more = (Told(row.equivalents, "equivalents"), " of ", name, ", more than the amine takes up")
         return Known("yes", {"reason": more})
-    return None if _is_activated(situation) else Known("no", {"agent": name})
+    return None if is_activated(situation.reactivity) else Known("no", {"agent": name})
 
 
 def was_strong_base_hot(situation: Situation) -> Known | None:
@@ -139,21 +137,10 @@ def solvents_of(sheet: Sheet) -> tuple[Entry, ...]:
     return tuple(one for one in sheet.entries if one.role is Role.SOLVENT)
 
 
-def is_very_reactive(situation: Situation) -> bool:
-    """Whether the agent is a methylating one or an activated bromide, iodide or sulfonate.
-
-    Iodide on the sheet turns a chloride into the iodide. Source: guide, lines 32 and 61; field.
-    """
-    fast = any(word in situation.reactivity for word in _FAST_GROUPS)
-    return _is_activated(situation) and (fast or _meets_iodide(situation))
-
-
-def _is_activated(situation: Situation) -> bool:
-    return situation.reactivity.startswith(_ACTIVATED)
-
-
-def _meets_iodide(situation: Situation) -> bool:
-    return situation.leaving_group == "chloride" and bool(situation.rows_of("iodide"))
+def _becomes_very_reactive(situation: Situation) -> bool:
+    """Whether iodide on the sheet turns a chloride into a very reactive iodide. Source: guide, lines 32 and 61."""
+    iodide_of = situation.reactivity.replace("chloride", "iodide")
+    return situation.leaving_group == "chloride" and bool(situation.rows_of("iodide")) and is_very_reactive(iodide_of)
 
 
 Answerer = Callable[[Situation], Known | None]

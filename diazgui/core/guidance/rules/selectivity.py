@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import ceil
 
-from diazgui.core.alkylation import Lever, lever, statistics
+from diazgui.core.alkylation import lever, statistics
 from diazgui.core.guidance.notice import SILENT, Finding, Offer, Told, Word
 from diazgui.core.guidance.remedy import Restate, Run
 from diazgui.core.guidance.situation import Situation
@@ -75,16 +75,16 @@ def _about(situation: Situation, shares: Distribution, share: Fraction) -> Findi
     diamine, agent = situation.pair or ("", "")
     needed = _needed(situation)
     moved, bearable = lever(situation.sheet, diamine, agent), needed <= _BEARABLE
-    e = _of_row(moved, needed) if bearable else None
+    e = moved.equivalents_at(1 / needed) if bearable else None
     words: dict[str, Word] = {
-        "share": Told(_shown(share), "yield"),
+        "share": Told(share_shown(share), "yield"),
         "wanted": Told(WANTED, "yield"),
         "needed": Told(needed, "equivalents"),
         "diamine": situation.name(diamine),
         "agent": situation.name(agent),
-        "starting": Told(_shown(shares.starting), "yield"),
-        "mono": Told(_shown(shares.mono), "yield"),
-        "di": Told(_shown(shares.di), "yield"),
+        "starting": Told(share_shown(shares.starting), "yield"),
+        "mono": Told(share_shown(shares.mono), "yield"),
+        "di": Told(share_shown(shares.di), "yield"),
         "row": situation.name(moved.row),
         "e": Told(e, "equivalents", stated=True),
         "hindered": moved.why,
@@ -108,17 +108,9 @@ def _needed(situation: Situation) -> Equivalents:
     return Equivalents(ceil(round(needed * model.conversion * 10, 6)) / 10)
 
 
-def _shown(share: float) -> Fraction:
+def share_shown(share: float) -> Fraction:
     """A share of the model as it is told: more digits would say more than it knows."""
     return Fraction(round(share, 3))
-
-
-def _of_row(moved: Lever, needed: Equivalents) -> Equivalents | None:
-    """Equivalents of the row that can be moved at which there is so much diamine."""
-    if moved.per_one is None:
-        return None
-    ratio = needed if moved.counts == "diamine" else 1 / needed
-    return Equivalents(float(f"{ratio * moved.per_one:.12g}"))
 
 
 RULES = {"one-to-one": one_to_one, "excess-too-small": excess_too_small, "added-at-once": added_at_once}

@@ -161,7 +161,13 @@ def hot(reactivity: str, conditions: Conditions = WARM, **more: object) -> Situa
 
 @pytest.mark.parametrize(
     "reactivity",
-    ["methyl iodide", "benzylic bromide, primary", "allylic mesylate, primary", "alpha-carbonyl bromide"],
+    [
+        "methyl iodide",
+        "methyl sulfate",
+        "benzylic bromide, primary",
+        "allylic mesylate, primary",
+        "alpha-carbonyl bromide",
+    ],
 )
 def test_what_is_very_reactive_is_kept_cool(reactivity: str) -> None:
     found = only(very_reactive_and_warm, hot(reactivity))
