@@ -146,6 +146,7 @@ def test_without_a_pair_for_two_groups_or_where_nothing_quaternary_forms_nothing
         pair(2.1, pair=None),
         pair(2.1, coefficient=1.0),
         pair(2.1, quaternary=False),
+        pair(2.1, reactivity="alkyl bromide, secondary"),
         replace(pair(2.1), sheet=replace(pair(2.1).sheet, entries=pair(2.1).sheet.entries[1:], reference="")),
     ):
         assert not agent_above_two(here)
