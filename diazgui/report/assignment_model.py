@@ -1,6 +1,8 @@
 """What the statistics of a sheet give beside what the peaks of its step show."""
 
-from diazgui.core.assignment import Where
+from collections.abc import Iterator
+
+from diazgui.core.assignment import Candidate, Where
 from diazgui.core.sheet import Sheet
 from diazgui.library.assignment import LcMs
 from diazgui.library.counts import pair_for
@@ -14,11 +16,12 @@ _KINDS = ("mono", "di", "quaternary")
 def expected(sheet: Sheet, told: LcMs, notation: Notation) -> str:
     """Mono, di and quaternary as they were found and as two equal N–H give them; empty where there is nothing to say.
 
-    The diamine itself is left out on both sides: detectors hardly see it.
+    Nothing is said either where a peak may be of one of them or of something else. The diamine itself is left out on
+    both sides: detectors hardly see it.
     """
     shares = _found(told)
     pair = pair_for(sheet)
-    if pair is None or not sum(shares.values()):
+    if pair is None or not sum(shares.values()) or any(map(_is_of_them, _undecided(told))):
         return ""
     model = model_of(sheet, pair).distribution
     if model is None:
@@ -35,9 +38,17 @@ def _found(told: LcMs) -> dict[str, float]:
     sums = dict.fromkeys(_KINDS, 0.0)
     for part in told.composition.parts:
         first = part.species[0]
-        if first.where is Where.HERE and first.species.id in sums and part.share is not None:
+        if _is_of_them(first) and part.share is not None:
             sums[first.species.id] += part.share
     return sums
+
+
+def _undecided(told: LcMs) -> Iterator[Candidate]:
+    return (one for part in told.composition.apart for one in part.species)
+
+
+def _is_of_them(one: Candidate) -> bool:
+    return one.where is Where.HERE and one.species.id in _KINDS
 
 
 def _in_words(shares: dict[str, float], notation: Notation) -> str:

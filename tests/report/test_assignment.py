@@ -202,6 +202,12 @@ def test_found_shares_stand_beside_the_statistics_of_the_sheet():
     assert expected(sheet("mono-boc", "C"), told("197.11:80", "mono-boc", "C"), POINT) == ""
 
 
+def test_what_may_be_mono_or_a_fragment_of_di_is_compared_with_no_statistics():
+    peaks = "201.1598:80, 145.0972:5, 301.2122:5"
+    assert "mono-Boc or" in peak_lines(told(peaks, "mono-boc", "A"), POINT)[0].title
+    assert expected(sheet("mono-boc", "A"), told(peaks, "mono-boc", "A"), POINT) == ""
+
+
 def test_what_comes_next_leads_into_the_tree():
     (said,) = next_steps(told("197.11:80, 293.11:20"))
     assert (said.title, said.node) == ("A mixture: mono and more", "purity")
