@@ -51,7 +51,7 @@ def iodide_without_chloride(situation: Situation) -> tuple[Finding, ...]:
 
 
 def agent_above_two(situation: Situation) -> tuple[Finding, ...]:
-    """More than two of an agent without bulk for a diamine that takes one on each nitrogen: a third group can follow."""
+    """More than two of an agent without bulk for a diamine that takes one on each nitrogen: a third may follow."""
     diamine, agent = situation.pair or _unlike_pair(situation)
     found = _of_both(situation, diamine, agent)
     now, E = (found.distribution, found.equivalents) if found else (None, None)
@@ -95,7 +95,7 @@ def very_reactive_and_warm(situation: Situation) -> tuple[Finding, ...]:
 def _of_both(situation: Situation, diamine: str, agent: str) -> Statistics | None:
     """The statistics where each of two N–H is to take a group, and a third can follow."""
     can_follow = situation.quaternary if situation.pair else bool(diamine and agent and situation.leaving_group)
-    if not can_follow or _is_bulky(situation.reactivity) or situation.sheet.entry(agent).coefficient != _TWO:
+    if not can_follow or is_bulky(situation.reactivity) or situation.sheet.entry(agent).coefficient != _TWO:
         return None
     model = situation.sheet.model
     return statistics(situation.sheet, diamine, agent, model.ratio, model.quaternary, model.conversion)
