@@ -100,9 +100,9 @@ def _about(
     most = _volume(budget, (one.at_most.value for one in sources))
     in_reaction = _volume(budget, (one.reacting.value for one in sources))
     in_quench = _volume(budget, (one.quenching.value for one in sources))
-    if most is None or in_reaction is None or in_quench is None:
-        return SILENT
-    if not sources or (in_reaction + in_quench if expected_alone else most) < max(_LITTLE, _room(situation)):
+    expected = None if in_reaction is None or in_quench is None else Volume(in_reaction + in_quench)
+    counted = expected if expected_alone else most
+    if not sources or most is None or counted is None or counted < max(_LITTLE, _room(situation)):
         return SILENT
     words = _words(situation, budget, sources)
     words["when"] = _when(in_reaction, in_quench)
@@ -112,8 +112,10 @@ def _about(
     return (Finding(words, _rows(sources), (open_it,), clauses=(*clauses, "vessel")),)
 
 
-def _when(reacting: Volume, quenching: Volume) -> Word:
-    """What is expected in the reaction, and what at its end."""
+def _when(reacting: Volume | None, quenching: Volume | None) -> Word:
+    """What is expected in the reaction, and what at its end, as far as all amounts are known."""
+    if reacting is None or quenching is None:
+        return ("when is not known while an amount is missing",)
     of_reaction = (Told(reacting, "volume"), " expected in the reaction") if reacting >= _HARDLY_ANY else ()
     ends = quenching >= _HARDLY_ANY or not of_reaction
     of_quench = (Told(quenching, "volume"), " expected in quench and work-up") if ends else ()

@@ -97,6 +97,11 @@ class TestWhereItComesFrom:
     def test_an_unknown_amount_is_for_the_budget_to_tell(self) -> None:
         assert not hydrogen(of(HYDRIDE, row("hydride", role=Role.BASE)))
 
+    def test_where_only_the_time_of_it_is_unknown_the_vent_is_sized_all_the_same(self) -> None:
+        acid = Counts(hydrides={"hydride": 1}, alkalis={"hydride": 1}, acidic_hydrogens={"start": 1, "other": 1})
+        found = only(hydrogen, of(acid, hydride(6.0), row("other", role=Role.REACTANT)))
+        assert (volume(found, "most"), when(found)) == (144.3, ["when is not known while an amount is missing"])
+
     def test_without_a_source_there_is_nothing_to_say(self) -> None:
         nothing = of(Counts())
         assert not any(one(nothing) for one in (hydrogen, co2_of_dicarbonate, gas_of_deprotection, co2_of_carbonate))
