@@ -2,7 +2,7 @@
 
 import pytest
 
-from diazgui.core.acknowledging import Acknowledged, Concerned, as_it_stands, is_acknowledged, with_read
+from diazgui.core.acknowledging import Acknowledged, Concerned, as_it_stands, in_order, is_acknowledged, with_read
 from diazgui.core.quantities import Amount, QuantityError
 from diazgui.core.sheet import ByAmount, ByEquivalents, ByVolume, Entry, Product, Role, Sheet
 from diazgui.core.substance import Compound, Substance
@@ -47,6 +47,12 @@ def test_a_danger_read_again_takes_the_place_of_what_was_read_and_is_taken_back(
     assert with_read(both, larger, True) == (gas, larger)
     assert with_read(both, Acknowledged("runaway", (of("NaH", 4.0),)), False) == (gas,)
     assert with_read(both, gas, False) == (READ,)
+
+
+def test_what_is_kept_stands_in_the_order_of_ids_substances_and_amounts() -> None:
+    unknown, less, more = (Acknowledged("runaway", (of("NaH", amount),)) for amount in (None, 2.0, 10.0))
+    gas, other = Acknowledged("gas"), Acknowledged("runaway", (of("DMF", 50.0),))
+    assert in_order((more, unknown, less, other, gas)) == (gas, other, unknown, less, more)
 
 
 def test_substances_are_listed_once_and_in_order_and_amounts_are_not_below_0() -> None:

@@ -105,7 +105,12 @@ def test_the_mass_is_of_the_form_isolated_and_the_ratio_of_its_free_base():
     one = first(plan(step(alkylation(products=(salt,)))))
     assert one.mass.value == pytest.approx(2729.22)  # 10.0 × (200 + 2 × 36.461)
     assert one.reagents_per_product.value == pytest.approx(1.75)  # 3500 mg on 2000 mg
-    assert one.reagents_per_product.why[-1].formula == "ratio = m(reagents) / m(free base)"
+    ratio = one.reagents_per_product.why[-1]
+    assert ratio.formula == "ratio = m(reagents) / m(free base)"
+    assert [(given.symbol, given.value) for given in ratio.given] == [
+        ("m(reagents)", pytest.approx(3500.0)),
+        ("m(free base)", pytest.approx(2000.0)),
+    ]
 
 
 def test_a_product_of_unknown_molar_mass_has_an_amount_and_no_mass():

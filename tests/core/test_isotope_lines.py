@@ -57,6 +57,17 @@ def test_with_two_bromines_the_line_in_the_middle_may_be_the_one_that_is_typed()
     assert tall_lines(ion("[M+H]⁺", 197.1107, formula="C10H17N2S+")) == (0,)
 
 
+def test_of_a_doubly_charged_ion_the_line_in_the_middle_stands_half_as_far_apart():
+    doubly = ion("[M+2H]²⁺", 212.0069, charge=2, formula="C19H24Br2N2", pattern=TWO_BROMINES.pattern)
+    assert mz_of_line(doubly, 2) == pytest.approx(213.00588, abs=1e-5)  # 212.0069 + 1.99795 / 2
+
+
+@pytest.mark.parametrize(("share", "lines_typed"), [(61.0, (0, 2)), (59.0, (0,))])
+def test_a_line_may_be_typed_in_place_of_the_first_from_three_fifths_of_the_tallest(share, lines_typed):
+    low = ion("[M+H]⁺", 300.0, formula="C10H10BrN", pattern=(Line(0, 100.0), Line(2, share)))
+    assert tall_lines(low) == lines_typed
+
+
 def test_lines_are_counted_from_the_one_that_was_typed():
     some = peaks("425.0046", "427.0025")
     assert isotope_lines(some, [(TWO_BROMINES, 2), None], [0.01, 0.01]) == {1: (0, 2)}

@@ -55,6 +55,12 @@ def test_mostly_starting_material_is_low_conversion(way, outcome):
     assert of(way, part("amine")) == (outcome,)
 
 
+def test_half_of_it_left_is_low_conversion_and_half_of_it_made_is_as_wanted():
+    assert of(Way.ALKYLATION, part("wanted", 0.5), part("amine", 0.5)) == (Outcome.LOW,)
+    assert of(Way.ALKYLATION, part("wanted", 0.5), unknown=0.02) == (Outcome.DONE,)
+    assert of(Way.ALKYLATION, part("wanted", 0.49), unknown=0.02) == ()
+
+
 def test_some_starting_material_is_a_matter_of_time():
     assert of(Way.ALKYLATION, part("wanted", 0.7), part("amine", 0.3)) == (Outcome.GOING_ON,)
     assert of(Way.ALKYLATION, part("wanted"), part("amine")) == (Outcome.GOING_ON,)
@@ -108,6 +114,7 @@ def test_mono_beside_the_di_product_that_is_wanted():
 
 def test_less_than_a_twentieth_is_not_spoken_of():
     assert of(Way.ALKYLATION, part("wanted", 0.96), part("di", 0.04)) == (Outcome.DONE,)
+    assert of(Way.ALKYLATION, part("wanted", 0.95), part("di", 0.05)) == (Outcome.OVER,)
 
 
 @pytest.mark.parametrize(

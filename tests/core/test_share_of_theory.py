@@ -37,6 +37,15 @@ def test_mono_counts_from_what_limits(diamine, share):
     assert (found.goal, found.step) == ("mono", "A")
 
 
+def test_what_each_diamine_takes_counts_whichever_way_the_balance_is_written():
+    """Half a diamine for each agent is two agents for each diamine."""
+    halved = step(0.5)
+    entries = (halved.sheet.entries[0], replace(halved.sheet.entries[1], coefficient=0.5))
+    sheet = replace(halved.sheet, entries=entries)
+    found = share_of_theory(RouteStep("A", "Alkylate", Version("v", "base", sheet)), PAIR, with_quaternary=False)
+    assert (found.goal, found.share.value) == ("di", pytest.approx(1.0))
+
+
 @pytest.mark.parametrize(
     ("diamine", "share"),
     [

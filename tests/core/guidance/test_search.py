@@ -95,6 +95,11 @@ def test_words_in_a_row_are_found_in_a_row_only():
     assert found(word("ether is")) == ["light"]
 
 
+def test_all_words_of_a_phrase_are_marked():
+    (hit,) = CORPUS.find([word("ether is")], 9)
+    assert marked(hit.excerpt) == ["Ether", "is"]
+
+
 def test_several_ways_to_say_it_add_up():
     one = {hit.passage.anchor: hit.score for hit in CORPUS.find([word("ether")], 9)}
     more = {hit.passage.anchor: hit.score for hit in CORPUS.find([(*word("ether"), *word("peroxides", 0.5))], 9)}

@@ -44,6 +44,14 @@ def test_another_form_is_not_and_nothing_is_offered_that_the_step_does_not_have(
     assert only(trifluoroacetate_isolated, made(TFA, way=replace(BY_TFA, variant="hcl"))).offers == ()
 
 
+def test_the_product_is_told_by_its_form_and_else_by_its_compound() -> None:
+    assert only(trifluoroacetate_isolated, made(TFA)).words["product"] == "its salt"
+    here = made(TFA)
+    (product,) = here.sheet.products
+    unnamed = replace(here, sheet=replace(here.sheet, products=(replace(product, form_name=""),)))
+    assert only(trifluoroacetate_isolated, unnamed).words["product"] == "the amine"
+
+
 def test_of_an_unknown_amount_no_mass_is_told() -> None:
     here = made(TFA)
     handed = tuple(replace(one, basis=HandedOn()) for one in here.sheet.entries)

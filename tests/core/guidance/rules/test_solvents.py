@@ -14,7 +14,7 @@ from diazgui.core.guidance.rules.solvents import (
     regulated_solvents,
 )
 from diazgui.core.guidance.situation import Situation, Way
-from diazgui.core.sheet import ByAmount, ByEquivalents, Conditions, Product, Range, Role, Sheet
+from diazgui.core.sheet import UNSTATED, ByAmount, ByEquivalents, Conditions, Product, Range, Role, Sheet
 from diazgui.core.substance import Compound, Part, Salt, Solution
 from tests.core.guidance.rules.situations import only, row, solvent, substance
 
@@ -127,12 +127,16 @@ class TestAnAmineInDichloromethane:
         assert amine_in_dichloromethane(of(AMINE, ALL, DCM, kinds=AT_ONCE, made="dialkylamine"))
 
     @pytest.mark.parametrize(
-        "amine",
-        [row("amine", role=Role.REACTANT, coefficient=1.0), row("amine", ByAmount(5.0), Role.BASE)],
-        ids=["no amount", "no coefficient"],
+        ("amine", "agent"),
+        [
+            (row("amine", role=Role.REACTANT, coefficient=1.0), ByAmount(5.0)),
+            (row("amine", ByAmount(5.0), Role.BASE), ByAmount(5.0)),
+            (AMINE, UNSTATED),
+        ],
+        ids=["no amount", "no coefficient", "nothing known to limit"],
     )
-    def test_an_unknown_excess_is_taken_to_be_there(self, amine) -> None:
-        agent = row("agent", ByAmount(5.0), Role.REACTANT, coefficient=1.0)
+    def test_an_unknown_excess_is_taken_to_be_there(self, amine, agent) -> None:
+        agent = row("agent", agent, Role.REACTANT, coefficient=1.0)
         assert amine_in_dichloromethane(of(amine, agent, DCM, kinds=AT_ONCE))
 
     def test_acetonitrile_is_not_offered_to_a_violent_hydride(self) -> None:
@@ -220,3 +224,27 @@ class TestRegulatedSolvents:
         found = only(regulated_solvents, of(solvent("DCE"), solvent("DMF"), way=way))
         assert (found.words, found.about) == ({"names": "DMF"}, ("DMF",))
         assert only(regulated_solvents, of(solvent("DCE"))).clauses == ("1,2-dichloroethane",)
+
+    def test_another_solvent_is_offered_for_that_of_an_alkylation_or_a_reductive_amination(self) -> None:
+        found = only(regulated_solvents, of(AMINE, solvent("DMF"), conditions=NOTHING))
+        assert [(one.key, one.change) for one in found.offers] == [
+            ("mecn", Exchange("DMF", SHELF["mecn"])),
+            ("thf", Exchange("DMF", SHELF["thf"])),
+        ]
+        hot = Conditions(temperature=Range(60.0, 75.0))
+        found = only(regulated_solvents, of(AMINE, solvent("DCE"), conditions=hot))
+        assert [one.key for one in found.offers] == ["mecn"]
+
+    def test_none_is_offered_where_another_notice_does_or_the_chemistry_may_need_it(self) -> None:
+        hydride = {**KINDS, "NaH": frozenset({"strong base"})}
+        for some in (
+            of(AMINE, solvent("DMF"), row("NaH"), kinds=hydride),
+            of(AMINE, solvent("DCE"), row("TFA"), counts=Counts(acids={"TFA": 1})),
+            of(AMINE, solvent("DCM")),
+            of(row("DMF", role=Role.REACTANT)),
+        ):
+            assert only(regulated_solvents, some).offers == ()
+
+    def test_a_weak_acid_leaves_the_choice(self) -> None:
+        counts = Counts(acids={"AcOH": 1}, weak_acids=frozenset({"AcOH"}))
+        assert only(regulated_solvents, of(AMINE, solvent("DCE"), row("AcOH"), counts=counts)).offers
