@@ -115,7 +115,7 @@ def _about(
 def _when(reacting: Volume | None, quenching: Volume | None) -> Word:
     """What is expected in the reaction, and what at its end, as far as all amounts are known."""
     if reacting is None or quenching is None:
-        return ("when is not known while an amount is missing",)
+        return ("an amount is missing, so when it comes is not known; this is all of it",)
     of_reaction = (Told(reacting, "volume"), " expected in the reaction") if reacting >= _HARDLY_ANY else ()
     ends = quenching >= _HARDLY_ANY or not of_reaction
     of_quench = (Told(quenching, "volume"), " expected in quench and work-up") if ends else ()

@@ -100,7 +100,10 @@ class TestWhereItComesFrom:
     def test_where_only_the_time_of_it_is_unknown_the_vent_is_sized_all_the_same(self) -> None:
         acid = Counts(hydrides={"hydride": 1}, alkalis={"hydride": 1}, acidic_hydrogens={"start": 1, "other": 1})
         found = only(hydrogen, of(acid, hydride(6.0), row("other", role=Role.REACTANT)))
-        assert (volume(found, "most"), when(found)) == (144.3, ["when is not known while an amount is missing"])
+        assert (volume(found, "most"), when(found)) == (
+            144.3,
+            ["an amount is missing, so when it comes is not known; this is all of it"],
+        )
 
     def test_without_a_source_there_is_nothing_to_say(self) -> None:
         nothing = of(Counts())
