@@ -1,6 +1,6 @@
 """Rules about solvents: what they do to amines, what bases and acid chlorides do to them, and what laws say."""
 
-from diazgui.core.guidance.notice import SILENT, Finding, Told, Word
+from diazgui.core.guidance.notice import SILENT, Finding, Offer, Told, Word
 from diazgui.core.guidance.rules.medium import REACTION, medium
 from diazgui.core.guidance.rules.replacing import SOLVENTS, other_solvent
 from diazgui.core.guidance.situation import Situation
@@ -86,6 +86,9 @@ def dmso_with_acid_chloride(situation: Situation) -> tuple[Finding, ...]:
 _IN_LAW = ("DMF", "dichloromethane", "1,2-dichloroethane", "1,4-dioxane")
 """Kinds that a clause of the notice is named after, in its order."""
 
+_FOR_ALKYLATION = ("DMF", "1,2-dichloroethane")
+"""Those of them that acetonitrile or THF may stand in for. Source: general knowledge of the field."""
+
 
 def regulated_solvents(situation: Situation) -> tuple[Finding, ...]:
     """Solvents anywhere on the sheet that laws limit or that are known to be carcinogenic, all in one."""
@@ -94,7 +97,19 @@ def regulated_solvents(situation: Situation) -> tuple[Finding, ...]:
     warned = situation.way.warned
     clauses = tuple(kind for kind in _IN_LAW if found[kind] and f"regulated-solvents/{kind}" not in warned)
     rows = tuple(dict.fromkeys(one.id for kind in clauses for one in found[kind]))
-    return (Finding({"names": _solvents_of(situation, rows)}, rows, clauses=clauses),) if rows else SILENT
+    if not rows:
+        return SILENT
+    offers = _instead(situation, [one for kind in _FOR_ALKYLATION if kind in clauses for one in found[kind]])
+    return (Finding({"names": _solvents_of(situation, rows)}, rows, offers, clauses=clauses),)
+
+
+def _instead(situation: Situation, some: list[Entry]) -> tuple[Offer, ...]:
+    """Another solvent for that of the reaction; not beside a strong base or acid, which not every solvent bears."""
+    during = [one.id for one in situation.sheet.entries if one.role in REACTION]
+    is_acidic = any(one in situation.counts.acids.keys() - situation.counts.weak_acids for one in during)
+    if is_acidic or situation.rows_of("strong base", roles=REACTION):
+        return ()
+    return other_solvent(situation, (one for one in some if one.role is Role.SOLVENT), "mecn", "thf")
 
 
 def _solvents_of(situation: Situation, rows: tuple[str, ...]) -> str:
