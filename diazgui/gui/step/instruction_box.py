@@ -46,6 +46,7 @@ class InstructionBox(QCheckBox):
         self._line = ProcedureLine("", "", "", "")
         self._mark = mark
         self._height = _LEAST_HEIGHT  # at the width of now
+        self._heights: dict[int, int] = {}
         self._text = QTextDocument(self)
         self._text.setDocumentMargin(0)
         self._text.setUndoRedoEnabled(False)
@@ -73,6 +74,7 @@ class InstructionBox(QCheckBox):
             self.setAccessibleDescription(f"{line.phase.capitalize()}. {line.source}".strip())
 
     def _write(self) -> None:
+        self._heights.clear()
         self._text.setPlainText(unbroken(self._line.text))
         if self._mark:
             small = QTextCharFormat()
@@ -107,9 +109,14 @@ class InstructionBox(QCheckBox):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Height of the text broken at a width, and at least what a finger in a glove needs."""
-        self._text.setTextWidth(max(40, width - self._text_left() - _PADDING))
-        return max(_LEAST_HEIGHT, round(self._text.size().height() + 2 * self._text_top()))
+        """Height of the text broken at a width, and at least what a finger in a glove needs.
+
+        It is kept, since layouts ask often and the text is broken anew for each other width.
+        """
+        if width not in self._heights:
+            self._text.setTextWidth(max(40, width - self._text_left() - _PADDING))
+            self._heights[width] = max(_LEAST_HEIGHT, round(self._text.size().height() + 2 * self._text_top()))
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """As narrow as can be; the layout asks for the height at its width."""
