@@ -215,7 +215,7 @@ def _theta(reacting: float, ratio: float, quaternary: float, near: float) -> flo
     for _ in range(_NEWTON if near else 0):
         now = _after(theta, ratio, quaternary)
         step = (reacting - now.consumed) / max(now.starting + ratio * now.mono + quaternary * now.di, _NEGLIGIBLE)
-        theta = min(max(theta + step, near), _DECAYED)
+        theta = min(max(theta + step, near), _end(ratio, quaternary))
         if abs(step) <= _CLOSE * theta:
             return theta
     return _crossing(ahead, reacting / 3, _end(ratio, quaternary))  # nobody takes up more than 3 θ

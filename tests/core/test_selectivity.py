@@ -274,5 +274,12 @@ def test_equivalents_in_any_order_have_their_own_shares(some: list[float], rho: 
         assert (found.starting, found.mono, found.di) == pytest.approx((alone.starting, alone.mono, alone.di), abs=1e-9)
 
 
+@pytest.mark.parametrize("rho", [1e-3, 1e-8, 1e-20])
+def test_a_curve_goes_on_right_where_the_second_group_is_very_slow(rho: float) -> None:
+    """All is mono at 1 eq.; what is over goes on to di, however long that takes."""
+    for found, mono in zip(distributions((1.375, 1.375, 1.9), rho), (0.625, 0.625, 0.1), strict=True):
+        assert (found.starting, found.mono) == pytest.approx((0.0, mono), abs=1e-9)
+
+
 def test_a_curve_of_no_points_is_none() -> None:
     assert distributions([]) == ()
