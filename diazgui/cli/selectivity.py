@@ -5,20 +5,14 @@ from typing import Any
 
 from diazgui.cli.streams import put, put_json
 from diazgui.cli.usage import SOUND, Command, add_format
-from diazgui.core.selectivity import (
-    STATISTICAL,
-    Distribution,
-    diamine_needed_for,
-    distribution,
-)
+from diazgui.core.guidance.rules.selectivity import WANTED
+from diazgui.core.selectivity import STATISTICAL, Distribution, diamine_needed_for, distribution
 from diazgui.units import POINT_ONLY, Kind, read_point, text
 
 _TEXT = (
     "Print what becomes of a diamine with two equal N–H: the shares left, mono, di and quaternary, and what excess of "
     "it mono would take. A model, not measured."
 )
-WANTED = 0.9
-"""The share of the agent that is to end as mono, for which the diamine is told."""
 
 ASSUMED = (
     "A model, not measured: consecutive alkylation of two equal N–H that compete for one agent; base in excess; the "

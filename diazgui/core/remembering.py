@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import TypeVar, TypeVarTuple
 
 Stated = TypeVar("Stated")
 Answer = TypeVar("Answer")
-Several = ParamSpec("Several")
+Several = TypeVarTuple("Several")
 
 _KEPT = 4  # the longest route that ships has three steps
 
@@ -37,7 +37,7 @@ def once_for_each(work: Callable[[Stated], Answer]) -> Callable[[Stated], Answer
     return answered
 
 
-def once_for_these(kept: int) -> Callable[[Callable[Several, Answer]], Callable[Several, Answer]]:
+def once_for_these(kept: int) -> Callable[[Callable[[*Several], Answer]], Callable[[*Several], Answer]]:
     """Remember so many answers for what was asked about last, each of several frozen objects.
 
     As in :func:`once_for_each` they are the same where each is the same object; they are given by their place.
@@ -54,17 +54,18 @@ def once_for_these(kept: int) -> Callable[[Callable[Several, Answer]], Callable[
     ('base and salt', 'acid and salt', 4)
     """
 
-    def remembered(work: Callable[Several, Answer]) -> Callable[Several, Answer]:
+    def remembered(work: Callable[[*Several], Answer]) -> Callable[[*Several], Answer]:
         last: list[tuple[tuple[object, ...], Answer]] = []
 
         @wraps(work)
-        def answered(*stated: Several.args, **named: Several.kwargs) -> Answer:
+        def answered(*stated: *Several) -> Answer:
+            asked: tuple[object, ...] = stated
             for found in tuple(last):
-                if all(one is other for one, other in zip(found[0], stated, strict=True)):
+                if all(one is other for one, other in zip(found[0], asked, strict=True)):
                     last[:] = [found, *(one for one in last if one is not found)]  # asked for again: kept longest
                     return found[1]
-            answer = work(*stated, **named)
-            last[:] = [(stated, answer), *last[: kept - 1]]
+            answer = work(*stated)
+            last[:] = [(asked, answer), *last[: kept - 1]]
             return answer
 
         return answered

@@ -1,7 +1,6 @@
 """What is known of the hazards of the substances that ship, as a page."""
 
 from collections import defaultdict
-from functools import cache
 
 from diazgui.core.guidance.page import Page, Section, Statement
 from diazgui.core.substance import PICTOGRAMS
@@ -9,6 +8,9 @@ from diazgui.library.records import SubstanceRecord
 from diazgui.library.shipped import shipped_records
 from diazgui.library.sources import citation, keys
 from diazgui.library.statements import SEE_SDS, hazard_text
+
+_GHS, _EU = "ghs-7", "clp-3"
+"""The works that the wordings of the statements are from."""
 
 HAZARDS = "hazards"
 """The id of the page."""
@@ -49,17 +51,11 @@ def _said(record: SubstanceRecord) -> Statement | None:
     name = record.name[0].upper() + record.name[1:]
     parts = (", ".join((*named, *cautions)), "; ".join(told))
     text = ". ".join(f"{part[0].upper()}{part[1:]}" for part in parts if part) + "."
-    source = "; ".join(dict.fromkeys(filter(None, (*_sources(record),))))
+    source = "; ".join(dict.fromkeys(filter(None, _sources(record))))
     return Statement(f"hazard-{record.id}", "safety", text, citation(source), keys(source), title=f"{name}{short}")
 
 
-@cache
-def _wordings() -> tuple[str, str]:
-    return "ghs-7", "clp-3"
-
-
 def _sources(record: SubstanceRecord) -> tuple[str, ...]:
-    ghs, eu = _wordings()
     codes = record.h or ()
     own = (record.hazards_source, record.statements_source, record.warnings_source)
-    return (*own, ghs if codes else "", eu if any(code.startswith("EUH") for code in codes) else "")
+    return (*own, _GHS if codes else "", _EU if any(code.startswith("EUH") for code in codes) else "")

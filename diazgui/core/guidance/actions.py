@@ -11,10 +11,12 @@ from functools import partial
 from diazgui.core.budget import acid_base
 from diazgui.core.guidance.answers import solvents_of
 from diazgui.core.guidance.notice import Offer, Told, Word, told_range
-from diazgui.core.guidance.remedy import AddRow, Choose, Exchange, Restate, Run
+from diazgui.core.guidance.remedy import AddRow, Exchange, Restate, Run
 from diazgui.core.guidance.rules.base import base_to_add, enough
 from diazgui.core.guidance.rules.halide import chloride_without_iodide
+from diazgui.core.guidance.rules.heat import stays_liquid
 from diazgui.core.guidance.rules.medium import REACTION
+from diazgui.core.guidance.rules.replacing import other_variant
 from diazgui.core.guidance.situation import Situation
 from diazgui.core.quantities import Coefficient, Equivalents
 from diazgui.core.sheet import ONE_EQUIVALENT, ByEquivalents, Range, Role
@@ -133,8 +135,7 @@ def to_tab(situation: Situation, protocol: str) -> Visit | None:
 
 def _run_at(situation: Situation, key: str, span: Range) -> Offer | None:
     """Another temperature for an alkylation, as far as nothing in the flask boils at it and no hydride is there."""
-    heated = {one.id for one in situation.sheet.entries if one.role in REACTION}
-    boils = any(at < span.high for row, at in situation.boiling.items() if row in heated)
+    boils = not stays_liquid(situation, span.high)
     if situation.electrophile is None or boils or situation.rows_of("saline hydride"):
         return None
     conditions = replace(situation.sheet.conditions, temperature=span, source="")
@@ -164,10 +165,8 @@ def _set_agent(situation: Situation, key: str, agent: str, wanted: Equivalents) 
 
 
 def _choose(situation: Situation, key: str, wanted: str, instead_of: str) -> Offer | None:
-    way = situation.way
-    if way.variant != instead_of or wanted not in way.variants:
-        return None
-    return Offer(key, Choose(wanted, way.variants[wanted]))
+    change = other_variant(situation, wanted)
+    return Offer(key, change) if change is not None and situation.way.variant == instead_of else None
 
 
 Actor = Callable[[Situation], Offer | Visit | None]

@@ -5,7 +5,7 @@ from math import isclose
 
 from diazgui.core.amounts import scale_of
 from diazgui.core.budget import WITHIN
-from diazgui.core.guidance.notice import SILENT, Dimension, Finding, Offer, Told, Word
+from diazgui.core.guidance.notice import SILENT, Dimension, Finding, Offer, Told, Word, told_range
 from diazgui.core.guidance.remedy import Change, Dilute, Restate, Run
 from diazgui.core.guidance.rules.acid import acid_short
 from diazgui.core.guidance.rules.base import reference_not_limiting
@@ -162,9 +162,9 @@ def _about(situation: Situation, of: Dimension, stated: Range, usual: Range, off
     accepted = situation.accepted
     nearest = _clipped(stated, usual)
     words: dict[str, Word] = {
-        "stated": _range(stated, of),
-        "usual": _range(usual, of),
-        "nearest": _range(nearest, of),
+        "stated": told_range(stated, of),
+        "usual": told_range(usual, of),
+        "nearest": told_range(nearest, of),
         "note": accepted.notes.get(of, ""),
     }
     return Finding(words, offers=offers, sources=(accepted.sources[of],))
@@ -175,18 +175,12 @@ def _about_row(situation: Situation, row: Row, e: Equivalents, usual: Range, off
     words: dict[str, Word] = {
         "name": situation.name(row.id),
         "stated": Told(e, "equivalents"),
-        "usual": _range(usual, "equivalents"),
+        "usual": told_range(usual, "equivalents"),
         "nearest": Told(_nearest(e, usual), "equivalents"),
         "amount": Told(None if row.amount is None else Amount(row.amount), "amount"),
         "note": accepted.notes.get(row.id, ""),
     }
     return Finding(words, (row.id,), offers, sources=(accepted.sources[row.id],))
-
-
-def _range(some: Range, of: Dimension) -> Word:
-    if some.low == some.high:
-        return Told(some.low, of)
-    return (Told(some.low, of), " to ", Told(some.high, of))
 
 
 RULES = {

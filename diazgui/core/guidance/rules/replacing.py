@@ -28,7 +28,7 @@ def other_solvent(situation: Situation, some: Iterable[Entry], *candidates: str)
     there = {one.substance.id for one in situation.sheet.entries}
     found = []
     for one in candidates:
-        variant = _variant(situation, one, _ALIKE.get(one, one))
+        variant = other_variant(situation, one, _ALIKE.get(one, one))
         if variant is not None:
             found.append(Offer(one, variant))
         elif one not in there and len(replaced) == 1 and replaced[0].weighed is None and _stays_liquid(situation, one):
@@ -40,7 +40,7 @@ def other_base(situation: Situation, base: Entry) -> tuple[Offer, ...]:
     """Offers of a milder base in place of a row, as the protocols take it."""
     found = []
     for one, e in BASES.items():
-        variant = _variant(situation, one, one)
+        variant = other_variant(situation, one, one)
         if variant is not None:
             found.append(Offer(one, variant))
         elif may_change(situation, base) and all(entry.substance.id != one for entry in situation.sheet.entries):
@@ -52,6 +52,13 @@ def other_base(situation: Situation, base: Entry) -> tuple[Offer, ...]:
     return tuple(found)
 
 
+def other_variant(situation: Situation, *ids: str) -> Choose | None:
+    """The change to the first of some variants that the step has and that is not in front."""
+    way = situation.way
+    found = next((one for one in ids if one in way.variants and one != way.variant), None)
+    return None if found is None else Choose(found, way.variants[found])
+
+
 def may_change(situation: Situation, entry: Entry) -> bool:
     """Whether a row can become another substance without a fact or the scale being lost.
 
@@ -60,13 +67,6 @@ def may_change(situation: Situation, entry: Entry) -> bool:
     sheet = situation.sheet
     counted = isinstance(entry.basis, ByEquivalents | ByAmount)
     return bool(sheet.reference) and entry.id != sheet.reference and counted and entry.weighed is None
-
-
-def _variant(situation: Situation, *ids: str) -> Choose | None:
-    """The change to the first of some variants that the step has and that is not in front."""
-    way = situation.way
-    found = next((one for one in ids if one in way.variants and one != way.variant), None)
-    return None if found is None else Choose(found, way.variants[found])
 
 
 def _stays_liquid(situation: Situation, solvent: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from diazgui.core.guidance.notice import SILENT, Finding, Offer, Told, Word
 from diazgui.core.guidance.remedy import Choose
+from diazgui.core.guidance.rules.replacing import other_variant
 from diazgui.core.guidance.situation import Situation
 from diazgui.core.legible import legible
 from diazgui.core.sheet import AFTER_REACTION, Entry, Product
@@ -72,9 +73,8 @@ def _by_hcl(situation: Situation) -> tuple[Offer, ...]:
 
 def _by_its_variant(situation: Situation, acids: list[Entry]) -> tuple[Offer, ...]:
     """The variant of the step that is named after the acid: ``hcl`` for HCl in dioxane."""
-    way, variant = situation.way, acids[0].substance.id.partition("-")[0]
-    fits = variant in way.variants and variant != way.variant and len(acids) == 1
-    return (Offer("variant", Choose(variant, way.variants[variant])),) if fits else ()
+    change = other_variant(situation, acids[0].substance.id.partition("-")[0])
+    return (Offer("variant", change),) if change is not None and len(acids) == 1 else ()
 
 
 RULES = {

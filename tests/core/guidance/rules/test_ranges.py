@@ -94,7 +94,7 @@ def test_a_temperature_is_brought_to_the_nearest_that_is_usual() -> None:
     assert found.sources == ("a book",)
     above = only(temperature_unusual, run_at(Range(80.0, 90.0)))
     assert above.offers[0].change == Run(Conditions(Range(60.0, 60.0), Range(16.0, 16.0)))
-    assert above.words["nearest"] == Told(60.0, "temperature")
+    assert above.words["nearest"] == (Told(60.0, "temperature"),)
 
 
 def test_it_is_not_raised_to_where_something_boils() -> None:
@@ -112,19 +112,19 @@ def test_a_time_is_brought_to_the_nearest_that_is_usual() -> None:
 def test_a_concentration_is_brought_to_the_nearest_that_is_usual(c: float, nearest: float) -> None:
     found = only(concentration_unusual, of(sheet(concentration=c)))
     assert found.offers[0].change == Dilute(nearest)
-    assert found.words["stated"] == Told(pytest.approx(c), "concentration")
+    assert found.words["stated"] == (Told(pytest.approx(c), "concentration"),)
 
 
 def test_solvents_with_a_volume_of_their_own_have_a_concentration_too_and_no_button() -> None:
     thin = with_basis(sheet(), "solvent", ByVolume(100.0))
     assert only(concentration_unusual, of(thin)).offers == ()
-    assert only(concentration_unusual, of(thin)).words["stated"] == Told(0.05, "concentration")
+    assert only(concentration_unusual, of(thin)).words["stated"] == (Told(0.05, "concentration"),)
     assert not concentration_unusual(of(with_basis(sheet(), "solvent", ByVolume(0.0))))
 
 
 def test_counted_from_another_row_it_is_still_that_of_the_protocols_reference() -> None:
     thin = with_reference(sheet(concentration=0.05), "agent")
-    assert only(concentration_unusual, of(thin)).words["stated"] == Told(pytest.approx(0.05), "concentration")
+    assert only(concentration_unusual, of(thin)).words["stated"] == (Told(pytest.approx(0.05), "concentration"),)
     assert only(concentration_unusual, of(thin)).offers == ()
     assert not concentration_unusual(of(sheet(concentration=0.05), accepted=replace(ACCEPTED, reference="gone")))
 
