@@ -31,7 +31,7 @@ from diazgui.gui.panel.pathway_species import Follows, facts_html, pieces_of
 from diazgui.gui.panel.pathway_text import cascade_html, paper_html, rows, spoken, table_html, table_text, told_of
 from diazgui.gui.panel.selectivity_view import SelectivityBox
 from diazgui.gui.parts.flow import FlowLayout
-from diazgui.gui.parts.theme import Theme, current
+from diazgui.gui.parts.theme import LIGHT, Theme, current
 from diazgui.report.paper import Paper, Picture
 from diazgui.units import Notation
 
@@ -245,7 +245,7 @@ class PathwayView(PanelPage):
         from diazgui.report.pathway import PLOT, plot_on_paper
 
         if self._chosen:
-            return paper_of(self._page, self._guide)
+            return self._paper_of_chosen()
         found, shading = self.cascade, self._shading
         if found is None or shading is None:
             return None
@@ -259,3 +259,13 @@ class PathwayView(PanelPage):
             return replace(paper, html=html)
         plot, plotted = plot_on_paper(self.plot.shown, self._notation)
         return replace(paper, html=html + plot, pictures={**paper.pictures, PLOT: plotted})
+
+    def _paper_of_chosen(self) -> Paper | None:
+        """The page of the species, with what the sheet says of it under its title."""
+        paper, shading = paper_of(self._page, self._guide), self._shading
+        one = next((o for o in self.cascade.species if o.id == self._chosen), None) if self.cascade else None
+        if paper is None or one is None or shading is None:
+            return paper
+        title, *rest = paper.html.split("\n", 1)
+        facts = f"<h2>{escape(one.title)}</h2>{facts_html(one, shading, self._notation, LIGHT)}"
+        return replace(paper, html="\n".join((title, facts, *rest)))

@@ -18,7 +18,7 @@ from diazgui.gui.panel.panel_guide import Guide
 from diazgui.gui.panel.pathway_finding import Found
 from diazgui.gui.panel.pathway_view import PathwayView
 from diazgui.gui.parts.style import apply
-from diazgui.gui.parts.theme import Appearance
+from diazgui.gui.parts.theme import DARK, LIGHT, Appearance
 from diazgui.library.bench import bench, worked_example
 from diazgui.structures.reading import read_structure
 from diazgui.units import Notation
@@ -179,6 +179,19 @@ def test_a_click_tells_of_a_species_and_the_way_back_leads_to_it(document, qtbot
     assert view.columns.currentWidget() is view._column
     assert view.back == ""
     assert view.picture.spots["quaternary"].focusPolicy() is Qt.FocusPolicy.StrongFocus
+
+
+def test_the_paper_of_a_species_has_what_the_screen_says_of_this_sheet(document, qtbot):
+    view = opened(document, qtbot)
+    view.show_species("mono")
+    apply(Appearance.DARK)
+    paper = view.paper()
+    apply(Appearance.LIGHT)
+    assert paper.html.startswith("<h1>Species: the mono-alkylated diamine</h1>\n<h2>Mono-alkylated</h2><p")
+    assert "Shares at 2.10 eq. of alkylating agent per diamine." in paper.html
+    assert "<b>197.1107</b>" in paper.html
+    assert LIGHT.text in paper.html
+    assert DARK.text not in paper.html
 
 
 def test_what_is_told_of_a_species_follows_an_edit(document, qtbot):
