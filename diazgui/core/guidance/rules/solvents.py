@@ -106,7 +106,7 @@ def regulated_solvents(situation: Situation) -> tuple[Finding, ...]:
 def _instead(situation: Situation, some: list[Entry]) -> tuple[Offer, ...]:
     """Another solvent for that of the reaction; not beside a strong base or acid, which not every solvent bears."""
     during = [one.id for one in situation.sheet.entries if one.role in REACTION]
-    is_acidic = any(one in situation.counts.acids.keys() - situation.counts.weak_acids for one in during)
+    is_acidic = not situation.counts.strong_acids.isdisjoint(during)
     if is_acidic or situation.rows_of("strong base", roles=REACTION):
         return ()
     return other_solvent(situation, (one for one in some if one.role is Role.SOLVENT), "mecn", "thf")
