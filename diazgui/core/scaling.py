@@ -79,7 +79,7 @@ def _factor_to(sheet: Sheet, entry: Entry, basis: Absolute) -> float | None:
     now, wanted = dispensed(entry, scale), dispensed(replace(entry, basis=basis), scale)
     if now.amount and wanted.amount:
         return wanted.amount / now.amount
-    own: float | None = getattr(now, stated_field(replace(entry, basis=basis)))
+    own: float | None = getattr(now, stated_field(basis))
     if own:
         return basis.value / own
     if now.amount:

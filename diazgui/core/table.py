@@ -30,6 +30,7 @@ from diazgui.core.quantities import (
 )
 from diazgui.core.remembering import once_for_each
 from diazgui.core.sheet import (
+    Basis,
     ByAmount,
     ByEquivalents,
     ByMass,
@@ -117,9 +118,9 @@ _STATED_FIELD = {
 }
 
 
-def stated_field(entry: Entry) -> str:
-    """The name of the field that the entry's basis states; empty where nothing is stated."""
-    return _STATED_FIELD[type(entry.basis)]
+def stated_field(basis: Basis) -> str:
+    """The name of the field that a basis states; empty where nothing is stated."""
+    return _STATED_FIELD[type(basis)]
 
 
 @once_for_each
@@ -185,7 +186,7 @@ def _row(sheet: Sheet, entry: Entry, scale: Scale, actual_scale: ActualScale, is
         concentration=supply.concentration if isinstance(supply, Solution) else None,
         loading=supply.loading if isinstance(supply, OnSupport) else None,
         coefficient=entry.coefficient,
-        stated=stated_field(entry),
+        stated=stated_field(entry.basis),
         stated_value=getattr(entry.basis, "value", None),
         supply=supply,
         origin=entry.basis.origin if isinstance(entry.basis, HandedOn) else "",

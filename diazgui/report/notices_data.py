@@ -17,30 +17,11 @@ from diazgui.core.guidance.remedy import (
     Several,
     TakeOut,
 )
-from diazgui.core.sheet import (
-    Basis,
-    ByAmount,
-    ByEquivalents,
-    ByMass,
-    ByMassRatio,
-    ByParts,
-    ByVolume,
-    ByWeightPercent,
-    Sheet,
-)
+from diazgui.core.sheet import Basis, Sheet
 from diazgui.core.substance import Substance
+from diazgui.core.table import stated_field
 from diazgui.report.data import STATED, Data, conditions_data
 from diazgui.report.notices import Standing, row_names
-
-_BASES: dict[type, str] = {
-    ByEquivalents: "equivalents",
-    ByAmount: "amount",
-    ByMass: "mass",
-    ByVolume: "volume",
-    ByWeightPercent: "weight_percent",
-    ByParts: "parts",
-    ByMassRatio: "mass_ratio",
-}
 
 
 def notices_data(some: Iterable[Standing], sheet: Sheet) -> list[Data]:
@@ -114,8 +95,8 @@ def _substance(substance: Substance) -> Data:
 
 def _stated(basis: Basis) -> Data | None:
     """Field, value and unit, as the table of a step has them; ``None`` where nothing is stated."""
-    if type(basis) not in _BASES:
+    if stated_field(basis) not in STATED:
         return None
-    field, unit = STATED[_BASES[type(basis)]]
+    field, unit = STATED[stated_field(basis)]
     value = next(iter(vars(basis).values()))
     return {"field": field.name, "value": field.convert(value), "unit": unit}

@@ -85,7 +85,7 @@ def test_a_pinned_row_says_so() -> None:
     ids=repr,
 )
 def test_a_row_tells_which_field_was_stated(basis, field: str) -> None:
-    assert stated_field(entry("A", basis)) == field
+    assert stated_field(basis) == field
     assert only(sheet_of(entry("R", ByAmount(1.0)), entry("A", basis))).stated == field
 
 
