@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, QRect
 
 from diazgui.core.experiment import with_new_tab
 from diazgui.gui.commands import Command
@@ -17,6 +17,9 @@ from diazgui.units import Notation
 if TYPE_CHECKING:  # what is compared, and in which words, is read once the window is asked for
     from diazgui.core.comparison import Comparison, Plan
     from diazgui.gui.comparing.comparison_window import ComparisonWindow, Printer
+
+_MOST_COVERED = 0.25
+"""Of the sheet by the comparison, when the sheet is what one wants to see."""
 
 
 class CompareStrategies(QObject):
@@ -86,7 +89,17 @@ class CompareStrategies(QObject):
             self.go_to(plan.tab, plan.steps[0].step.id)
         else:
             self.open_tab(plan.protocol)
+        self._make_way()
         self._workspace.window().activateWindow()
+
+    def _make_way(self) -> None:
+        """Let the sheet be seen that was gone to: a window that covers much of it closes, beside it it may stay."""
+        page = self._workspace.page
+        sheet = QRect(page.mapToGlobal(QPoint(0, 0)), page.size())
+        if self.window is not None:
+            covered = sheet.intersected(self.window.frameGeometry())
+            if covered.width() * covered.height() > _MOST_COVERED * sheet.width() * sheet.height():
+                self.window.hide()
 
     def _follow(self) -> None:
         if self.window is not None:

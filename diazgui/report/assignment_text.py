@@ -8,6 +8,7 @@ from diazgui.core.assignment import Assigned, Match, Verdict
 from diazgui.core.composition import Part
 from diazgui.core.sheet import Sheet
 from diazgui.library.assignment import LcMs
+from diazgui.library.diagnosis import tree
 from diazgui.library.lc_ms import said_of
 from diazgui.report.assignment import (
     composition_lines,
@@ -65,9 +66,14 @@ def _lines(sheet: Sheet, told: LcMs, notation: Notation) -> Iterator[str]:
         yield from filter(None, (missing_areas(told), expected(sheet, told, notation)))
         yield from (f"  {one.text} ({one.source})" for one in qualified(told))
     for said in next_steps(told):
-        where = f" Diagnose: {said.node}." if said.node else ""
-        where += f" {said.doubt} Diagnose: {said.doubt_node}." if said.doubt else ""
+        where = _diagnose(said.node) if said.node else ""
+        where += f" {said.doubt}{_diagnose(said.doubt_node)}" if said.doubt else ""
         yield from ("", f"{said.title}.", f"  {said.statement.text} ({said.statement.source}){where}")
+
+
+def _diagnose(node: str) -> str:
+    """Where to go on in the decision tree, as its picture names the place."""
+    return f" Diagnose: {tree().nodes[node].short}"
 
 
 def lc_ms_data(told: LcMs) -> dict[str, Any]:

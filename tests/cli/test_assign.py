@@ -21,7 +21,7 @@ def test_peaks_are_assigned_to_the_species_of_a_step(run, planned: Path) -> None
     assert said.out.startswith("Excess diamine, step A: ")
     assert "197.11  (80)  [M+H]⁺ of mono-alkylated  −0.0007\n" in said.out
     assert "Mono-alkylated: 80 %\n" in said.out
-    assert "Diagnose: purity.\n" in said.out
+    assert "Diagnose: How clean must the mono product be?\n" in said.out
 
 
 def test_each_step_that_is_asked_about_has_its_own_answer(run, planned: Path) -> None:

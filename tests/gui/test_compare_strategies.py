@@ -62,6 +62,21 @@ def test_enter_goes_to_the_first_step_of_a_strategy(comparing, qtbot):
     assert comparing.workspace.page.place == ("reductive-amination-boc", "A")
 
 
+def test_the_window_makes_way_for_the_sheet_that_it_covers_and_stays_beside_it(comparing, qtbot):
+    window = opened(comparing, qtbot)
+    main = comparing.workspace.window()
+    main.resize(1200, 760)
+    window.move(main.pos())
+    qtbot.waitUntil(lambda: all(not way.isHidden() for way in window.ways))
+    window.ways[-1].click()
+    assert not window.isVisible()
+    comparing.open()
+    window.move(main.pos().x() + 5000, main.pos().y())
+    qtbot.waitUntil(lambda: len(window.ways) > 0)
+    window.ways[0].click()
+    assert window.isVisible()
+
+
 def test_a_strategy_without_a_tab_is_opened_at_the_scale_in_front_and_undone_at_once(comparing, qtbot):
     change = lambda sheet: with_basis(sheet, "boc2o", ByAmount(2.0))  # noqa: E731
     comparing.document.edit_sheet("mono-boc", "A", change, "Scale")

@@ -220,14 +220,14 @@ def test_all_of_it_as_text():
         "197.11  (80)  [M+H]⁺ of mono-alkylated  −0.0007\n293.11  (20)  [M+H]⁺ of di-alkylated  −0.0041\n"
     )
     assert "\nMono-alkylated: 80 %\n" in text
-    assert text.endswith("lines 46–59) Diagnose: purity.")
+    assert text.endswith("lines 46–59) Diagnose: How clean must the mono product be?")
     assert lc_ms_text(sheet(), told(""), POINT) == "No peaks are stated."
     assert "Composition" not in lc_ms_text(sheet(), told("97.01"), POINT)
 
 
 def test_a_salt_may_be_an_opened_ring():
     told_of_salt = told("389.1174:100")
-    assert lc_ms_text(sheet(), told_of_salt, POINT).endswith("Or an opened ring? Diagnose: quaternary-possible.")
+    assert lc_ms_text(sheet(), told_of_salt, POINT).endswith("Or an opened ring? Diagnose: Could a quaternary salt have formed?")
     (outcome,) = lc_ms_data(told_of_salt)["outcomes"]
     assert outcome["doubt"] == {"text": "Or an opened ring?", "node": "quaternary-possible"}
 
