@@ -90,6 +90,8 @@ def test_what_a_warning_says_all_of_is_a_rule_or_a_clause() -> None:
         ("alkylating agent", "CCBr", "ClC(Cl)Cl"),
         ("lachrymator", "O=C(CBr)c1ccccc1", "CCBr"),
         ("lachrymator", "O=C(Cl)OCc1ccccc1", "O=C(OCc1ccccc1)N1CCNCC1"),
+        ("mustard", "CSCCCl", "CSCCCCl"),
+        ("mustard", "CN(C)CCCl.Cl", "O=C(NCCCl)c1ccccc1"),
         ("takes up tert-butyl", "C1CN(Cc2cccs2)CCNC1", "C1CN(Cc2ccccc2)CCNC1"),
         ("N-benzylpiperazine", "CC(C)(C)OC(=O)N1CCN(Cc2ccccc2)CC1", "O=C(c1ccccc1)N1CCN(Cc2ccccc2)CC1"),
         ("N-benzylpiperazine", "C1CN(Cc2ccccc2)CCN1", "C1CN(Cc2ccccc2)CCCN1"),

@@ -36,7 +36,7 @@ def alkylating_agent(situation: Situation) -> tuple[Finding, ...]:
     if not rows:
         return SILENT
     kinds = frozenset[str]().union(*(situation.kinds_of(one.id) for one in rows))
-    clauses = tuple(one for one in ("lachrymator", "iodomethane") if one in kinds)
+    clauses = tuple(one for one in ("lachrymator", "iodomethane", "mustard") if one in kinds)
     ids = tuple(one.id for one in rows)
     return (Finding({"names": situation.names(*ids)}, ids, clauses=clauses),)
 

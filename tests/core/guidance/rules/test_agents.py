@@ -22,6 +22,7 @@ KINDS = {
     "thenyl": frozenset({"2-(chloromethyl)thiophene", "alkylating agent", "lachrymator"}),
     "MeI": frozenset({"alkylating agent", "iodomethane"}),
     "EtBr": frozenset({"alkylating agent"}),
+    "half mustard": frozenset({"alkylating agent", "mustard"}),
     "CbzCl": frozenset({"lachrymator"}),
     "TFA": frozenset({"volatile strong acid"}),
 }
@@ -55,6 +56,7 @@ def test_alkylating_agents_are_told_together_with_what_else_they_do() -> None:
     assert (found.words, found.about) == ({"names": "thenyl and MeI"}, ("thenyl", "MeI"))
     assert found.clauses == ("lachrymator", "iodomethane")
     assert only(alkylating_agent, of(row("EtBr"))).clauses == ()
+    assert only(alkylating_agent, of(row("half mustard"))).clauses == ("mustard",)
 
 
 def test_a_solvent_of_that_kind_is_not_meant() -> None:
