@@ -91,6 +91,7 @@ _ON_CARBON = with_other(_CBZ, "acid", "Pd/C").edited(lambda sheet: with_basis(sh
 _REDUCE = example("reductive-amination")
 _CYANO = with_other(_REDUCE, "hydride", "NaBH3CN")
 _AZIDE = by_structure("sodium azide", "[N-]=[N+]=[N-].[Na+]", Role.REAGENT)
+_TRIPHOSGENE = by_structure("triphosgene", "O=C(OC(Cl)(Cl)Cl)OC(Cl)(Cl)Cl", Role.REAGENT)
 _BENZYL = started("benzyl bromide")
 _ACETAL = by_structure("Boc-acetal", "CC(C)(C)OC(=O)N1CCC2(CC1)OCCO2", Role.STARTING_MATERIAL, _AMOUNT)
 _KETONE = by_structure("Boc-ketone", "CC(C)(C)OC(=O)N1CCC(=O)CC1", Role.STARTING_MATERIAL, _AMOUNT)
@@ -216,6 +217,12 @@ HAZARDS = (
         speaks=_ALKYLATE,
         silent=with_other(_ALKYLATE, "electrophile", "3-(chloromethyl)thiophene"),
         why="the report is on the 2-isomer",
+    ),
+    Case(
+        "phosgene-set-free",
+        speaks=freely(started("1,4-diazepane"), _TRIPHOSGENE, base("DIPEA", 4.0), solvent("THF")),
+        silent=freely(started("1,4-diazepane"), reagent("Boc2O"), base("DIPEA", 4.0), solvent("THF")),
+        why="a dicarbonate sets CO₂ free",
     ),
     Case(
         "alkylating-agent",

@@ -45,6 +45,9 @@ JUDGED = {
         "NaH breaks DMF, and dimethylamine takes up the agent as the azole does.": ("NH-02", "NH-03", "NH-14"),
         "K₂CO₃ and an amine in DMF at 100 °C and more, for hours.": ("KC-05", "PP-03"),
     },
+    "phosgene-set-free": {
+        "410 mg of triphosgene meet two amines and DIPEA.": ("HP-13",),
+    },
     "alkylating-agent": {
         "A primary alkyl bromide.": ("DA-02", "KC-04", "NH-06", "PP-01", "PP-03"),
         "A benzylic bromide, or one like it on a thiadiazole, brings tears too.": ("KC-05", "NH-14"),

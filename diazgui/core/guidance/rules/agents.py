@@ -30,6 +30,11 @@ def unstable_chloromethylthiophene(situation: Situation) -> tuple[Finding, ...]:
     return _single(situation, *situation.rows_of("2-(chloromethyl)thiophene", roles=_HANDLED))
 
 
+def phosgene_set_free(situation: Situation) -> tuple[Finding, ...]:
+    """Phosgene itself, or what bases and amines take apart to it."""
+    return _single(situation, *situation.rows_of("phosgene or a source of it", roles=_HANDLED))
+
+
 def alkylating_agent(situation: Situation) -> tuple[Finding, ...]:
     """Alkylating agents: whatever alkylates an amine alkylates a base of DNA."""
     rows = situation.rows_of("alkylating agent", roles=_HANDLED)
@@ -74,6 +79,7 @@ RULES = {
     "azide-with-acid": azide_with_acid,
     "azide-in-chlorinated-solvent": azide_in_chlorinated_solvent,
     "unstable-chloromethylthiophene": unstable_chloromethylthiophene,
+    "phosgene-set-free": phosgene_set_free,
     "alkylating-agent": alkylating_agent,
     "lachrymator": lachrymator,
     "acid-fumes": acid_fumes,

@@ -9,6 +9,7 @@ from diazgui.core.guidance.rules.agents import (
     azide_in_chlorinated_solvent,
     azide_with_acid,
     lachrymator,
+    phosgene_set_free,
     unstable_chloromethylthiophene,
 )
 from diazgui.core.guidance.situation import Situation
@@ -23,6 +24,7 @@ KINDS = {
     "MeI": frozenset({"alkylating agent", "iodomethane"}),
     "EtBr": frozenset({"alkylating agent"}),
     "half mustard": frozenset({"alkylating agent", "mustard"}),
+    "triphosgene": frozenset({"phosgene or a source of it"}),
     "CbzCl": frozenset({"lachrymator"}),
     "TFA": frozenset({"volatile strong acid"}),
 }
@@ -49,6 +51,11 @@ def test_an_azide_without_them_or_they_without_it_are_silent() -> None:
 def test_what_may_not_keep_is_told_of_the_one_compound() -> None:
     assert only(unstable_chloromethylthiophene, of(row("thenyl"))).about == ("thenyl",)
     assert not unstable_chloromethylthiophene(of(row("EtBr")))
+
+
+def test_phosgene_is_told_whatever_it_comes_from() -> None:
+    assert only(phosgene_set_free, of(row("triphosgene"))).about == ("triphosgene",)
+    assert not phosgene_set_free(of(row("CbzCl")))
 
 
 def test_alkylating_agents_are_told_together_with_what_else_they_do() -> None:
