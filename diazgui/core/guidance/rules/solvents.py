@@ -109,7 +109,9 @@ def _instead(situation: Situation, some: list[Entry]) -> tuple[Offer, ...]:
     is_acidic = not situation.counts.strong_acids.isdisjoint(during)
     if is_acidic or situation.rows_of("strong base", roles=REACTION):
         return ()
-    return other_solvent(situation, (one for one in some if one.role is Role.SOLVENT), "mecn", "thf")
+    reduces = bool(situation.counts.acid_when_quenched)  # by a triacetoxyborohydride, for which THF is better known
+    candidates = ("thf", "mecn") if reduces else ("mecn", "thf")
+    return other_solvent(situation, (one for one in some if one.role is Role.SOLVENT), *candidates)
 
 
 def _solvents_of(situation: Situation, rows: tuple[str, ...]) -> str:

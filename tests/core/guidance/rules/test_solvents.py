@@ -234,6 +234,9 @@ class TestRegulatedSolvents:
         hot = Conditions(temperature=Range(60.0, 75.0))
         found = only(regulated_solvents, of(AMINE, solvent("DCE"), conditions=hot))
         assert [one.key for one in found.offers] == ["mecn"]
+        acetates = Counts(acid_when_quenched={"STAB": 3})
+        found = only(regulated_solvents, of(solvent("DCE"), row("STAB"), counts=acetates, conditions=NOTHING))
+        assert [one.key for one in found.offers] == ["thf", "mecn"]
 
     def test_none_is_offered_where_another_notice_does_or_the_chemistry_may_need_it(self) -> None:
         hydride = {**KINDS, "NaH": frozenset({"strong base"})}
