@@ -14,6 +14,7 @@ from diazgui.gui.panel.panel_buttons import RemedyButton
 from diazgui.gui.parts.plain import as_plain
 from diazgui.gui.parts.style import set_look
 from diazgui.report.notices import Standing, row_names
+from diazgui.report.procedure import unbroken
 from diazgui.report.why_text import why_text
 from diazgui.units import Notation
 
@@ -94,7 +95,7 @@ class NoticeCard(QFrame):
         self.setAccessibleName(f"{standing.word}: {notice.title}")
         said = "\n".join(filter(None, (notice.why.text, because)))
         self.setAccessibleDescription(said)
-        self.why.setText(notice.why.text)
+        self.why.setText(unbroken(notice.why.text))
         self.why.setToolTip(as_plain(because))
         self._show_buttons([one.label for one in notice.remedies])
         self.read.setChecked(standing.read)

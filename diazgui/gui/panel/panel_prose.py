@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolTip, QVBoxLayout
 
 from diazgui.gui.panel.panel_text import LINK, heading, keys_of
 from diazgui.gui.parts.theme import Theme, current
+from diazgui.report.procedure import unbroken
 
 _SELECTABLE = Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
@@ -49,7 +50,7 @@ class Prose(QLabel):
     def rewrite(self, write: Callable[[Theme], str]) -> None:
         """Show another text."""
         self._write = write
-        html = write(current())
+        html = unbroken(write(current()))
         if html != self.text():
             self._heights.clear()
             self.setText(html)

@@ -45,6 +45,14 @@ def test_text_is_selected_by_keyboard_and_copied_with_formatting(prose, qtbot):
     assert "font-weight" in copied.html()
 
 
+def test_a_quantity_is_not_torn_apart_at_the_end_of_a_line(qtbot):
+    prose = Prose(lambda theme: paragraph("It leaves 12 % at 60–80 °C.", theme.text))
+    qtbot.addWidget(prose)
+    assert "12\N{NO-BREAK SPACE}% at 60–80\N{NO-BREAK SPACE}°C." in prose.text()
+    assert prose.plain() == "It leaves 12 % at 60–80 °C."
+    assert prose.top_of("12 % at") == 0
+
+
 def test_a_link_that_is_no_source_is_left_to_others(qtbot):
     prose = Prose(lambda _: '<a href="turn:0">back</a>')
     qtbot.addWidget(prose)
