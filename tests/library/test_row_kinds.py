@@ -16,7 +16,18 @@ DI = worked_example().tab("di-alkylation").route.steps[0].sheet
 
 @pytest.mark.parametrize(
     "smiles",
-    ["CNC", "F", "OO", "CC(C)(C)OO", "[CH3-].[Li+]", "[Li]C", "[Br-].[Mg+2].[c-]1ccccc1", "C[Mg]Br", "O=CCCCC=O"],
+    [
+        "CNC",
+        "F",
+        "OO",
+        "CC(C)(C)OO",
+        "[CH3-].[Li+]",
+        "[Li]C",
+        "[Br-].[Mg+2].[c-]1ccccc1",
+        "C[Mg]Br",
+        "O=CCCCC=O",
+        "[H-].[K+]",
+    ],
 )
 def test_what_is_sold_in_solution_is_known(smiles: str) -> None:
     assert "sold dissolved" in kinds_of(smiles)
