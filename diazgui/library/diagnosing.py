@@ -9,7 +9,7 @@ from diazgui.core.guidance.actions import ACTIONS, Visit
 from diazgui.core.guidance.answers import ANSWERS
 from diazgui.core.guidance.remedy import Change
 from diazgui.core.guidance.situation import Situation
-from diazgui.library.notices import remedy_of, written
+from diazgui.library.notices import remedy_of, watch_over, written
 from diazgui.library.situation import situation_of
 from diazgui.units import LOCAL_POINT, Notation
 
@@ -51,7 +51,9 @@ def consulted(
     if tab is None or step is None:
         return Consultation()
     situation = situation_of(tab, step, experiment.target, notation)
-    offers = offered_at(walk.here, situation, experiment.tabs, notation)
+    is_harmless = watch_over(tab, step, experiment.target, notation)
+    offered = offered_at(walk.here, situation, experiment.tabs, notation)
+    offers = tuple(one for one in offered if isinstance(one.does, tuple) or is_harmless(one.does))
     again = {one.label for one in offers}
     for turn in walk.turns:
         if turn.done:

@@ -1,6 +1,6 @@
 """The words of the notices, and which of them apply to a step of an experiment."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
@@ -9,7 +9,7 @@ import msgspec
 
 from diazgui.core.experiment import Tab
 from diazgui.core.guidance.notice import Finding, Notice, Offer, Severity, Told, Word
-from diazgui.core.guidance.remedy import AddRow, Change, Remedy, Several, SheetChange
+from diazgui.core.guidance.remedy import AddRow, Change, Choose, Remedy, Several, SheetChange, with_change
 from diazgui.core.guidance.rules import RULES, applying
 from diazgui.core.protocol import Sourced
 from diazgui.core.remembering import once_for_these
@@ -69,8 +69,34 @@ def _noticed(
     protocol: str, step_id: str, variant: str, isolation: str, sheet: Sheet, target: Target, notation: Notation
 ) -> tuple[Notice, ...]:
     step = RouteStep(step_id, "", Version(variant, isolation, sheet))
-    found = applying(situation_of(Tab("", protocol, "", Route((step,))), step, target, notation))
-    return tuple(notice_of(rule_id, finding, notation) for rule_id, finding in found)
+    tab = Tab("", protocol, "", Route((step,)))
+    found, is_harmless = applying(situation_of(tab, step, target, notation)), watch_over(tab, step, target, notation)
+    told = (notice_of(rule_id, finding, notation) for rule_id, finding in found)
+    return tuple(replace(one, remedies=tuple(r for r in one.remedies if is_harmless(r.change))) for one in told)
+
+
+def watch_over(tab: Tab, step: RouteStep, target: Target, notation: Notation) -> Callable[[Change], bool]:
+    """What tells of a change of a step whether it brings about no danger that is not there: else nobody offers it.
+
+    Only in a vessel that is stated as closed does a danger depend on numbers; what depends on compounds and on the
+    temperature the rules see to themselves. A variant comes with conditions of its own.
+    """
+    if step.sheet.conditions.vessel_open is not False:
+        return lambda change: True
+    there = _dangers(tab, step, target, notation)
+
+    def is_harmless(change: Change) -> bool:
+        if isinstance(change, Choose):
+            return True
+        after = replace(step, front=replace(step.front, sheet=with_change(step.sheet, change)))
+        return _dangers(tab, after, target, notation) <= there
+
+    return is_harmless
+
+
+def _dangers(tab: Tab, step: RouteStep, target: Target, notation: Notation) -> set[str]:
+    situation = situation_of(tab, step, target, notation)
+    return {one for one, rule in RULES.items() if notices()[one].severity == "danger" and rule(situation)}
 
 
 def notice_of(rule_id: str, finding: Finding, notation: Notation) -> Notice:

@@ -333,3 +333,15 @@ def test_equivalents_are_set_only_where_they_count_from_the_diamine() -> None:
     assert offered(counted, "less-agent") == ["Run at 40 °C"]
     free = DI.edited(lambda one: replace(one, reference=""))
     assert offered(free, "less-agent") == ["Run at 40 °C"]
+
+
+def test_what_would_fill_a_closed_vessel_with_gas_is_not_offered() -> None:
+    def buttons(place: Place) -> list[str]:
+        walk = Walk(tree()).gone_to("add-base")
+        found = consulted(walk, place.experiment, (place.tab_id, place.step_id), POINT_ONLY)
+        return [one.label.replace("\xa0", " ") for one in found.offers]
+
+    short = example("mono-cbz", "A").edited(lambda sheet: with_basis(sheet, "diamine", ByEquivalents(1.05)))
+    assert buttons(short) == ["Add 0.95 eq. K₂CO₃", "Add 0.95 eq. DIPEA"]
+    closed = short.edited(lambda sheet: with_conditions(sheet, replace(sheet.conditions, vessel_open=False)))
+    assert buttons(closed) == ["Add 0.95 eq. DIPEA"]
