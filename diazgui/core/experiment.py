@@ -49,6 +49,14 @@ class Experiment:
         """The tab of this id; ``KeyError`` where there is none."""
         return {tab.id: tab for tab in self.tabs}[tab_id]
 
+    def at(self, tab_id: str, step_id: str) -> tuple[Tab, RouteStep] | None:
+        """The tab and the step at a place; ``None`` where there is no such, or no longer."""
+        for tab in self.tabs:
+            for step in tab.route.steps:
+                if (tab.id, step.id) == (tab_id, step_id):
+                    return tab, step
+        return None
+
 
 def new_experiment(
     target: Target, protocol_ids: tuple[str, ...], bench: Bench, scale: Amount | None = None

@@ -76,13 +76,9 @@ class CompareStrategies(QObject):
 
     def go_to(self, tab_id: str, step_id: str) -> None:
         """Bring a step to the front; one that is gone by now, as who asks has not heard, is left alone."""
-        if self._workspace.settle() and self._is_there(tab_id, step_id):
+        if self._workspace.settle() and self._workspace.document.experiment.at(tab_id, step_id):
             self._workspace.bring_to_front(tab_id)
             self._workspace.page.show_step(tab_id, step_id)
-
-    def _is_there(self, tab_id: str, step_id: str) -> bool:
-        tab = next((one for one in self._workspace.document.experiment.tabs if one.id == tab_id), None)
-        return tab is not None and any(step.id == step_id for step in tab.route.steps)
 
     def _go(self, plan: Plan) -> None:
         if plan.tab:

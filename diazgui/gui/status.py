@@ -52,10 +52,8 @@ class StatusLine(QStatusBar):
         self.last_edit.setText(_last_edit(self._document))
 
     def _code(self) -> str:
-        tab_id, step_id = self._place
-        tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
-        step = next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
-        return f"Sheet {fingerprint_of_step(tab, step)}" if tab and step else ""
+        found = self._document.experiment.at(*self._place)
+        return f"Sheet {fingerprint_of_step(*found)}" if found else ""
 
 
 def _saved(document: Document) -> str:

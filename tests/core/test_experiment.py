@@ -57,6 +57,15 @@ def test_an_experiment_has_a_tab_for_each_protocol_at_its_scale() -> None:
     assert numbers(sheet_in(experiment))["amine"][1] == 4.0
 
 
+def test_a_place_has_its_tab_and_step_and_one_that_is_gone_has_none() -> None:
+    experiment = with_new_tab(new(), "boc", BENCH)
+    second = experiment.tabs[1]
+    assert experiment.at(second.id, "B") == (second, second.route.step("B"))
+    assert experiment.at(second.id, "Z") is None
+    assert without_tab(experiment, second.id).at(second.id, "B") is None
+    assert Experiment(TARGET, ()).at("", "") is None
+
+
 def test_a_second_tab_of_a_protocol_is_numbered_and_an_id_is_never_used_twice() -> None:
     three = with_new_tab(with_new_tab(new(), "boc", BENCH), "boc", BENCH)
     assert [(tab.id, tab.title) for tab in three.tabs] == [

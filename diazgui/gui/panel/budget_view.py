@@ -77,9 +77,8 @@ class BudgetView(PanelPage):
         self.head_changed.emit()
 
     def _step(self) -> RouteStep | None:
-        tab_id, step_id = self._place
-        tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
-        return next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
+        found = self._document.experiment.at(*self._place)
+        return found[1] if found else None
 
     def _found(self, step: RouteStep | None, instruments: Instruments) -> tuple[BudgetSection, ...]:
         # RDKit is loaded when the page is first in sight, not with the window.

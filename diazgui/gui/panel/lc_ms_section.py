@@ -149,10 +149,7 @@ class LcMsSection(Piece):
         return typed.words if typed and typed.peaks == step.peaks else peaks_text(step.peaks, self._notation)
 
     def _front(self) -> tuple[Tab, RouteStep] | None:
-        tab_id, step_id = self._place
-        tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
-        step = next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
-        return (tab, step) if tab and step else None
+        return self._document.experiment.at(*self._place)
 
     def _write(self) -> None:
         """Take the text in; what cannot be read is kept beside the peaks that are there."""

@@ -146,9 +146,7 @@ class NoticesView(QWidget):
             self.changed.emit()
 
     def _tab_and_step(self) -> tuple[Tab | None, RouteStep | None]:
-        tab_id, step_id = self._place
-        tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
-        return tab, next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
+        return self._document.experiment.at(*self._place) or (None, None)
 
     def _show_cards(self, found: tuple[Standing, ...], step: RouteStep | None) -> None:
         keys = _keys(found)

@@ -108,9 +108,8 @@ class PathwayView(PanelPage):
         self._task.start()
 
     def _step(self) -> RouteStep | None:
-        tab_id, step_id = self._place
-        tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
-        return next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
+        found = self._document.experiment.at(*self._place)
+        return found[1] if found else None
 
     def _take(self, found: Found) -> None:
         if found.wanted != self._wanted:  # overtaken by a later change

@@ -81,7 +81,4 @@ class NotesView(QWidget):
         self._burst += 1
 
     def _front(self) -> tuple[Tab, RouteStep] | None:
-        tab_id, step_id = self._place
-        tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
-        step = next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
-        return (tab, step) if tab and step else None
+        return self._document.experiment.at(*self._place)

@@ -115,10 +115,7 @@ class ProcedureView(QWidget):
         return (variant, isolation, step.sheet, step.front.ticked) if variant and isolation else None
 
     def _front(self) -> tuple[Tab, RouteStep] | None:
-        tab_id, step_id = self._place
-        tab = next((one for one in self._document.experiment.tabs if one.id == tab_id), None)
-        step = next((one for one in tab.route.steps if one.id == step_id), None) if tab else None
-        return (tab, step) if tab and step else None
+        return self._document.experiment.at(*self._place)
 
     def _write(self, lines: tuple[ProcedureLine, ...]) -> None:
         if [(one.id, one.phase) for one in lines] != [(one.id, one.phase) for one in self.lines]:
