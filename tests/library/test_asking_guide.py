@@ -52,6 +52,8 @@ QUESTIONS = [
     ("methyl iodide", "quaternary-agents"),
     ("389", "quaternary-mass"),
     ("ketone does not react", "red-weigh-ketone"),
+    ("acetophenone reductive amination", "stab-limits"),
+    ("Cbz removal thiophene", "cbz-weigh-removal"),
     ("is thiophene ok with hydrogen", "mono-cbz-c-hydrogenolysis-1"),
     # what may hurt
     ("gloves", "safety-alkylators"),
