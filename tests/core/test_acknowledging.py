@@ -24,7 +24,7 @@ def test_it_holds_for_the_same_danger_and_for_less_of_it() -> None:
 def test_a_small_correction_asks_nothing_again_and_another_scale_does() -> None:
     assert is_acknowledged((READ,), Acknowledged("runaway", (of("DMF", 200.0), of("NaH", 10.0))))
     assert not is_acknowledged((READ,), Acknowledged("runaway", (of("DMF", 2000.0), of("NaH", 100.0))))
-    assert not is_acknowledged((READ,), Acknowledged("runaway", (of("DMF", 100.0), of("NaH", 10.1))))
+    assert not is_acknowledged((READ,), Acknowledged("runaway", (of("DMF", 100.0), of("NaH", 10.005))))
 
 
 def test_another_danger_and_another_substance_are_to_be_read() -> None:

@@ -167,6 +167,14 @@ def test_what_is_not_assigned_names_the_nearest_ions_once_each_and_the_molecule_
     assert (found[1].near, found[1].best) == ((), None)
 
 
+def test_the_two_nearest_ions_are_named_and_none_that_is_further_than_half_a_mass():
+    row = [candidate(key, ion("[M+H]⁺", mz)) for key, mz in (("a", 200.1), ("b", 200.2), ("c", 200.3), ("d", 199.45))]
+    (one,) = assigned(peaks("200.0000"), row)
+    assert [m.candidate.species.id for m in one.near] == ["a", "b"]
+    (other,) = assigned(peaks("200.0000"), row[3:])
+    assert other.near == ()
+
+
 def test_no_peaks_and_no_species_give_nothing():
     assert assigned((), [FREE]) == ()
     assert verdicts("197.1107", among=[]) == [Verdict.UNKNOWN]

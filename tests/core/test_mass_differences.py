@@ -19,6 +19,7 @@ def test_a_methyl_more_than_a_species_that_was_found():
 
 def test_few_decimals_tell_no_difference_and_neither_does_a_peak_that_is_known():
     assert told("197.11", "211.13") == []
+    assert told("197.111", "211.126") == [("free", "CH₂ more")]
     assert told("197.1107") == []
 
 

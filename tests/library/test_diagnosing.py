@@ -109,6 +109,8 @@ KNOWN = [
     ("temperature", EXCESS, "yes: 0 °C to 25 °C"),
     ("temperature", DI.edited(at(25)), "yes: 25 °C"),
     ("temperature", DI, "no, 50–80 °C: 60 °C to 80 °C"),
+    ("temperature", DI.edited(at(15)), "yes: 15 °C"),
+    ("temperature", DI.edited(at(14)), ""),
     ("temperature", DI.edited(at(30)), "yes: 30 °C"),
     ("temperature", DI.edited(at(32)), ""),
     ("temperature", DI.edited(at(50)), "no, 50–80 °C: 50 °C"),
@@ -236,6 +238,7 @@ OFFERS = [
     ("less-agent", EXCESS, []),
     ("less-agent", DI.edited(lambda one: with_basis(one, "electrophile", Unstated())), ["Run at 40 °C"]),
     ("drive-to-di", DI, []),
+    ("drive-to-di", DI.edited(eq("electrophile", 2.0)), []),
     ("drive-to-di", DI.edited(eq("electrophile", 1.8)), ["Set 2-(chloromethyl)thiophene to 2.10 eq."]),
     (
         "drive-to-di",

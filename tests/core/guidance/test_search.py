@@ -92,6 +92,8 @@ def test_words_in_a_row_are_found_in_a_row_only():
     assert found(word("secondary salts")) == []
     assert found(word("secondary ami")) == []
     assert found(word("secondary ami", begins=True)) == ["long"]
+    assert found(word("inert secondary ami", begins=True)) == ["long"]
+    assert found(word("inert tertiary ami", begins=True)) == []
     assert found(word("ether is")) == ["light"]
 
 
