@@ -13,7 +13,7 @@ from diazgui.core.reckoning import Answer
 from diazgui.core.sheet import Range
 from diazgui.core.substance import PICTOGRAMS
 from diazgui.report.budget_line import figures, gas_text
-from diazgui.report.notices import WORDS
+from diazgui.report.notices import WORDS, how_many
 from diazgui.report.texts import range_text
 from diazgui.report.why_text import why_text
 from diazgui.units import UNKNOWN, Kind, Notation, text
@@ -174,7 +174,7 @@ def _notices(one: Strategy, _notation: Notation) -> ComparedCell:
     if not some:
         return ComparedCell("none", "", "No notice applies to its sheets.")
     counts = Counter(w.severity for w in some)
-    told = [f"{n} {WORDS[one].lower()}{'s' if n > 1 else ''}" for one in SEVERITIES if (n := counts[one])]
+    told = [how_many(counts[one], one) for one in SEVERITIES if counts[one]]
     note = "\n".join(f"{WORDS[w.severity]}, step {w.step}: {w.title}" for w in some)
     return ComparedCell(told[0], ", ".join(told[1:]), note, some[0].severity)
 

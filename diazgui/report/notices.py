@@ -61,12 +61,13 @@ def counted(some: Iterable[Standing]) -> str:
     """
     some = tuple(some)
     open_ones = Counter(one.notice.severity for one in some if not one.read)
-    counts = ", ".join(_number(open_ones[one], one) for one in SEVERITIES if open_ones[one])
+    counts = ", ".join(how_many(open_ones[one], one) for one in SEVERITIES if open_ones[one])
     read = sum(one.read for one in some)
-    return "; ".join(filter(None, (counts, f"{_number(read, 'danger')} read" if read else "")))
+    return "; ".join(filter(None, (counts, f"{how_many(read, 'danger')} read" if read else "")))
 
 
-def _number(n: int, severity: Severity) -> str:
+def how_many(n: int, severity: Severity) -> str:
+    """A number of notices of a severity: ``2 warnings``."""
     return f"{n} {WORDS[severity].lower() if n == 1 else _SEVERAL[severity]}"
 
 
