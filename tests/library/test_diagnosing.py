@@ -227,7 +227,7 @@ OFFERS = [
     ("reductive-amination", BROMIDE, []),
     ("protect", MONO, ["Go to the tab “Mono via Cbz”"]),
     ("excess", DI, ["Go to the tab “Excess diamine”"]),
-    ("excess", EXCESS, ["Take 10 eq. of diamine"]),
+    ("excess", EXCESS, ["Take the variant with 10 eq. of diamine"]),
     ("excess", EXCESS.run_by("ten-equivalents", "free-base"), []),
     ("less-agent", DI, ["Set 2-(chloromethyl)thiophene to 2.00 eq.", "Run at 40 °C"]),
     ("less-agent", DI.edited(eq("electrophile", 2.0)).edited(at(40)), []),

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from diazgui.core.experiment import Experiment
-from diazgui.core.guidance.remedy import Change, with_change_to
+from diazgui.core.guidance.remedy import Change, Choose, with_change_to
 from diazgui.gui.document import Document
 from diazgui.gui.panel.diagnose_view import DiagnoseView
 from diazgui.gui.panel.panel_guide import Guide
@@ -71,6 +71,7 @@ def test_no_press_on_any_test_sheet_brings_a_danger_that_was_not_there(is_open: 
                 if not isinstance(one.does, tuple):
                     after = replace(place, experiment=made(place, one.does))
                     assert after.experiment != place.experiment, (name, one.label)
+                    assert ("variant" in one.label) == isinstance(one.does, Choose), one.label
                     assert dangers(after.notices()) <= before, (name, one.label)
                     pressed.add(one.key)
     assert len(pressed) >= 8

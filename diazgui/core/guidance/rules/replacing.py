@@ -1,11 +1,12 @@
 """Offers to take another solvent or base: the protocol's own variant where it has one, else a change of the row.
 
-The words of the buttons stand with each rule under the same keys: the ids of the shelf.
+The words of the buttons stand with each rule under the same keys: the ids of the shelf, and ``variant`` for a whole
+variant, which sets other rows and conditions too and says so.
 """
 
 from collections.abc import Iterable, Mapping
 
-from diazgui.core.guidance.notice import Offer
+from diazgui.core.guidance.notice import Offer, Told
 from diazgui.core.guidance.remedy import Choose, Exchange, Restate, Several, SheetChange
 from diazgui.core.guidance.situation import Situation
 from diazgui.core.quantities import Equivalents
@@ -30,7 +31,7 @@ def other_solvent(situation: Situation, some: Iterable[Entry], *candidates: str)
     for one in candidates:
         variant = other_variant(situation, one, _ALIKE.get(one, one))
         if variant is not None:
-            found.append(Offer(one, variant))
+            found.append(_whole(situation, one, variant))
         elif one not in there and len(replaced) == 1 and replaced[0].weighed is None and _stays_liquid(situation, one):
             found.append(Offer(one, Exchange(replaced[0].id, situation.shelf[one])))
     return tuple(found[:_AT_MOST])
@@ -42,14 +43,19 @@ def other_base(situation: Situation, base: Entry) -> tuple[Offer, ...]:
     for one, e in BASES.items():
         variant = other_variant(situation, one, one)
         if variant is not None:
-            found.append(Offer(one, variant))
+            found.append(_whole(situation, one, variant))
         elif may_change(situation, base) and all(entry.substance.id != one for entry in situation.sheet.entries):
             changes: tuple[SheetChange, ...] = (
                 Exchange(base.id, situation.shelf[one]),
                 Restate(base.id, ByEquivalents(e)),
             )
-            found.append(Offer(one, Several(changes)))
+            found.append(Offer(one, Several(changes), {"e": Told(e, "equivalents")}))
     return tuple(found)
+
+
+def _whole(situation: Situation, substance: str, change: Choose) -> Offer:
+    bottle = situation.shelf[substance]
+    return Offer("variant", change, {"instead": bottle.short or bottle.compound.name})
 
 
 def other_variant(situation: Situation, *ids: str) -> Choose | None:

@@ -71,6 +71,8 @@ class TestInAPolarSolvent:
         way = Way(variant="as-in-guide", variants={"k2co3": "free-base", "as-in-guide": "free-base", "thf": "salt"})
         found = only(hydride_in_polar_solvent, of(AMINE, NAH, DMF, way=way))
         assert [one.change for one in found.offers] == [Choose("k2co3", "free-base"), Choose("thf", "salt")]
+        assert [one.key for one in found.offers] == ["variant", "variant"]
+        assert [one.words["instead"] for one in found.offers] == ["k2co3", "thf"]
 
     def test_two_such_solvents_or_one_that_was_measured_are_not_exchanged(self) -> None:
         both = {**KINDS, "DMSO": POLAR}
