@@ -46,7 +46,7 @@ ELSEWHERE = (
             ("Alt and a letter", "goes to the field whose letter is underlined"),
             ("Space", "presses a button, ticks a box"),
             ("Left, Right", "move along tabs and choices"),
-            ("Ctrl+1 to Ctrl+6", "show a page of the panel"),
+            ("Ctrl+1 to Ctrl+6", "show a page of the panel; once more go into it"),
         ),
     ),
 )

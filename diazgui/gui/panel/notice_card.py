@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from diazgui.core.guidance.notice import Notice, Severity
@@ -12,6 +12,7 @@ from diazgui.core.route import RouteStep
 from diazgui.gui.panel.notice_title import LEAST_HEIGHT, NoticeTitle
 from diazgui.gui.panel.panel_buttons import RemedyButton
 from diazgui.gui.parts.plain import as_plain
+from diazgui.gui.parts.sight import bring_into_sight
 from diazgui.gui.parts.style import set_look
 from diazgui.report.notices import Standing, row_names
 from diazgui.report.procedure import unbroken
@@ -50,7 +51,7 @@ class NoticeCard(QFrame):
         self.body = QWidget()
         self._lay_out()
         self.title.clicked.connect(self._follow)
-        self.title.fold_wanted.connect(self.fold)
+        self.title.fold_wanted.connect(self._fold_by_hand)
         self.read.clicked.connect(self.read_wanted)
 
     def _lay_out(self) -> None:
@@ -110,6 +111,16 @@ class NoticeCard(QFrame):
             self._open(unfolded)
             self.folded.emit(unfolded)
 
+    def _fold_by_hand(self, unfolded: bool) -> None:
+        self.fold(unfolded)
+        if unfolded:
+            QTimer.singleShot(0, self, self._bring_into_sight)  # once it has its height
+
+    def _bring_into_sight(self) -> None:
+        """Let be read what was unfolded; from its title on where it has no room."""
+        bring_into_sight(self)
+        bring_into_sight(self.title)
+
     def _open(self, unfolded: bool) -> None:
         severity, standing = self.notice.severity, self.standing
         assert standing is not None
@@ -159,7 +170,7 @@ class NoticeCard(QFrame):
     def _follow(self) -> None:
         """A folded notice is unfolded; an open one leads to its row, or folds where it has none."""
         if not self.unfolded:
-            self.fold(True)
+            self._fold_by_hand(True)
         elif self._row_name:
             self.row_wanted.emit(self.notice.about[0])
         else:

@@ -25,10 +25,11 @@ _MOST_ROWS = 3
 class PageChoice(QWidget):
     """A row of buttons of which one is down, set in two or three where the panel is narrow. Arrow keys move along it.
 
-    Ctrl+1, Ctrl+2 and so on choose, too, wherever the keys are in the window.
+    Ctrl+1, Ctrl+2 and so on choose, too, wherever the keys are in the window; pressed again, they go into the page.
     """
 
     chosen = Signal(int)
+    entered = Signal(int)
 
     def __init__(self, titles: tuple[str, ...], panel: QWidget) -> None:
         super().__init__(panel)
@@ -51,7 +52,7 @@ class PageChoice(QWidget):
         button.setToolTip(f"{title} ({key.toString(QKeySequence.SequenceFormat.NativeText)})")
         self._group.addButton(button, index)
         shortcut = QShortcut(key, panel, context=Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(button.click)
+        shortcut.activated.connect(lambda: self.entered.emit(index) if button.isChecked() else button.click())
         return button
 
     def choose(self, index: int) -> None:

@@ -24,6 +24,7 @@ from diazgui.gui.panel.pathway_view import PathwayView
 from diazgui.gui.panel.references import ReferencesView
 from diazgui.gui.panel.species_view import SpeciesView
 from diazgui.gui.parts.fields import CommitEdit
+from diazgui.gui.parts.sight import bring_into_sight
 from diazgui.gui.saving import shown_name
 from diazgui.report.paper import Paper
 from diazgui.units import Notation
@@ -104,6 +105,7 @@ class SidePanel(QFrame):
 
     def _connect(self) -> None:
         self.head.pages.chosen.connect(self.show_page)
+        self.head.pages.entered.connect(self._enter)
         self.head.back_wanted.connect(self.go_back)
         self.head.print_wanted.connect(self._print)
         for page in (*self.pages, self.references):
@@ -148,6 +150,17 @@ class SidePanel(QFrame):
         self._stack.setCurrentWidget(self.pages[index])
         self._follow()
         self._tell_head()
+
+    def _enter(self, index: int) -> None:
+        """Put the keys on the first control of a page; where works stand in its place, show it."""
+        if self.page is not self.pages[index]:
+            self.show_page(index)
+            return
+        stops = (one for one in self.page.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        first = next((one for one in stops if one.isVisible() and one.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            bring_into_sight(first)
 
     def show_works(self, keys: tuple[str, ...]) -> None:
         """Show works in full, and keep where the reader came from."""

@@ -101,3 +101,18 @@ def test_a_second_notice_takes_its_room_at_once(qtbot: QtBot) -> None:
     document.edit_sheet("di-alkylation", "A", lambda sheet: with_basis(sheet, "base", ByEquivalents(1.5)), "less base")
     assert "base-scarce" in [box.notice.id for box in workspace.notices.boxes]
     assert workspace.notices.height_for(320) > before
+
+
+def test_what_is_unfolded_is_brought_into_sight(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    window.resize(1280, 800)
+    workspace, _ = inside(window)
+    workspace.bring_to_front("di-alkylation")
+    bar = workspace.side.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    last = workspace.notices.boxes[-1]
+    last.title.click()
+    qtbot.wait(30)
+    top, bottom = last.y() - bar.value(), last.geometry().bottom() - bar.value()
+    assert top >= 0
+    assert bottom <= workspace.side.area.viewport().height()

@@ -256,3 +256,16 @@ def test_no_page_of_what_ships_scrolls_sideways(document, qtbot, width, points):
         assert area.widget().width() <= area.viewport().width(), index
         for label in area.widget().findChildren(QLabel):
             assert not label.isVisible() or label.width() <= area.viewport().width()
+
+
+def test_the_key_of_a_page_shows_it_and_once_more_goes_into_it(panel, qtbot):
+    before = panel.head.pages.buttons[0]
+    before.setFocus()
+    for shows in (True, False):
+        qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+        assert panel.page is panel.species
+        assert before.hasFocus() is shows
+    assert panel.species.isAncestorOf(panel.focusWidget())
+    panel.show_works(("guide",))
+    qtbot.keyClick(panel.focusWidget() or panel, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    assert panel.page is panel.species
