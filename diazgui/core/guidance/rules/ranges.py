@@ -18,11 +18,19 @@ from diazgui.core.sheet import ByAmount, ByEquivalents, ByParts, Range, Role
 from diazgui.core.table import Row
 from diazgui.core.yields import totals
 
+_ROOM = 5.0
+"""°C by which a room and a bath differ from day to day. Source: chosen here."""
+
+_NIGHT = 0.25
+"""Part of a time by which nights and patience differ: 20 h are overnight, too. Source: chosen here."""
+
 
 def temperature_unusual(situation: Situation) -> tuple[Finding, ...]:
-    """The temperature leaves what is usual."""
+    """The temperature at which it ends leaves what is usual: that it is begun colder harms nothing."""
     conditions, usual = situation.sheet.conditions, situation.accepted.temperature
-    if usual is None or conditions.temperature is None or _within(conditions.temperature, usual):
+    if usual is None or conditions.temperature is None:
+        return SILENT
+    if usual.low - _ROOM <= conditions.temperature.high <= usual.high + _ROOM:
         return SILENT
     nearest = _clipped(conditions.temperature, usual)
     rises = nearest.high > conditions.temperature.high
@@ -32,9 +40,11 @@ def temperature_unusual(situation: Situation) -> tuple[Finding, ...]:
 
 
 def time_unusual(situation: Situation) -> tuple[Finding, ...]:
-    """The time leaves what is usual."""
+    """The time after which it ends leaves what is usual, by more than one night differs from another."""
     conditions, usual = situation.sheet.conditions, situation.accepted.time
-    if usual is None or conditions.time is None or _within(conditions.time, usual):
+    if usual is None or conditions.time is None:
+        return SILENT
+    if usual.low * (1 - _NIGHT) <= conditions.time.high <= usual.high * (1 + _NIGHT):
         return SILENT
     change = Run(replace(conditions, time=_clipped(conditions.time, usual)))
     return (_about(situation, "time", conditions.time, usual, (Offer("nearest", change),)),)

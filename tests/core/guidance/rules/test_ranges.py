@@ -97,10 +97,23 @@ def test_a_temperature_is_brought_to_the_nearest_that_is_usual() -> None:
     assert above.words["nearest"] == (Told(60.0, "temperature"),)
 
 
+@pytest.mark.parametrize("usual", [Range(0.0, 25.0), Range(20.0, 22.0), Range(40.0, 65.0)])
+def test_a_cold_beginning_and_the_temperature_of_a_room_are_usual(usual: Range) -> None:
+    assert not temperature_unusual(run_at(usual))
+    assert temperature_unusual(run_at(Range(0.0, 19.0)))
+    assert temperature_unusual(run_at(Range(60.0, 66.0)))
+
+
 def test_it_is_not_raised_to_where_something_boils() -> None:
     cold = run_at(Range(0.0, 0.0), boiling={"solvent": 20.0})
     assert only(temperature_unusual, cold).offers == ()
     assert only(temperature_unusual, replace(cold, boiling={"solvent": 66.0})).offers
+
+
+@pytest.mark.parametrize(("hours", "told"), [(1.4, True), (1.5, False), (20.0, False), (24.0, True)])
+def test_a_long_night_is_a_night(hours: float, told: bool) -> None:
+    here = run_at(Range(25.0, 25.0), Range(1.0, hours), accepted=replace(ACCEPTED, time=Range(2.0, 16.0)))
+    assert bool(time_unusual(here)) is told
 
 
 def test_a_time_is_brought_to_the_nearest_that_is_usual() -> None:
