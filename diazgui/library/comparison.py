@@ -10,6 +10,7 @@ from diazgui.core.target import Target
 from diazgui.library.bench import TAB_ORDER
 from diazgui.library.counts import counts_for, pair_for
 from diazgui.library.notices import notices_for
+from diazgui.library.variant_warnings import warning_of
 from diazgui.units import LOCAL_POINT, Notation
 
 
@@ -62,10 +63,18 @@ def _as_planned(route: Route) -> Route:
 def _step(tab: Tab, step: RouteStep, target: Target, notation: Notation) -> PlanStep:
     pair = pair_for(step.sheet)
     notices = notices_for(tab, step, target, notation)
+    said = {one.why.source for one in notices if one.severity == "danger"}
+    own = warning_of(tab, step)
+    of_variant = [Warned(step.id, "danger", _first(own.text))] if own is not None and own.source not in said else []
     return PlanStep(
         step,
         counts_for(step.sheet),
         (pair.diamine, pair.agent) if pair is not None else None,
         pair is not None and pair.quaternary,
-        tuple(Warned(step.id, one.severity, one.title) for one in notices),
+        (*of_variant, *(Warned(step.id, one.severity, one.title) for one in notices)),
     )
+
+
+def _first(text: str) -> str:
+    """The first sentence of a text, without its full stop."""
+    return text.split(". ")[0].removesuffix(".")

@@ -11,7 +11,6 @@ from diazgui.core.protocol import Sourced
 from diazgui.core.route import RouteStep
 from diazgui.core.sheet import Sheet
 from diazgui.core.target import Target
-from diazgui.core.variant_warning import warning_on
 from diazgui.units import Notation
 
 WORDS: dict[Severity, str] = {"danger": "Danger", "warning": "Warning", "advice": "Note"}
@@ -87,13 +86,9 @@ def own_warning(tab: Tab, step: RouteStep, found: Iterable[Standing]) -> Sourced
     Raises:
         LibraryError: the data is at fault.
     """
-    from diazgui.library.protocols import protocols
-    from diazgui.library.substances import substances
+    from diazgui.library.variant_warnings import warning_of  # as above
 
-    protocol = protocols().get(tab.protocol)
-    plans = [one for one in protocol.steps if one.id == step.id] if protocol else []
-    variant = next((one for plan in plans for one in plan.variants if one.id == step.front.variant), None)
-    warning = warning_on(variant, step.sheet, substances()) if variant else None
+    warning = warning_of(tab, step)
     return None if warning is None or said_by_danger(warning, found) else warning
 
 

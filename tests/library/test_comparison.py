@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from diazgui.core.edits import with_isolated, with_planned_yield
-from diazgui.core.experiment import Experiment, with_new_tab, with_route, with_target, without_tab
+from diazgui.core.experiment import Experiment, with_chosen_version, with_new_tab, with_route, with_target, without_tab
 from diazgui.core.instruments import Instruments
 from diazgui.core.quantities import Fraction, Mass, Temperature
 from diazgui.core.route import with_sheet
@@ -236,3 +236,16 @@ def test_notices_are_those_of_the_sheets_as_they_stand(worked):
     tab = experiment.tab("mono-boc")
     told = [(step.id, n.title) for step in tab.route.steps for n in notices_for(tab, step, experiment.target)]
     assert [(w.step, w.title) for step in worked["mono-boc"].plan.steps for w in step.notices] == told
+
+
+def test_what_a_variant_warns_of_is_a_danger_too_unless_a_notice_says_it():
+    def told(tab_id, step_id, variant, isolation):
+        experiment = with_chosen_version(worked_example(), tab_id, step_id, variant, isolation, bench())
+        found = next(one for one in compared(experiment, tab_id).strategies if one.plan.tab == tab_id)
+        notices = next(step.notices for step in found.plan.steps if step.step.id == step_id)
+        return [one.title for one in notices if one.severity == "danger"]
+
+    (title,) = told("mono-cbz", "C", "hydrogenolysis", "filtrate")
+    assert title.startswith("Not with every group: divalent sulfur")
+    assert title.endswith("aryl halides can react as well")
+    assert told("mono-boc", "B", "as-in-guide", "free-base") == ["NaH with DMF can run away"]
