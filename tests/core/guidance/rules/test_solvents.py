@@ -238,6 +238,10 @@ class TestRegulatedSolvents:
         found = only(regulated_solvents, of(solvent("DCE"), row("STAB"), counts=acetates, conditions=NOTHING))
         assert [one.key for one in found.offers] == ["thf", "mecn"]
 
+    def test_nor_is_a_variant_for_a_solvent_that_another_notice_exchanges(self) -> None:
+        way = Way(variant="as-in-guide", variants={"thf": "free-base"})
+        assert only(regulated_solvents, of(AMINE, DCM, way=way)).offers == ()
+
     def test_none_is_offered_where_another_notice_does_or_the_chemistry_may_need_it(self) -> None:
         hydride = {**KINDS, "NaH": frozenset({"strong base"})}
         for some in (
