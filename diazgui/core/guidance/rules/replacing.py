@@ -26,6 +26,8 @@ _AT_MOST = 2  # buttons
 def other_solvent(situation: Situation, some: Iterable[Entry], *candidates: str) -> tuple[Offer, ...]:
     """Offers of a solvent in place of some rows: it must not boil at the temperature stated nor be there already."""
     replaced = tuple(some)
+    if not replaced:
+        return ()
     there = {one.substance.id for one in situation.sheet.entries}
     found = []
     for one in candidates:

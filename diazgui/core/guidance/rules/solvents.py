@@ -107,12 +107,11 @@ def _instead(situation: Situation, some: list[Entry]) -> tuple[Offer, ...]:
     """Another solvent for that of the reaction; not beside a strong base or acid, which not every solvent bears."""
     during = [one.id for one in situation.sheet.entries if one.role in REACTION]
     is_acidic = not situation.counts.strong_acids.isdisjoint(during)
-    solvents = [one for one in some if one.role is Role.SOLVENT]
-    if not solvents or is_acidic or situation.rows_of("strong base", roles=REACTION):
+    if is_acidic or situation.rows_of("strong base", roles=REACTION):
         return ()
     reduces = bool(situation.counts.acid_when_quenched)  # by a triacetoxyborohydride, for which THF is better known
     candidates = ("thf", "mecn") if reduces else ("mecn", "thf")
-    return other_solvent(situation, solvents, *candidates)
+    return other_solvent(situation, (one for one in some if one.role is Role.SOLVENT), *candidates)
 
 
 def _solvents_of(situation: Situation, rows: tuple[str, ...]) -> str:

@@ -193,6 +193,8 @@ class TestDmso:
 
     def test_dmso_that_is_no_solvent_is_not_exchanged(self) -> None:
         assert only(dmso_with_acid_chloride, of(row("TFAA"), row("DMSO"), kinds=self.KINDS)).offers == ()
+        way = Way(variants={"thf": "free-base"})
+        assert only(dmso_with_acid_chloride, of(row("TFAA"), row("DMSO"), kinds=self.KINDS, way=way)).offers == ()
 
     def test_as_cold_as_for_a_swern_oxidation_it_is_borne(self) -> None:
         cold = Conditions(temperature=Range(-78.0, -40.0))
