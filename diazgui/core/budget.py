@@ -46,21 +46,15 @@ class Counts:
     amine: str = ""  # id of the entry whose nitrogen reacts
     acid_per_event: float | None = None  # HX set free: C–N bonds made by halide, sulfonate or chloroformate
     acid_spent_per_event: int = 0  # acid that ends in a by-product: HBr in benzyl bromide
-    basic_nitrogens: Mapping[str, int] = field(
-        default_factory=dict
-    )  # alkylamine nitrogens; of a product by its id, too
-    salt_protons: Mapping[str, float] = field(
-        default_factory=dict
-    )  # acid that a salt or hydrate brings per active compound
+    basic_nitrogens: Mapping[str, int] = field(default_factory=dict)  # of alkylamines; of a product by its id, too
+    salt_protons: Mapping[str, float] = field(default_factory=dict)  # acid in a salt or hydrate, per active compound
     acids: Mapping[str, int] = field(default_factory=dict)  # protons that an acid gives: HCl, TFA, acetic acid 1
     weak_acids: frozenset[str] = frozenset()  # those among them that take no Boc or Cbz off: acetic acid
     alkalis: Mapping[str, int] = field(default_factory=dict)  # hydroxides and NaH 1: they take up acid for certain
     carbonates: Mapping[str, int] = field(default_factory=dict)  # carbonates 2, hydrogencarbonates 1
     hydrides: Mapping[str, int] = field(default_factory=dict)  # H₂ of a molecule: NaH, NaBH(OAc)₃ 1, NaBH₃CN 3, NaBH₄ 4
     acid_when_quenched: Mapping[str, int] = field(default_factory=dict)  # NaBH(OAc)₃: 3 of acetic acid
-    acidic_hydrogens: Mapping[str, int] = field(
-        default_factory=dict
-    )  # N–H and O–H that NaH takes; a dialkylamine has none
+    acidic_hydrogens: Mapping[str, int] = field(default_factory=dict)  # N–H, O–H that NaH takes; of R₂NH none
     dicarbonates: Mapping[str, int] = field(default_factory=dict)  # CO₂ per molecule used: Boc₂O 1
     boc_removed: int = 0  # per event
     cbz_removed: int = 0  # per event
