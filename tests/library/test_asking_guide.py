@@ -57,6 +57,7 @@ QUESTIONS = [
     ("is thiophene ok with hydrogen", "mono-cbz-c-hydrogenolysis-1"),
     # what may hurt
     ("gloves", "safety-alkylators"),
+    ("run away", "notice-hydride-in-polar-solvent"),
     ("palladium fire", "cbz-c-palladium"),
     ("my flask is pressurised", "boc-a-gas"),
     ("hygroscopic", "safety-diamine"),
