@@ -11,7 +11,7 @@ from diazgui.core.in_flask import in_flask
 from diazgui.core.legible import legible
 from diazgui.core.quantities import Equivalents
 from diazgui.core.sheet import ONE_TO_ONE, ByAmount, ByEquivalents, ByParts, HandedOn, Role, Sheet
-from diazgui.core.table import limiting
+from diazgui.core.table import limiting, rows
 
 
 def base_short(situation: Situation) -> tuple[Finding, ...]:
@@ -79,7 +79,8 @@ def _evened(situation: Situation, limits: tuple[str, ...]) -> tuple[Offer, ...]:
     if counted and situation.may_set_gas_free and not one_of_two and reference.coefficient and entry.coefficient:
         e = Equivalents(sheet.reference_equivalents * entry.coefficient / reference.coefficient)
         offers.append(Offer("more", Restate(row.id, ByEquivalents(e)), name | {"e": Told(e, "equivalents")}))
-    if not isinstance(reference.basis, HandedOn) and not isinstance(entry.basis, ByParts):
+    planned = next(one.amount for one in rows(sheet) if one.id == row.id)
+    if planned and not isinstance(reference.basis, HandedOn) and not isinstance(entry.basis, ByParts):
         offers.append(Offer("count", CountFrom(row.id), name))
     return tuple(offers)
 

@@ -89,7 +89,7 @@ def _closed(situation: Situation, sources: list[Source]) -> tuple[Finding, ...]:
         return SILENT
     words = _words(situation, budget, there)
     open_it = Offer("open", Run(replace(conditions, vessel_open=True, source="")))
-    return (Finding(words, _rows(there), (open_it,)),)
+    return (Finding(words, _rows(there), (open_it,), clauses=("known" if volume is not None else "unknown",)),)
 
 
 def _about(

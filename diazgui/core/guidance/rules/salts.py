@@ -32,7 +32,8 @@ def trifluoroacetate_isolated(situation: Situation) -> tuple[Finding, ...]:
         "base": Told(None if row.amount is None else row.amount * free, "mass"),
         "more": Told(round(row.molar_mass / other - 1, 2), "yield"),
     }
-    return (Finding(words, (product.id,), _by_hcl(situation)),)
+    clauses = () if row.amount is None else ("masses",)
+    return (Finding(words, (product.id,), _by_hcl(situation), clauses=clauses),)
 
 
 def salt_of_another_acid(situation: Situation) -> tuple[Finding, ...]:

@@ -161,6 +161,7 @@ def test_without_a_reference_or_an_extent_nothing_is_said() -> None:
         ({"pinned": True}, ["count"]),
         ({"basis": ByMass(450.0)}, ["count"]),
         ({"basis": ByEquivalents(0.0)}, []),
+        ({"basis": ByEquivalents(0.0), "weighed": ByMass(450.0)}, []),
     ],
 )
 def test_what_is_weighed_pinned_or_stated_by_mass_is_not_raised(of_halide: dict[str, object], keys: list[str]) -> None:

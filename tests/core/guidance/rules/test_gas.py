@@ -168,6 +168,7 @@ class TestTheVessel:
     def test_closed_on_gas_it_is_to_be_opened(self) -> None:
         found = only(closed_on_gas, of(BOC, conditions=CLOSED))
         assert (volume(found, "most"), found.words["gas"]) == (240.6, "CO₂ and isobutene")
+        assert found.clauses == ("known",)
         assert offer(found).change == Run(OPEN)
 
     @pytest.mark.parametrize("conditions", [OPEN, UNSTATED])
@@ -184,7 +185,7 @@ class TestTheVessel:
 
     def test_gas_of_an_unknown_amount_is_not_borne(self) -> None:
         found = only(closed_on_gas, of(HYDRIDE, row("hydride", role=Role.BASE), conditions=CLOSED))
-        assert found.words["most"] == Told(None, "volume")
+        assert (found.words["most"], found.clauses) == (Told(None, "volume"), ("unknown",))
 
     def test_carbonate_that_acid_may_reach_is_another_matter(self) -> None:
         closed = of(CARBONATE, carbonate(10.0), conditions=CLOSED)

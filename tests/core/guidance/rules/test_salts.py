@@ -9,18 +9,19 @@ from diazgui.core.guidance.notice import Told
 from diazgui.core.guidance.remedy import Choose
 from diazgui.core.guidance.rules.salts import salt_by_name, salt_of_another_acid, trifluoroacetate_isolated
 from diazgui.core.guidance.situation import Situation, Way
-from diazgui.core.sheet import ByAmount, ByEquivalents, HandedOn, Product, Role, Sheet
+from diazgui.core.sheet import Basis, ByAmount, ByEquivalents, HandedOn, Product, Role, Sheet, Unstated
 from diazgui.core.substance import Compound, Part, Salt, Substance
 from tests.core.guidance.rules.situations import only, row, sheet_of
 
+FIVE = ByAmount(5.0)
 FREE = Compound("the amine", "C1CNCCNC1", structure_molar_mass=196.319)
 TFA = Part("trifluoroacetic acid", "C2HF3O2", 114.022, 2, "O=C(O)C(F)(F)F")
 HCL = Part("hydrogen chloride", "HCl", 36.461, 2, "Cl")
 BY_TFA = Way("p", variant="tfa", isolation="salt", variants={"hcl": "salt", "tfa": "salt"})
 
 
-def made(*parts: Part, compound: Compound = FREE, **more: object) -> Situation:
-    amine = row("amine", ByAmount(5.0), Role.STARTING_MATERIAL, coefficient=1.0)
+def made(*parts: Part, compound: Compound = FREE, stated: Basis = FIVE, **more: object) -> Situation:
+    amine = row("amine", stated, Role.STARTING_MATERIAL, coefficient=1.0)
     product = Product("product", compound, parts=parts, form_name="its salt" if parts else "")
     return Situation(sheet_of(amine, products=(product,)), **({"way": BY_TFA} | more))
 
@@ -33,6 +34,12 @@ def test_the_trifluoroacetate_is_told_with_its_mass_and_that_of_the_hydrochlorid
     assert found.words["base"] == Told(pytest.approx(981.595), "mass")
     assert found.words["more"] == Told(0.58, "yield")
     assert found.offers[0].change == Choose("hcl", "salt")
+    assert found.clauses == ("masses",)
+
+
+def test_of_an_amount_that_is_not_known_no_masses_are_told() -> None:
+    found = only(trifluoroacetate_isolated, made(TFA, stated=Unstated()))
+    assert found.clauses == ()
 
 
 def test_another_form_is_not_and_nothing_is_offered_that_the_step_does_not_have() -> None:
