@@ -41,7 +41,11 @@ class Side(QFrame):
         """Give the notices their room."""
         self.area.setVisible(not self._notices.is_empty)
         wanted = max(0, self._notices.height_for(self.width()))  # without a notice Qt knows of no height
-        self.area.setFixedHeight(min(wanted, int(MOST * self.height())) if self.height() else wanted)
+        most = int(MOST * self.height()) if self.height() else wanted
+        self.area.setFixedHeight(min(wanted, most))
+        # A bar breaks other lines, which then need the bar: where there is room for all, there is none.
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if wanted <= most else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.area.setVerticalScrollBarPolicy(bar)
 
     def _hold(self) -> None:
         """Note which notice is read at the top, once somebody scrolled, and where it stands."""

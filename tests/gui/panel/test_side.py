@@ -48,6 +48,22 @@ def test_notices_take_no_more_room_than_their_lines(qtbot: QtBot) -> None:
         assert all(box.height() == box.heightForWidth(box.width()) for box in workspace.notices.boxes)
 
 
+def test_where_the_notices_have_room_nothing_of_them_is_scrolled_away(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    window.resize(1280, 800)
+    workspace, _ = inside(window)
+    side = workspace.side
+    workspace.bring_to_front("di-alkylation")
+    for box in workspace.notices.boxes:
+        box.fold(True)
+    qtbot.waitUntil(lambda: side.area.verticalScrollBar().maximum() > 40)  # its bar breaks other lines
+    workspace.bring_to_front("mono-cbz")
+    workspace.page.show_step("mono-cbz", "A")
+    qtbot.wait(30)
+    assert side.area.height() < side.height() // 2
+    assert side.area.verticalScrollBar().maximum() == 0
+
+
 def test_an_edit_does_not_move_what_is_read(qtbot: QtBot) -> None:
     window = open_window(qtbot)
     workspace, document = inside(window)
