@@ -31,10 +31,6 @@ Rule = Callable[[Situation], tuple[Finding, ...]]
 RULES: Mapping[str, Rule] = {
     **hydride.RULES,
     **gas.RULES,
-    **solvents.RULES,
-    **agents.RULES,
-    **groups.RULES,
-    **target.RULES,
     **heat.RULES,
     **base.RULES,
     **acid.RULES,
@@ -44,7 +40,12 @@ RULES: Mapping[str, Rule] = {
     **ranges.RULES,
     **portions.RULES,
     **yields.RULES,
+    **groups.RULES,
+    **target.RULES,
+    **solvents.RULES,
+    **agents.RULES,
 }
+"""First what follows from the numbers of this sheet, last what holds wherever such a compound stands."""
 
 
 def applying(situation: Situation) -> tuple[tuple[str, Finding], ...]:
