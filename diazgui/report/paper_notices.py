@@ -3,6 +3,7 @@
 Advice is for the screen, where it is acted on; of it only a stock solution that is to be made first is printed.
 """
 
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from diazgui.core.experiment import Tab
@@ -11,7 +12,7 @@ from diazgui.core.route import RouteStep
 from diazgui.core.target import Target
 from diazgui.core.variant_warning import warning_on
 from diazgui.library.substances import substances
-from diazgui.report.notices import Standing, said_by_danger, standing
+from diazgui.report.notices import Standing, own_warning, said_by_danger, standing
 from diazgui.report.paper_sources import Sources
 from diazgui.units import Notation
 
@@ -48,14 +49,18 @@ def notices_block(
 
 def dangers_of_route(tab: Tab, target: Target, notation: Notation) -> str:
     """The dangers of each step in a line, framed, for the page before all steps; empty where there is none."""
-    lines = [
-        f"<b>{one.word}, step {escape(step.id)}.</b> {escape(one.notice.title)}. "
-        + ("" if one.read else "Not acknowledged on the screen.")
-        for step in tab.route.steps
-        for one in standing(tab, step, target, notation)
-        if one.notice.severity == "danger"
-    ]
-    return _FRAME.format("".join(f"<tr><td>{line.strip()}</td></tr>" for line in lines)) if lines else ""
+    lines = [line for step in tab.route.steps for line in _of_step(tab, step, standing(tab, step, target, notation))]
+    return _FRAME.format("".join(f"<tr><td>{line}</td></tr>" for line in lines)) if lines else ""
+
+
+def _of_step(tab: Tab, step: RouteStep, found: Sequence[Standing]) -> Iterator[str]:
+    for one in found:
+        if one.notice.severity == "danger":
+            read = "" if one.read else " Not acknowledged on the screen."
+            yield f"<b>{one.word}, step {escape(step.id)}.</b> {escape(one.notice.title)}.{read}"
+    own = own_warning(tab, step, found)
+    if own is not None:
+        yield f"<b>Danger, step {escape(step.id)}.</b> {escape(own.text)}"
 
 
 def _danger(one: Standing, sources: Sources) -> str:

@@ -70,6 +70,12 @@ def test_the_first_page_of_a_route_has_the_dangers_of_each_step() -> None:
     assert "Danger, step" not in read(worked_example(), None)
 
 
+def test_the_first_page_of_a_route_has_what_its_variants_warn_of() -> None:
+    page = read(worked_example(), None, "mono-cbz")
+    assert "Danger, step C. Benzyl bromide is made, one per Cbz: it brings tears" in page
+    assert read(hydride(), None).count("Danger, step B.") == 1
+
+
 def test_the_warning_of_a_variant_is_not_said_twice() -> None:
     assert read(hydride()).count("unstable by nature") == 1
     dce = with_chosen_version(worked_example(), "reductive-amination", "A", "dce", "salt", bench())
