@@ -227,7 +227,9 @@ def test_all_of_it_as_text():
 
 def test_a_salt_may_be_an_opened_ring():
     told_of_salt = told("389.1174:100")
-    assert lc_ms_text(sheet(), told_of_salt, POINT).endswith("Or an opened ring? Diagnose: Could a quaternary salt have formed?")
+    assert lc_ms_text(sheet(), told_of_salt, POINT).endswith(
+        "Or an opened ring? Diagnose: Could a quaternary salt have formed?"
+    )
     (outcome,) = lc_ms_data(told_of_salt)["outcomes"]
     assert outcome["doubt"] == {"text": "Or an opened ring?", "node": "quaternary-possible"}
 
