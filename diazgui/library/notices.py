@@ -22,6 +22,7 @@ from diazgui.library.sources import Claim, citation, sourced
 from diazgui.units import LOCAL_POINT, Kind, Notation, size, text
 
 _SIZES = {"size in mg": "mg", "size in mL": "mL"}
+_ML_IN_L = 1000.0
 
 
 class _NoticeRecord(msgspec.Struct, forbid_unknown_fields=True):
@@ -145,6 +146,8 @@ def in_words(word: Word, notation: Notation) -> str:
     match word:
         case str():
             return word
+        case Told(value=value, of="size in mL") if value is not None and value >= _ML_IN_L:
+            return size(value / _ML_IN_L, "L", notation)
         case Told(value=value, of=of) if of in _SIZES and value is not None:
             return size(value, _SIZES[of], notation)
         case Told(value=value, of=of, stated=stated):

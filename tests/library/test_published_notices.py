@@ -105,6 +105,7 @@ def test_what_is_counted_on_them_is_as_worked_out_by_hand() -> None:
         ("NH-14", "hydrogen-comes-off"): ("1.383 L", "616 mL expected in the reaction, 767 mL expected in quench"),
         ("PZ-09", "hydrogen-comes-off"): ("851 mL", "144 mL expected in quench"),
         ("PZ-09", "gas-of-deprotection"): ("1.415 L", ""),
+        ("PR-05", "flask-too-small"): ("2.146 L", "That takes one of 10 L: "),
         ("PR-05", "co2-of-carbonate"): ("64.05 L", "64.05 L expected in the reaction, at 20 °C"),
     }
     for (procedure, rule), (title, why) in told.items():
