@@ -44,3 +44,16 @@ def test_what_follows_from_several_is_remembered_for_the_same_ones() -> None:
     assert asked == [(a, b), (a, c), (b, c)]
     assert answer(a, c) == "ac"
     assert asked[-1] == (a, c)
+
+
+def test_what_is_asked_for_again_takes_no_place_from_the_others() -> None:
+    asked: list[str] = []
+
+    @once_for_these(3)
+    def answer(one: str) -> str:
+        asked.append(one)
+        return one.upper()
+
+    a, b, c = "a", "b", "c"
+    assert [answer(one) for one in (a, b, c, a, a, b, c)] == ["A", "B", "C", "A", "A", "B", "C"]
+    assert asked == [a, b, c]

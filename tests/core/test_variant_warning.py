@@ -46,3 +46,12 @@ def test_bottles_without_a_structure_are_told_by_their_ids() -> None:
     warned = replace(variant, warning=Sourced("It salts out.", "field"), warned_of=frozenset({"wash"}))
     assert warning_on(warned, sheet, BENCH.shelf) == Sourced("It salts out.", "field")
     assert warning_on(warned, with_change(sheet, Exchange("wash", water)), BENCH.shelf) is None
+
+
+def test_a_bottle_of_which_no_structure_was_stated_is_told_by_its_id_too() -> None:
+    variant, sheet = of("as-in-guide")
+    dmf = sheet.entry("solvent").substance
+    unnamed = replace(dmf, compound=replace(dmf.compound, inchikey=None))
+    assert warning_on(variant, with_change(sheet, Exchange("solvent", unnamed)), BENCH.shelf) is not None
+    another = replace(unnamed, id="")
+    assert warning_on(variant, with_change(sheet, Exchange("solvent", another)), BENCH.shelf) is None

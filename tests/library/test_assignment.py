@@ -163,6 +163,12 @@ def test_a_peak_of_the_last_step_is_not_lost_on_the_first():
     assert found.outcomes == (Outcome.OTHER_STEP,)
 
 
+def test_of_the_steps_after_only_what_they_make_and_what_is_carried_into_them_is_looked_for():
+    some = candidates_for(EXAMPLE.tab("mono-boc").route, "A")
+    later = [(one.step, one.species.id) for one in some if one.where is Where.AFTER]
+    assert later == [("B", "mono"), ("C", "free"), ("C", "carried")]
+
+
 def test_what_the_step_before_left_is_looked_for():
     (one,) = told("mono-boc", "B", "301.2122").found
     assert (one.best.candidate.species.id, one.best.candidate.where, one.best.candidate.step) == (
