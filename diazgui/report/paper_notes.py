@@ -23,9 +23,13 @@ def notes_block(notes: str) -> str:
 def notes_lines(notes: str) -> list[str]:
     """The notes as lines of plain text under their title; empty where there are none."""
     lines = notes.strip("\n").rstrip().splitlines()
-    return ["", TITLE, *lines] if lines else []
+    return ["", TITLE, *map(_printable, lines)] if lines else []
+
+
+_JOINERS = "\u200c\u200d"
+"""Not to be seen, but they shape the letters of some scripts, and small pictures."""
 
 
 def _printable(line: str) -> str:
-    """Without what paper has no letter for; a tab is a gap."""
-    return "".join(one if one.isprintable() else " " for one in line.expandtabs(4))
+    """Without what paper has no letter for, and what a terminal would take for a command; a tab is a gap."""
+    return "".join(one if one.isprintable() or one in _JOINERS else " " for one in line.expandtabs(4))

@@ -38,6 +38,11 @@ def test_without_notes_nothing_is_printed() -> None:
 
 def test_what_paper_has_no_letter_for_is_a_gap() -> None:
     assert notes_block("a\tb\x00c").endswith(">a   b c</p>")
+    assert notes_lines("red:\x1b[31m, turned: \u202eb") == ["", "Notes so far", "red: [31m, turned:  b"]
+
+
+def test_what_joins_letters_stays() -> None:
+    assert notes_lines("می\u200cشود \U0001f469\u200d\U0001f52c")[-1] == "می\u200cشود \U0001f469\u200d\U0001f52c"
 
 
 def test_the_sheet_prints_the_notes_of_its_step_between_procedure_and_signatures() -> None:
