@@ -180,7 +180,7 @@ class NoticesView(QWidget):
             box = self.boxes[min(at, len(self.boxes) - 1)]
             title = self.heading if box.isHidden() else box.title
             title.setFocus(Qt.FocusReason.OtherFocusReason)
-            bring_into_sight(title)
+            QTimer.singleShot(0, title, partial(bring_into_sight, title))  # once it stands where the other was
             return
         after = self._here.nextInFocusChain()
         while after is not None and after is not self._here:

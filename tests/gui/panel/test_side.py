@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from diazgui.core.edits import with_basis
+from diazgui.core.experiment import with_chosen_version
 from diazgui.core.sheet import ByEquivalents
 from diazgui.gui.parts.style import apply
 from diazgui.gui.parts.theme import Appearance
 from diazgui.gui.type_size import use_type_size
-from tests.gui.windows import inside, open_window
+from tests.gui.windows import inside, open_window, worked_example
 
 
 @pytest.fixture(autouse=True)
@@ -132,3 +133,24 @@ def test_what_is_unfolded_is_brought_into_sight(qtbot: QtBot) -> None:
     top, bottom = last.y() - bar.value(), last.geometry().bottom() - bar.value()
     assert top >= 0
     assert bottom <= workspace.side.area.viewport().height()
+
+
+def test_the_notice_that_takes_the_place_of_one_that_helped_is_read_from_its_title(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    window.resize(1280, 800)
+    workspace, document = inside(window)
+    hydride = with_chosen_version(
+        document.experiment, "mono-boc", "B", "as-in-guide", "free-base", worked_example().bench
+    )
+    document.replace(hydride, "Set step B")
+    workspace.bring_to_front("mono-boc")
+    workspace.page.show_step("mono-boc", "B")
+    bar = workspace.side.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    button = workspace.notices.boxes[0].buttons[-1]
+    assert button.text() == "Use THF as the solvent"
+    button.setFocus()
+    button.click()
+    qtbot.wait(30)
+    assert workspace.notices.boxes[0].title.text() == "Warning: NaH finds no hydrogen to take here"
+    assert bar.value() == 0
