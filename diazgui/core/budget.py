@@ -7,12 +7,12 @@ and with its plan before.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from math import ceil, isclose
+from math import isclose
 from typing import Literal
 
 from diazgui.core.amounts import scale_of
 from diazgui.core.in_flask import in_flask
-from diazgui.core.quantities import Amount, Equivalents
+from diazgui.core.quantities import Amount, Equivalents, rounded_up
 from diazgui.core.reckoning import (
     CALCULATED,
     DEFINITION,
@@ -125,12 +125,8 @@ def enough_base(sheet: Sheet, found: AcidBase) -> ByEquivalents | ByAmount | Non
         return None
     one = scale_of(sheet).one_equivalent
     if not one or row.reference:
-        return ByAmount(Amount(_up(found.would_do.value)))
-    return ByEquivalents(Equivalents(_up(found.would_do.value / one)))
-
-
-def _up(value: float) -> float:
-    return ceil(round(value * 100, 6)) / 100
+        return ByAmount(Amount(rounded_up(found.would_do.value)))
+    return ByEquivalents(Equivalents(rounded_up(found.would_do.value / one)))
 
 
 def acid_made(sheet: Sheet, counts: Counts) -> Answer:

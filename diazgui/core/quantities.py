@@ -7,6 +7,7 @@ The type checker refuses one kind in the place of another; at run time each is a
 the formulas also take arrays and quantities of a units library.
 """
 
+from math import ceil
 from typing import NewType
 
 Amount = NewType("Amount", float)
@@ -61,3 +62,13 @@ def require_calculable(value: float | None, what: str) -> None:
     """Raise :class:`QuantityError` where a value other than 0 is beyond the bounds of calculation."""
     if value and not SMALLEST <= value <= LARGEST:
         raise QuantityError(f"{what} is too large or too small to calculate with. Type it again, such as 2.5.")
+
+
+def rounded_up(value: float, decimals: int = 2) -> float:
+    """The next number of so few decimals, as a chemist would type it; floating point adds no step.
+
+    >>> rounded_up(2.001), rounded_up(4.13, 1), rounded_up(0.1 + 0.2, 1)
+    (2.01, 4.2, 0.3)
+    """
+    parts: int = 10**decimals
+    return ceil(round(value * parts, 6)) / parts

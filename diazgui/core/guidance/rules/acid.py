@@ -1,7 +1,5 @@
 """Rules about the acid of a deprotection, and about bottles whose strength falls."""
 
-from math import ceil
-
 from diazgui.core.acid_after import AcidLeft, acid_left
 from diazgui.core.amounts import scale_of
 from diazgui.core.budget import deprotects
@@ -9,7 +7,7 @@ from diazgui.core.guidance.notice import SILENT, Finding, Offer, Told, Word
 from diazgui.core.guidance.remedy import Restate
 from diazgui.core.guidance.situation import Situation
 from diazgui.core.in_flask import in_flask
-from diazgui.core.quantities import Amount, Equivalents
+from diazgui.core.quantities import Amount, Equivalents, rounded_up
 from diazgui.core.sheet import AFTER_REACTION, ByAmount, ByEquivalents, Entry
 from diazgui.core.substance import TYPED, Fact, Solution, SolutionByMass
 from diazgui.core.table import Row, limiting
@@ -67,7 +65,7 @@ def _enough(situation: Situation, found: AcidLeft, acids: list[Entry]) -> Equiva
     missing = _LEFT * (amine.amount or 0.0) - (found.left.value or 0.0)
     needed = (row.amount + missing / situation.counts.acids[row.id]) / one
     usual = situation.accepted.equivalents.get(row.id)
-    return Equivalents(max(ceil(round(needed * 10, 6)) / 10, 0.0 if usual is None else usual.low))
+    return Equivalents(max(rounded_up(needed, 1), 0.0 if usual is None else usual.low))
 
 
 def _row(situation: Situation, row_id: str) -> Row:

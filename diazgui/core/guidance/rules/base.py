@@ -1,7 +1,5 @@
 """Rules about the balance of the sheet: base for the acid, and what runs out first."""
 
-from math import ceil
-
 from diazgui.core.amounts import scale_of
 from diazgui.core.budget import WITHIN, AcidBase, acid_base, enough_base
 from diazgui.core.guidance.notice import SILENT, Finding, Offer, Told, Word
@@ -9,7 +7,7 @@ from diazgui.core.guidance.remedy import AddRow, CountFrom, Restate
 from diazgui.core.guidance.situation import Situation
 from diazgui.core.in_flask import in_flask
 from diazgui.core.legible import legible
-from diazgui.core.quantities import Equivalents
+from diazgui.core.quantities import Equivalents, rounded_up
 from diazgui.core.sheet import ONE_TO_ONE, ByAmount, ByEquivalents, ByParts, HandedOn, Role, Sheet
 from diazgui.core.table import limiting, rows
 
@@ -126,7 +124,7 @@ def base_to_add(situation: Situation, found: AcidBase) -> Equivalents | None:
     one = scale_of(situation.sheet).one_equivalent
     if found.base or not one or found.would_do.value is None:
         return None
-    return Equivalents(ceil(round(found.would_do.value / one * 100, 6)) / 100)
+    return Equivalents(rounded_up(found.would_do.value / one))
 
 
 def stated(basis: ByEquivalents | ByAmount) -> Told:

@@ -1,13 +1,12 @@
 """Rules about a diamine with two equal N–H of which one is to react: what the statistics say, and how to help them."""
 
 from dataclasses import replace
-from math import ceil
 
 from diazgui.core.alkylation import lever, statistics
 from diazgui.core.guidance.notice import SILENT, Finding, Offer, Told, Word
 from diazgui.core.guidance.remedy import Restate, Run
 from diazgui.core.guidance.situation import Situation
-from diazgui.core.quantities import Coefficient, Equivalents, Fraction, Time
+from diazgui.core.quantities import Coefficient, Equivalents, Fraction, Time, rounded_up
 from diazgui.core.selectivity import Distribution, diamine_needed_for
 from diazgui.core.sheet import Addition, ByEquivalents
 
@@ -105,7 +104,7 @@ def _needed(situation: Situation) -> Equivalents:
     """Equivalents of diamine for each agent that would do, rounded up to a tenth."""
     model = situation.sheet.model
     needed = diamine_needed_for(WANTED, model.ratio, model.quaternary if situation.quaternary else 0.0)
-    return Equivalents(ceil(round(needed * model.conversion * 10, 6)) / 10)
+    return Equivalents(rounded_up(needed * model.conversion, 1))
 
 
 def share_shown(share: float) -> Fraction:
