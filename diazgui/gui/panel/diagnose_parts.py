@@ -53,7 +53,7 @@ class ActionButton(RemedyButton):
 
 
 @dataclass(frozen=True)
-class Way:
+class Foot:
     """A quiet button at the foot of the page; one that is not ``there`` is left out."""
 
     text: str
@@ -63,17 +63,17 @@ class Way:
     ready: bool = True
 
 
-def row_of(ways: Iterable[Way]) -> QWidget:
+def row_of(buttons: Iterable[Foot]) -> QWidget:
     """Buttons beside each other, in as many lines as they need."""
     made = QWidget()
     row = FlowLayout(made)
-    for way in ways:
-        if way.there:
-            button = QPushButton(way.text)
-            button.setToolTip(way.tip)
+    for one in buttons:
+        if one.there:
+            button = QPushButton(one.text)
+            button.setToolTip(one.tip)
             button.setProperty("look", "quiet")
-            button.setEnabled(way.ready)
-            button.clicked.connect(way.do)
+            button.setEnabled(one.ready)
+            button.clicked.connect(one.do)
             row.addWidget(button)
     return made
 

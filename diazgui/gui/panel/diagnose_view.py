@@ -15,7 +15,7 @@ from diazgui.core.guidance.remedy import in_own_bottles, with_change_to
 from diazgui.core.route import RouteStep
 from diazgui.core.route_facts import with_notes
 from diazgui.gui.document import Document
-from diazgui.gui.panel.diagnose_parts import TURN, ActionButton, AnswerButton, Way, from_sheet, kind_of, row_of, trail
+from diazgui.gui.panel.diagnose_parts import TURN, ActionButton, AnswerButton, Foot, from_sheet, kind_of, row_of, trail
 from diazgui.gui.panel.page_view import paper_of, prose_of
 from diazgui.gui.panel.panel_guide import Guide
 from diazgui.gui.panel.panel_page import PanelPage
@@ -234,10 +234,10 @@ class DiagnoseView(PanelPage):
         """Back, Start again, into the notes, and the picture of the whole."""
         begun, answered = bool(walk.turns or walk.start), bool(walk.turns)
         ways = (
-            Way("Back", "Take the last answer back (Backspace)", self.back_one, answered),
-            Way("Start again", "Go to the first question", self.start_again, begun),
-            Way(NOTED if noted else NOTE, "The way in the notes of this step", self.add_to_notes, answered, not noted),
-            Way("Show the whole workflow", "As a picture, with the way so far", self.show_workflow),
+            Foot("Back", "Take the last answer back (Backspace)", self.back_one, answered),
+            Foot("Start again", "Go to the first question", self.start_again, begun),
+            Foot(NOTED if noted else NOTE, "The way in the notes of this step", self.add_to_notes, answered, not noted),
+            Foot("Show the whole workflow", "As a picture, with the way so far", self.show_workflow),
         )
         return row_of(ways)
 
