@@ -67,7 +67,7 @@ def _version(version: Version) -> wire.Version:
 
 def _acknowledged(one: Acknowledged) -> wire.Acknowledged:
     of = tuple(wire.Concerned(substance=some.substance, amount_mmol=some.amount) for some in one.of)
-    return wire.Acknowledged(notice=one.notice, of=of)
+    return wire.Acknowledged(notice=one.notice, of=of, hottest_degC=one.hottest)
 
 
 def _sheet(one: sheet.Sheet) -> wire.Sheet:

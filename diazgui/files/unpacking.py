@@ -112,7 +112,7 @@ def _version(file: wire.Version) -> Version:
 
 def _acknowledged(file: wire.Acknowledged) -> Acknowledged:
     of = tuple(Concerned(one.substance, maybe(Amount, one.amount_mmol)) for one in file.of)
-    return Acknowledged(file.notice, of)
+    return Acknowledged(file.notice, of, maybe(Temperature, file.hottest_degC))
 
 
 def _sheet(file: wire.Sheet) -> sheet.Sheet:

@@ -185,6 +185,7 @@ class Acknowledged(Record):
 
     notice: Annotated[str, Meta(description="The id of the notice.")]
     of: Annotated[tuple[Concerned, ...], Meta(description="Each once, in the order of the keys.")] = ()
+    hottest_degC: Annotated[float | None, Meta(description="As stated then; left out where it was not.")] = None
 
 
 class Version(Record):

@@ -1,10 +1,12 @@
 """What was read of danger, and how long that holds."""
 
+from dataclasses import replace
+
 import pytest
 
 from diazgui.core.acknowledging import Acknowledged, Concerned, as_it_stands, in_order, is_acknowledged, with_read
-from diazgui.core.quantities import Amount, QuantityError
-from diazgui.core.sheet import ByAmount, ByEquivalents, ByVolume, Entry, Product, Role, Sheet
+from diazgui.core.quantities import Amount, QuantityError, Temperature
+from diazgui.core.sheet import ByAmount, ByEquivalents, ByVolume, Conditions, Entry, Product, Range, Role, Sheet
 from diazgui.core.substance import Compound, Substance
 
 
@@ -33,6 +35,28 @@ def test_another_danger_and_another_substance_are_to_be_read() -> None:
     assert not is_acknowledged((), READ)
 
 
+@pytest.mark.parametrize(
+    ("then", "now", "holds"),
+    [
+        (60.0, 70.0, True),
+        (60.0, 70.5, False),
+        (60.0, None, True),
+        (60.0, -78.0, True),
+        (None, 35.0, True),  # as if it had been room temperature
+        (None, 36.0, False),
+    ],
+)
+def test_much_hotter_it_is_to_be_read_again(then: float | None, now: float | None, holds: bool) -> None:
+    read, stated = (Acknowledged("runaway", READ.of, one if one is None else Temperature(one)) for one in (then, now))
+    assert is_acknowledged((read,), stated) is holds
+
+
+def test_the_highest_temperature_stated_is_that_of_the_sheet() -> None:
+    assert as_it_stands(SHEET, "runaway", ("base",)).hottest is None
+    warm = replace(SHEET, conditions=Conditions(temperature=Range(0.0, 25.0)))
+    assert as_it_stands(warm, "runaway", ("base",)).hottest == 25.0
+
+
 def test_what_was_read_of_an_unknown_amount_holds_for_an_unknown_one_alone() -> None:
     unknown = Acknowledged("runaway", (of("NaH"),))
     assert is_acknowledged((unknown,), unknown)
@@ -52,7 +76,8 @@ def test_a_danger_read_again_takes_the_place_of_what_was_read_and_is_taken_back(
 def test_what_is_kept_stands_in_the_order_of_ids_substances_and_amounts() -> None:
     unknown, less, more = (Acknowledged("runaway", (of("NaH", amount),)) for amount in (None, 2.0, 10.0))
     gas, other = Acknowledged("gas"), Acknowledged("runaway", (of("DMF", 50.0),))
-    assert in_order((more, unknown, less, other, gas)) == (gas, other, unknown, less, more)
+    hot = Acknowledged("runaway", (of("NaH", 2.0),), Temperature(60.0))
+    assert in_order((more, hot, unknown, less, other, gas)) == (gas, other, unknown, less, hot, more)
 
 
 def test_substances_are_listed_once_and_in_order_and_amounts_are_not_below_0() -> None:

@@ -96,7 +96,7 @@ def written_out() -> Experiment:
     return Experiment(target, (Tab("mono-boc", "mono-boc", "Mono via Boc", settled(Route(steps))),))
 
 
-READ = Acknowledged("runaway", (Concerned("BOC", 5.0), Concerned("DMF")))
+READ = Acknowledged("runaway", (Concerned("BOC", 5.0), Concerned("DMF")), 60.0)
 """A danger that was read of step A."""
 
 POSITIVE = st.floats(1e-9, 1e9)
@@ -145,7 +145,7 @@ def _built(cls: type, **known: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]
 def _acknowledged() -> st.SearchStrategy[Acknowledged]:
     of = st.dictionaries(TEXT, st.none() | NOT_NEGATIVE, max_size=2)
     concerned = of.map(lambda some: tuple(Concerned(key, some[key]) for key in sorted(some)))
-    return st.builds(Acknowledged, TEXT, concerned)
+    return st.builds(Acknowledged, TEXT, concerned, st.none() | st.floats(-273.15, 1000.0))
 
 
 def _range() -> st.SearchStrategy[Range]:

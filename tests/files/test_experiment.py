@@ -76,7 +76,11 @@ def test_the_file_of_a_short_experiment_is_as_documented() -> None:
     assert "weighed" not in sheet["entries"][0]
     assert content["tabs"][0]["steps"][0]["front"]["ticked"] == ["add-boc2o", "dissolve"]
     assert content["tabs"][0]["steps"][0]["front"]["acknowledged"] == [
-        {"notice": "runaway", "of": [{"substance": "BOC", "amount_mmol": 5.0}, {"substance": "DMF"}]}
+        {
+            "notice": "runaway",
+            "of": [{"substance": "BOC", "amount_mmol": 5.0}, {"substance": "DMF"}],
+            "hottest_degC": 60.0,
+        }
     ]
     second = content["tabs"][0]["steps"][1]["front"]["sheet"]
     assert second["entries"][0]["stated"] == {
