@@ -188,6 +188,8 @@ class WeighIn(QDialog):
 
     def _take(self, change: Change, words: Words, refuse: Callable[[str], None]) -> None:
         """Make one edit of what was typed, or say why not and change nothing."""
+        if self._document.experiment.at(*self._place) is None:  # the tab went while it was being typed
+            return
         before = self._sheet
         try:
             after = change(before)

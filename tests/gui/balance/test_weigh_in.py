@@ -183,6 +183,17 @@ def test_what_was_being_typed_of_a_row_that_is_gone_keeps_nobody_in(qtbot: QtBot
     assert document.experiment == before
 
 
+def test_what_was_being_typed_of_a_tab_that_is_gone_keeps_nobody_in(qtbot: QtBot, document: Document) -> None:
+    dialog = opened(qtbot, document, ("mono-boc", "A"))
+    dialog.view.row_page.field.setText("1")
+    dialog.view.row_page.field.setFocus()
+    document.replace(without_tab(document.experiment, "mono-boc"), "Close tab")
+    left = document.experiment
+    dialog.reject()
+    assert not dialog.isVisible()
+    assert document.experiment == left
+
+
 def test_it_says_where_it_was_left(qtbot: QtBot, dialog: WeighIn) -> None:
     with qtbot.waitSignal(dialog.left) as left:
         press(Qt.Key.Key_Escape)
