@@ -35,8 +35,8 @@ def kinds_on(sheet: Sheet) -> Mapping[str, frozenset[str]]:
 def kinds_of(smiles: str, substance: str = "") -> frozenset[str]:
     """The kinds of a compound, and of a shipped substance by its id where that has no structure.
 
-    >>> sorted(kinds_of("CN(C)C=O"))[:1]
-    ['runs away with hydride']
+    >>> "runs away with hydride" in kinds_of("CN(C)C=O")
+    True
     """
     try:
         return frozenset(one.id for one in kinds().values() if substance in one.substances or _is_of(one, smiles))

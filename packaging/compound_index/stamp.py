@@ -12,6 +12,7 @@ RDKIT = "rdkit>=2024.9"
 # Outside this folder, what decides on the contents.
 BESIDE = (
     "packaging/spelling_table.py",
+    "diazgui/core/folding.py",
     "diazgui/library/keys.py",
     "diazgui/library/spelling.py",
     "diazgui/structures/reading.py",

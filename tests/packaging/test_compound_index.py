@@ -179,12 +179,13 @@ def test_what_decides_on_the_contents_is_in_the_stamp():
     taken = re.compile(r"^from (diazgui\.\w+\.\w+|spelling_table) import", re.MULTILINE)
     sources = [path.read_text("utf-8") for path in (ROOT / "packaging" / "compound_index").glob("*.py")]
     assert {name for text in sources for name in taken.findall(text)} == {
+        "diazgui.core.folding",
         "diazgui.library.keys",
-        "diazgui.library.spelling",
         "diazgui.structures.reading",
         "spelling_table",
     }
     assert set(compound_index.stamp.BESIDE) == {
+        "diazgui/core/folding.py",
         "diazgui/library/keys.py",
         "diazgui/library/spelling.py",
         "diazgui/structures/reading.py",
