@@ -21,6 +21,10 @@ def comparing(qtbot):
     return made
 
 
+def at_two_mmol(sheet):
+    return with_basis(sheet, "boc2o", ByAmount(2.0))
+
+
 def opened(comparing, qtbot):
     window = comparing.open()
     qtbot.waitUntil(lambda: window.found is not None)
@@ -44,8 +48,7 @@ def test_it_opens_one_window_and_shows_it_again(comparing, qtbot):
 def test_an_edit_of_the_sheet_and_another_tab_are_followed(comparing, qtbot):
     window = opened(comparing, qtbot)
     place = ("mono-boc", "A")
-    change = lambda sheet: with_basis(sheet, "boc2o", ByAmount(2.0))  # noqa: E731
-    comparing.document.edit_sheet(*place, change, "Scale")
+    comparing.document.edit_sheet(*place, at_two_mmol, "Scale")
     qtbot.waitUntil(lambda: "counted for 2.00 mmol" in window.basis.text())
     comparing.workspace.bring_to_front("excess-diamine")
     qtbot.waitUntil(lambda: "what Excess diamine, the tab in front" in window.basis.text())
@@ -78,8 +81,7 @@ def test_the_window_makes_way_for_the_sheet_that_it_covers_and_stays_beside_it(c
 
 
 def test_a_strategy_without_a_tab_is_opened_at_the_scale_in_front_and_undone_at_once(comparing, qtbot):
-    change = lambda sheet: with_basis(sheet, "boc2o", ByAmount(2.0))  # noqa: E731
-    comparing.document.edit_sheet("mono-boc", "A", change, "Scale")
+    comparing.document.edit_sheet("mono-boc", "A", at_two_mmol, "Scale")
     before = comparing.document.experiment
     window = opened(comparing, qtbot)
     window.ways[2].click()

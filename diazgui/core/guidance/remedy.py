@@ -180,7 +180,7 @@ def with_change(sheet: Sheet, change: SheetChange) -> Sheet:
             for one in changes:
                 sheet = with_change(sheet, one)
             return sheet
-        case AddRow():  # pragma: no branch (the type checker knows that there is no other)
+        case _:
             return _with_row(sheet, change)
 
 

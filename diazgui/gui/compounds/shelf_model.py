@@ -120,11 +120,11 @@ class ShelfModel(QAbstractTableModel):
             known = self._searched[bottle.id] = (bottle, text)
         return known[1]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """A row for each bottle."""
         return 0 if parent.isValid() else len(self.bottles)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         """The columns."""
         return 0 if parent.isValid() else len(COLUMNS)
 

@@ -92,7 +92,7 @@ class _Model(QAbstractListModel):
         self.hits = hits
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """A line for each hit."""
         return 0 if parent.isValid() else len(self.hits)
 

@@ -48,7 +48,7 @@ class FoundModel(QAbstractListModel):
         self._found = found
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """A line for each match."""
         return 0 if parent.isValid() else self.matches
 

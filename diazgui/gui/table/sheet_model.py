@@ -129,11 +129,11 @@ class SheetModel(QAbstractTableModel):
         """Where a row stands; -1 where it is not on the sheet."""
         return next((i for i, row in enumerate(self.rows) if row.id == row_id), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Entries and products."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         """The columns of the report."""
         return 0 if parent.isValid() else len(COLUMNS)
 

@@ -1,17 +1,15 @@
 """The section LC-MS peaks of the page Species: what is typed there is read at once, and never lost."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
-from diazgui.core.edits import with_basis
+from diazgui.core.edits import with_basis, without_entry
 from diazgui.core.experiment import with_route
 from diazgui.core.peaks import Peak
 from diazgui.core.route_facts import with_peaks
-from diazgui.core.sheet import ByEquivalents
+from diazgui.core.sheet import ByEquivalents, Sheet
 from diazgui.gui.document import Document
 from diazgui.gui.panel.panel_guide import Guide
 from diazgui.gui.panel.species_view import SpeciesView
@@ -127,8 +125,7 @@ def test_an_edit_of_the_sheet_loses_nothing_and_keeps_the_focus(document, opened
     view.lc_ms.field.setPlainText("201.16 and some more")
     document.edit_sheet("mono-boc", "A", lambda s: with_basis(s, "diamine", ByEquivalents(3.0)), "eq.")
     assert view.lc_ms.field.words == "201.16 and some more"
-    no_solvent = lambda s: replace(s, entries=tuple(e for e in s.entries if e.role.value != "solvent"))  # noqa: E731
-    document.edit_sheet("mono-boc", "A", no_solvent, "Take the solvent off")  # other species
+    document.edit_sheet("mono-boc", "A", lambda s: without_entry(s, "solvent"), "Take the solvent off")  # other species
     assert view.lc_ms.field.words == "201.16 and some more"
     assert view.lc_ms.field.hasFocus()
 
@@ -269,8 +266,7 @@ def test_the_paper_of_the_page_begins_with_the_peaks(opened):
 
 def test_a_free_sheet_takes_peaks_and_prints_them(document, opened):
     view = opened()
-    empty = lambda s: replace(s, entries=(), products=(), reference="")  # noqa: E731
-    document.edit_sheet("excess-diamine", "A", empty, "Clear")
+    document.edit_sheet("excess-diamine", "A", lambda _: Sheet(), "Clear")
     assert not view.prints
     view.lc_ms.field.setPlainText("197.11:80")
     assert view.prints

@@ -21,7 +21,7 @@ AGENT, DIAMINE = ("di-alkylation", "A"), ("mono-boc", "A")
 class Bench:
     """A box with a document behind it, as the page Pathway has it."""
 
-    def __init__(self, qtbot, place=AGENT, notation=Notation("."), width=300):  # noqa: B008 - frozen
+    def __init__(self, qtbot, place=AGENT, notation=Notation("."), width=300):
         self.place, self.document = place, Document(worked_example())
         self.box = SelectivityBox(notation, Folds())
         qtbot.addWidget(self.box)
